@@ -1,0 +1,77 @@
+import { formatCell, type Status, type ValueKind } from '../cell.ts';
+import { el, link, svgFrame, text } from '../svg.ts';
+import { fill, type Lang, words } from '../words.ts';
+import { letter } from './axes.ts';
+import { cut, textWidth } from './labels.ts';
+import { linear } from './scale.ts';
+
+/** One bar. A null is written as its status, with no bar at all. */
+export interface Bar {
+  label: string;
+  value: number | null;
+  status?: Status;
+  href?: string;
+}
+
+/** Level bars from zero, in the order given. */
+export interface Bars {
+  id: string;
+  lang: Lang;
+  title: string;
+  bars: Bar[];
+  kind?: ValueKind;
+  width?: number;
+}
+
+const row = 24;
+
+/** Level bars with their names at the left and their values at their ends. */
+export function bars(chart: Bars): string {
+  const { id, lang, title, kind = 'number', width = 720 } = chart;
+  const w = words(lang);
+  const written = chart.bars.map((bar) => formatCell(bar, kind, lang));
+  const values = chart.bars.map((bar) => (bar.status === 'c' ? null : bar.value));
+  const known = values.filter((value) => value !== null);
+  const top = chart.bars[values.indexOf(Math.max(...known))];
+  const description = top
+    ? fill(w.barsDescription, {
+        count: chart.bars.length,
+        label: top.label,
+        value: formatCell(top, kind, lang),
+      })
+    : w.emptyDescription;
+  const names =
+    Math.min(width * 0.4, Math.max(0, ...chart.bars.map((bar) => textWidth(bar.label, letter)))) + 10;
+  const low = Math.min(0, ...known);
+  const high = Math.max(0, ...known);
+  const room = Math.max(0, ...written.map((value) => textWidth(value, letter))) + 8;
+  const x = linear([low, high > low ? high : 1], [names + (low < 0 ? room : 0), width - room]);
+
+  const drawn = chart.bars.map((bar, i) => {
+    const y = i * row + 4;
+    const value = values[i] ?? null;
+    const end = value === null ? x(0) : x(value);
+    const name = text(names - 10, y + 13, cut(bar.label, names - 10, letter), {
+      class: 'label',
+      'text-anchor': 'end',
+    });
+    const rect = {
+      x: Math.min(x(0), end),
+      y: y + 1,
+      width: Math.max(Math.abs(end - x(0)), value ? 1 : 0),
+      height: row - 8,
+      class: 'bar',
+    };
+    const side =
+      value !== null && value < 0 ? { x: end - 5, anchor: 'end' } : { x: end + 5, anchor: 'start' };
+    const label = text(side.x, y + 13, written[i] ?? '', {
+      class: 'label value',
+      'text-anchor': side.anchor,
+    });
+    return link(bar.href, name + (value === null ? '' : el('rect', rect)) + label);
+  });
+  const height = chart.bars.length * row + 8;
+  const base = el('line', { x1: x(0), x2: x(0), y1: 0, y2: height, class: 'axis' });
+  const links = chart.bars.some((bar) => bar.href !== undefined);
+  return svgFrame({ id, title, description, width, height, class: 'chart bars s1', links }, base, ...drawn);
+}

@@ -1,0 +1,40 @@
+import { el, svgFrame } from '../svg.ts';
+import type { Lang } from '../words.ts';
+import { describeSeries } from './line-chart.ts';
+import { day, linear } from './scale.ts';
+import { type Curve, held, type Point, path, runs } from './series.ts';
+
+/** A line the size of a word: no axes, its last value marked. */
+export interface Sparkline {
+  id: string;
+  lang: Lang;
+  title: string;
+  points: Point[];
+  curve?: Curve;
+  width?: number;
+  height?: number;
+}
+
+/** A line the size of a word, from zero. */
+export function sparkline(chart: Sparkline): string {
+  const { id, lang, title, points, curve = 'step', width = 120, height = 28 } = chart;
+  const description = describeSeries([{ label: title, points }], 'number', lang);
+  const known = runs(points);
+  const values = known.flat().map((point) => point.value);
+  const days = points.map((point) => day(point.date));
+  const end = Math.max(...days);
+  const x = linear([Math.min(...days), end], [4, width - 5]);
+  const y = linear([Math.min(0, ...values), Math.max(0, ...values) || 1], [height - 4, 4]);
+  const lines = known.map((run) => {
+    const places = held(run, points, end, curve).map((p): [number, number] => [x(p.day), y(p.value)]);
+    return el('path', { d: path(places, curve), class: 'line' });
+  });
+  const last = known.flat().at(-1);
+  const at =
+    last && curve === 'step' && day(last.date) < end && known.at(-1)?.at(-1) === last
+      ? day(last.date)
+      : last && day(last.date);
+  const dot =
+    last && at !== undefined ? [el('circle', { cx: x(at), cy: y(last.value), r: 3, class: 'dot' })] : [];
+  return svgFrame({ id, title, description, width, height, class: 'spark s1' }, ...lines, ...dot);
+}

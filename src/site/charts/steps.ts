@@ -1,0 +1,135 @@
+import type { ValueKind } from '../cell.ts';
+import { formatValue } from '../cell.ts';
+import { formatDate } from '../format.ts';
+import { el, svgFrame, text } from '../svg.ts';
+import { type Lang, words } from '../words.ts';
+import { axisRoom, letter, timeAxis, valueAxis } from './axes.ts';
+import { dodge, rowsOf, textWidth, wrap } from './labels.ts';
+import { describeSeries } from './line-chart.ts';
+import { day, linear, ticks } from './scale.ts';
+import { held, path, runs, type Series } from './series.ts';
+
+/** A ceiling over time and, beneath it, what was used of it. */
+export interface Steps {
+  id: string;
+  lang: Lang;
+  title: string;
+  ceiling: Series;
+  beneath: Series;
+  /** Dates to number on the chart; the caller lists them with the same numbers beneath it. */
+  events?: { date: string; label: string }[];
+  kind?: ValueKind;
+  width?: number;
+  height?: number;
+}
+
+type Place = [number, number];
+
+/** A heavy stepped line, a hatched area with a dashed edge beneath it, numbered events above. */
+export function steps(chart: Steps): string {
+  const { id, lang, title, ceiling, beneath, events = [], kind = 'money', width = 720 } = chart;
+  const w = words(lang);
+  const both = [ceiling, beneath];
+  const known = both.flatMap((one) => runs(one.points).flat());
+  const listed = events.map((event, i) => `${i + 1}: ${formatDate(event.date, lang)}, ${event.label}.`);
+  const description = [describeSeries(both, kind, lang), ...listed].join(' ');
+  const days = [
+    ...known.map((p) => p.date),
+    ...both.flatMap((s) => s.points.map((p) => p.date)),
+    ...events.map((e) => e.date),
+  ].map(day);
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const names = both.map((one) => {
+    const last = runs(one.points).flat().at(-1);
+    const lines = wrap(one.label, width < 500 ? 84 : 130, letter);
+    // Written short at the line's end; the exact value is in the table.
+    return { last, lines: last ? [...lines, formatValue(last.value.toFixed(0), kind, lang)] : [] };
+  });
+  const right =
+    width - 14 - Math.max(0, ...names.flatMap((name) => name.lines.map((line) => textWidth(line, letter))));
+  const marks = ticks(0, Math.max(0, ...known.map((point) => point.value)), 5);
+  const left = axisRoom(marks, kind, lang);
+  const x = linear([from, to], [left + 6, right - 4]);
+  const badgeRows = rowsOf(events.map((event): Place => [x(day(event.date)) - 8, x(day(event.date)) + 8]));
+  const top = 12 + (events.length > 0 ? (Math.max(...badgeRows) + 1) * 20 : 0);
+  const height = chart.height ?? Math.round(Math.min(380, Math.max(240, width * 0.5))) + top;
+  const bottom = height - 26;
+  const frame = { id, title, description, width, height, class: 'chart steps' };
+  if (known.length === 0) return svgFrame(frame, text(8, 24, w.noData, { class: 'tick' }));
+  const y = linear([0, marks.at(-1) ?? 1], [bottom, top]);
+
+  const drawn = both.map((one, i) => {
+    const parts = runs(one.points).map((run) => {
+      const places = held(run, one.points, to, 'step').map((p): Place => [x(p.day), y(p.value)]);
+      const [first, last] = [places[0], places.at(-1)];
+      if (!first || !last) return '';
+      if (places.length === 1) return el('circle', { cx: first[0], cy: first[1], r: 3.5, class: 'dot' });
+      const line = path(places, 'step');
+      const area = el('path', {
+        d: `${line}V${Math.round(bottom)}H${Math.round(first[0])}Z`,
+        fill: `url(#${id}-hatch)`,
+        class: 'area',
+      });
+      return (i === 1 ? area : '') + el('path', { d: line, class: 'line' });
+    });
+    return el('g', { class: i === 0 ? 's1 heavy' : 's2' }, ...parts);
+  });
+  const badges = events.map((event, i) => {
+    const at = x(day(event.date));
+    const middle = 11 + (badgeRows[i] ?? 0) * 20;
+    const stem = el('line', { x1: at, x2: at, y1: middle + 8, y2: bottom, class: 'stem' });
+    const ring = el('circle', { cx: at, cy: middle, r: 8.5, class: 'badge' });
+    return (
+      stem + ring + text(at, middle + 4, String(i + 1), { class: 'badge-text', 'text-anchor': 'middle' })
+    );
+  });
+  const present = names.flatMap((name, i) =>
+    name.last ? [{ lines: name.lines, value: name.last.value, i }] : [],
+  );
+  const middles = dodge(
+    present.map((p) => ({ at: y(p.value), height: p.lines.length * 14 + 4 })),
+    0,
+    height,
+  );
+  const labels = present.map((name, n) => {
+    const middle = middles[n] ?? 0;
+    const first = middle - name.lines.length * 7 + 11;
+    const rows = name.lines.map((line, row) =>
+      text(right + 12, first + row * 14, line, {
+        class: row === name.lines.length - 1 ? 'label end' : 'label',
+      }),
+    );
+    const leader = el('path', {
+      d: path(
+        [
+          [right - 4, y(name.value)],
+          [right + 9, middle],
+        ],
+        'line',
+      ),
+      class: 'leader',
+    });
+    return el('g', { class: `s${name.i + 1}` }, leader, ...rows);
+  });
+  const hatch = el(
+    'pattern',
+    {
+      id: `${id}-hatch`,
+      width: 6,
+      height: 6,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: 'rotate(45)',
+    },
+    el('rect', { width: 6, height: 6, class: 'hatch-ground' }),
+    el('line', { x1: 0, x2: 0, y1: 0, y2: 6, class: 'hatch-line' }),
+  );
+  return svgFrame(
+    frame,
+    el('defs', {}, hatch),
+    valueAxis({ ticks: marks, y, left, right, kind, lang }),
+    timeAxis({ from, to, x, y: bottom, left, right, lang }),
+    ...badges.map((badge) => badge),
+    ...drawn,
+    ...labels,
+  );
+}

@@ -1,0 +1,78 @@
+import { el, link, svgFrame } from '../svg.ts';
+import { matchCounties, type Unmatched } from './county-values.ts';
+import { classNameOf, describeMap, hatch, type MapOptions, type MapValue, shapeTitle } from './map-value.ts';
+import { shapePath } from './shape-path.ts';
+import { placeOfFips } from './states.ts';
+import { rings, shapes } from './topology.ts';
+
+const tolerance = 0.4;
+const size = { width: 975, height: 610 };
+
+/** A map of counties: values by county FIPS. */
+export interface CountyMapOptions extends MapOptions {
+  /** True when parts of a county may be added up (counts); false for shares and averages. */
+  additive: boolean;
+  /** Address of the file that `countyLines` made: one for all pages. */
+  lines: string;
+}
+
+/** A drawing, and the values that it could not place. */
+export interface CountyMap {
+  svg: string;
+  unmatched: Unmatched[];
+}
+
+/** Name of a county with its state: `Miami-Dade, FL`. */
+function nameOf(fips: string, name: string): string {
+  return `${name}, ${placeOfFips(fips)?.code ?? ''}`;
+}
+
+/** Counties with a value as shapes of their own, over one shared file of borders: the page holds no other geometry. */
+export function countyMap(options: CountyMapOptions): CountyMap {
+  const { id, title, values, classes, additive, lines } = options;
+  const counties = shapes('counties-albers-10m', 'counties', tolerance);
+  const { matched, unmatched } = matchCounties(values, (fips) => counties.has(fips), additive);
+  const drawn = [...matched.values()]
+    .filter((value) => classNameOf(value, classes) !== 'k0')
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((value) => county(value.key, value, options));
+  const description = describeMap([...counties.keys()], { ...options, values: [...matched.values()] });
+  const links = values.some((value) => value.href !== undefined);
+  const ground = el('rect', { ...size, class: 'map-ground' });
+  const borders = el('image', { href: lines, ...size, 'aria-hidden': 'true' });
+  const frame = { id, title, description, ...size, class: 'map counties', links };
+  return {
+    svg: svgFrame(frame, hatch(id), ground, el('g', { fill: `url(#${id}-hatch)` }, ...drawn), borders),
+    unmatched,
+  };
+}
+
+function county(fips: string, value: MapValue | undefined, options: MapOptions): string {
+  const shape = shapes('counties-albers-10m', 'counties', tolerance).get(fips);
+  if (!shape) return '';
+  const path = shapePath(rings(shape), 0.3);
+  const name = nameOf(fips, shape.properties.name);
+  const area = el('path', {
+    d: path,
+    'data-key': fips,
+    class: `shape ${classNameOf(value, options.classes)}`,
+  });
+  return link(value?.href, el('g', {}, shapeTitle(name, value, options), area));
+}
+
+/** The shared file: borders of all counties and, heavier, of states. A middle grey, for light and dark pages alike. */
+export function countyLines(): string {
+  const line = (layer: 'counties' | 'states', width: number) => {
+    const all = [...shapes('counties-albers-10m', layer, tolerance).values()].map((shape) =>
+      shapePath(rings(shape), 0.3),
+    );
+    return el('path', { d: all.join(''), fill: 'none', stroke: '#87919b', 'stroke-width': width });
+  };
+  const viewBox = `0 0 ${size.width} ${size.height}`;
+  return el(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox, ...size },
+    line('counties', 0.25),
+    line('states', 0.9),
+  );
+}
