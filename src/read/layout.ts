@@ -1,0 +1,156 @@
+import { sqlText } from '../engine/sql-text.ts';
+import type { Coverage } from '../project/edition.ts';
+
+/** What one kind of record looks like in Parquet: column names and their types, in order. */
+export interface Shape {
+  name: string;
+  columns: Readonly<Record<string, string>>;
+}
+
+/** A value that may fail to parse: when the condition holds in the records, it is counted and listed. */
+export interface ProblemRule {
+  column: string;
+  code: string;
+  /** SQL over the record's columns. */
+  when: string;
+}
+
+/**
+ * One way a publisher arranges a kind's columns. A layout is a table: adding one is adding data and a fixture.
+ * Headers are compared folded (lower case, single blanks, trimmed), never by position.
+ */
+export interface Layout {
+  id: string;
+  version: number;
+  title: string;
+  kind: string;
+  shape: Shape;
+  /** The recurring publication that files in this layout belong to. */
+  source: string;
+  publisher: string;
+  coverage: Coverage;
+  /** Folded headers that must all be there; the layout with the most of them wins. */
+  requires: readonly string[];
+  /** Folded headers that must not be there. */
+  forbids: readonly string[];
+  /** Folded headers whose hyperlinks are read. */
+  links: readonly string[];
+  /**
+   * Record column -> SQL over the raw row. `{header}` stands for a cell (null where the file has no such column),
+   * `{header.link}` for its hyperlink, `{modified}` for the file's own date of change (null or a date). What is not
+   * named here is dropped at the door.
+   */
+  columns: Readonly<Record<string, string>>;
+  /** SQL over the record's columns: the row is withheld, counted, and nothing of it is kept. */
+  withholdWhen: string;
+  /** Record column that holds the event's date, for as-of checks and `--until`. */
+  eventDate: string | null;
+  /** SQL over the record's columns: the event's date is outside reason and says nothing about the edition's date. */
+  eventOutsideReason: string;
+  problems: readonly ProblemRule[];
+}
+
+/** A layout found in a preview: which record is the header, and which raw column each folded header is. */
+export interface Recognised {
+  layout: Layout;
+  /** 0-based index of the header record. */
+  headerRow: number;
+  /** Folded header -> 1-based raw column. */
+  positions: ReadonlyMap<string, number>;
+  /** Columns of the file that the layout does not read, named or not, that hold anything in their header. */
+  unreadColumns: number;
+}
+
+/** Lower case, single blanks, trimmed: how headers are compared. */
+export function foldHeader(text: string | null): string {
+  return (text ?? '')
+    .replace(/[\s\u00a0\ufeff]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Finds the layout of a table from its first records, by content alone. Among the layouts whose required headers are
+ * all in one record, the one that reads the most columns wins. Null where none fits.
+ */
+export function recognise(
+  preview: readonly (readonly (string | null)[])[],
+  layouts: readonly Layout[],
+): Recognised | null {
+  for (const [headerRow, cells] of preview.entries()) {
+    const positions = headerPositions(cells);
+    const fitting = layouts.filter(
+      (layout) =>
+        layout.requires.every((header) => positions.has(header)) &&
+        !layout.forbids.some((header) => positions.has(header)),
+    );
+    fitting.sort((a, b) => b.requires.length - a.requires.length || (a.id < b.id ? -1 : 1));
+    const layout = fitting[0];
+    if (layout) {
+      const read = new Set(headersRead(layout));
+      const unreadColumns = [...positions.keys()].filter((header) => !read.has(header)).length;
+      return { layout, headerRow, positions, unreadColumns };
+    }
+  }
+  return null;
+}
+
+function headerPositions(cells: readonly (string | null)[]): Map<string, number> {
+  const positions = new Map<string, number>();
+  for (const [index, cell] of cells.entries()) {
+    const header = foldHeader(cell);
+    if (header !== '' && !positions.has(header)) positions.set(header, index + 1);
+  }
+  return positions;
+}
+
+const placeholder = /\{([^{}]+)\}/g;
+
+function headersRead(layout: Layout): string[] {
+  const all = Object.values(layout.columns).flatMap((sql) =>
+    [...sql.matchAll(placeholder)].map((match) => match[1] as string),
+  );
+  return all.map((name) => name.replace(/\.link$/, '')).filter((name) => name !== 'modified');
+}
+
+/** What the door needs to know of the edition that is being read. */
+export interface DoorContext {
+  edition: string;
+  /** ISO date of the file's last change, or null. */
+  modified: string | null;
+}
+
+/**
+ * The door: the SELECT that turns raw rows into record rows. Join-free, so that order is kept. Every raw row leaves
+ * one row: `kept` with its columns, or `withheld`, `rejected` or `blank` with nothing but its place.
+ *
+ * @param raw a relation with `row`, `line`, `c1 …` and `k1 …` (see `raw-relation.ts`)
+ */
+export function doorSelect(found: Recognised, raw: string, context: DoorContext): string {
+  const { layout, positions } = found;
+  const bind = (sql: string): string =>
+    sql.replace(placeholder, (_whole, name: string) => {
+      if (name === 'modified')
+        return context.modified === null ? 'cast(null as date)' : `date ${sqlText(context.modified)}`;
+      const link = name.endsWith('.link');
+      const position = positions.get(link ? name.slice(0, -'.link'.length) : name);
+      return position === undefined ? 'cast(null as varchar)' : `${link ? 'k' : 'c'}${position}`;
+    });
+  const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
+  const blank = named.map((position) => `@squash(c${position}) is null`).join(' and ');
+  const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
+  const kept = Object.entries(layout.shape.columns).map(
+    ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
+  );
+  return `
+select ${sqlText(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
+from (
+  select *, case when is_blank then 'blank' when coalesce(${layout.withholdWhen}, false) then 'withheld' else 'kept' end as disposition
+  from (select "row", line, (${blank}) as is_blank, ${parsed.join(',\n    ')} from ${raw})
+)`;
+}
+
+/** Record columns as they lie in Parquet, the four common ones first. */
+export function recordColumns(shape: Shape): Record<string, string> {
+  return { edition: 'varchar', row: 'bigint', line: 'bigint', disposition: 'varchar', ...shape.columns };
+}

@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs';
+import { readCsv } from './canonical-csv.ts';
+import { csvRows } from './csv-rows.ts';
+import type { CsvSource, FoundFile, FoundTable } from './file.ts';
+import type { Reader } from './reader.ts';
+import { type RawRelation, streamRelation } from './stream-relation.ts';
+
+export interface RawRelationOptions {
+  /** Index of the header record in the preview, -1 without one. */
+  headerRow: number;
+  /** Whether to give link targets, `k1 … kN`. */
+  links: boolean;
+  /** Reads a CSV with patience even where the engine could read it. */
+  careful?: boolean;
+}
+
+/**
+ * A found table as one relation for the engine, in one of three ways.
+ *
+ * A CSV that every reader agrees on (see {@link isPlain}) is read by the engine itself. There `row` and `line` are
+ * null: a join-free `COPY` keeps the order, so Parquet's `file_row_number` + 1 is the row. `finished()` gives the
+ * independent count; if the engine kept another number of rows, or its query failed, read again with `careful`.
+ *
+ * Any other CSV is read with patience, and a sheet in the child process; both come as a stream, with exact rows.
+ */
+export async function rawRelation(
+  found: FoundFile,
+  table: FoundTable,
+  options: RawRelationOptions,
+  reader: Reader,
+): Promise<RawRelation> {
+  const { source, width } = table;
+  const { headerRow, links } = options;
+  if (source.kind === 'sheet') {
+    const rows = reader.workbooks.rows(found.path, source.index, headerRow);
+    const relation = await streamRelation(rows, width, links, reader.limits);
+    return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
+  }
+  if (!options.careful && isPlain(found, table, source, headerRow, reader)) {
+    return plainRelation(found, table, source, options, reader);
+  }
+  const rows = csvRows(createReadStream(found.path, { highWaterMark: 256 * 1024 }), {
+    dialect: source.dialect,
+    encoding: found.encoding ?? 'utf-8',
+    width,
+    headerRow,
+    spoiled: source.count.utf8 === 'spoiled',
+    limits: reader.limits,
+  });
+  const relation = await streamRelation(rows, width, links, reader.limits);
+  if (!source.count.quoted) return relation;
+  return { ...relation, finished: () => counted(relation, recordsAfter(source, headerRow)) };
+}
+
+/**
+ * Whether the engine may read a CSV by itself: valid UTF-8, every record from the header on of one width, one kind of
+ * line end, quotes around whole cells only, no blank record or zero byte, no record beyond the limit, the header's
+ * records one line each, and a path that is no pattern.
+ */
+function isPlain(
+  found: FoundFile,
+  table: FoundTable,
+  source: CsvSource,
+  headerRow: number,
+  reader: Reader,
+): boolean {
+  const { count, dialect, lines } = source;
+  const even = count.evenFrom <= Math.max(0, headerRow) && count.width === table.width;
+  const next = lines[headerRow + 1];
+  const flat = next === undefined || next === headerRow + 2;
+  const utf8 = found.encoding === 'utf-8' || found.encoding === 'utf-8-bom';
+  const short = count.longest <= Math.min(reader.limits.maxLineBytes, reader.limits.cellBytes);
+  const named = !/[*?[\]{}]/.test(found.path);
+  return (
+    utf8 &&
+    count.utf8 === 'valid' &&
+    count.regular &&
+    dialect.newline === 'lf' &&
+    even &&
+    flat &&
+    short &&
+    named
+  );
+}
+
+function plainRelation(
+  found: FoundFile,
+  { width }: FoundTable,
+  source: CsvSource,
+  { headerRow, links }: RawRelationOptions,
+  reader: Reader,
+): RawRelation {
+  const names = Array.from({ length: width }, (_, index) => index + 1);
+  const read = readCsv(
+    found.path,
+    names.map((name) => `'c${name}': 'VARCHAR'`),
+    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}`,
+    source.dialect.delimiter,
+  );
+  const columns = ['NULL::BIGINT AS row', 'NULL::BIGINT AS line', ...names.map((name) => `c${name}`)];
+  if (links) columns.push(...names.map((name) => `NULL::VARCHAR AS k${name}`));
+  const records = recordsAfter(source, headerRow);
+  return {
+    sql: `(SELECT ${columns.join(', ')} FROM ${read})`,
+    width,
+    finished: async () => ({ records, independent: true, rejected: 0, rejects: [] }),
+    cancel: () => {},
+  };
+}
+
+function recordsAfter(source: CsvSource, headerRow: number): number {
+  return Math.max(0, source.count.records - headerRow - 1);
+}
+
+/** The account with a count made by another way: the sheet's extent, or the byte count of the CSV. */
+async function counted(relation: RawRelation, records: number) {
+  return { ...(await relation.finished()), records, independent: true };
+}

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { canonicalLine, canonicalSql } from './canonical-csv.ts';
+import { makeFifo } from './fifo.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import type { RawReject, RawRow, ReadAccount } from './raw-row.ts';
+import { refuse } from './refusals.ts';
+
+/**
+ * One relation of text columns for the engine. `sql` is a table expression with `row BIGINT, line BIGINT, c1 … cN
+ * VARCHAR` (null where the cell is empty, quoted or not) and, with links, `k1 … kN VARCHAR`. It can be read once.
+ *
+ * Await `finished()` after the query: only then is it certain that the engine saw every row. A producer that fails
+ * ends the stream early, which the engine cannot tell from a short file; `finished()` then throws. Call `cancel()`
+ * whenever the query fails or is never made.
+ */
+export interface RawRelation {
+  sql: string;
+  width: number;
+  finished(): Promise<ReadAccount>;
+  cancel(): void;
+}
+
+/** Rows one by one, or in batches (faster by about half). */
+export type RawRows = AsyncIterable<RawRow | readonly RawRow[]>;
+
+/** Characters gathered before they are written to the pipe. */
+const BLOCK = 256 * 1024;
+
+/**
+ * Hands rows to the engine as canonical CSV through a named pipe: never through a file, with back-pressure, in flat
+ * memory. Any reader that yields rows can be given to the engine so. `records` counts what came from `rows` until
+ * `account` is told better by the caller.
+ */
+export async function streamRelation(
+  rows: RawRows,
+  width: number,
+  links: boolean,
+  limits: Limits = defaultLimits,
+): Promise<RawRelation> {
+  const fifo = await makeFifo();
+  const abort = new AbortController();
+  const done = produce(rows, width, links, fifo, abort.signal, limits);
+  // The caller may never ask, after a failure of its own.
+  done.catch(() => {});
+  return {
+    sql: canonicalSql(fifo.path, width, links, limits.maxLineBytes),
+    width,
+    finished: () => done,
+    cancel: () => abort.abort(),
+  };
+}
+
+/** The engine closed its end, or the caller cancelled, before the last row. */
+export class StreamStopped extends Error {
+  constructor() {
+    super('the engine stopped reading before the last row');
+    this.name = 'StreamStopped';
+  }
+}
+
+async function produce(
+  rows: RawRows,
+  width: number,
+  links: boolean,
+  fifo: Awaited<ReturnType<typeof makeFifo>>,
+  signal: AbortSignal,
+  limits: Limits,
+): Promise<ReadAccount> {
+  const iterator = rows[Symbol.asyncIterator]();
+  let socket: Socket | null = null;
+  try {
+    socket = await fifo.writer(signal, limits.openSeconds);
+    await fifo.remove();
+    if (!socket) throw signal.aborted ? new StreamStopped() : refuse('not-opened');
+    return await pump(iterator, width, links, socket, signal, limits);
+  } finally {
+    socket?.destroy();
+    await fifo.remove();
+    // Not awaited: a producer that hangs must not hold the others up.
+    iterator.return?.()?.catch(() => {});
+  }
+}
+
+async function pump(
+  iterator: AsyncIterator<RawRow | readonly RawRow[]>,
+  width: number,
+  links: boolean,
+  socket: Socket,
+  signal: AbortSignal,
+  limits: Limits,
+): Promise<ReadAccount> {
+  const stop = new AbortController();
+  const halt = () => stop.abort();
+  socket.on('error', halt).on('close', halt);
+  signal.addEventListener('abort', halt);
+  const stopped = new Promise<never>((_, reject) => {
+    const fail = () => reject(new StreamStopped());
+    if (signal.aborted) fail();
+    else stop.signal.addEventListener('abort', fail);
+  });
+  stopped.catch(() => {});
+  const account: ReadAccount = { records: 0, independent: false, rejected: 0, rejects: [] };
+  let block = '';
+  const write = async () => {
+    const full = !socket.write(block);
+    block = '';
+    if (full)
+      await Promise.race([once(socket, 'drain', { signal: stop.signal }).catch(() => stopped), stopped]);
+  };
+  for (;;) {
+    const next = await Promise.race([iterator.next(), stopped]);
+    if (next.done) break;
+    for (const row of Array.isArray(next.value) ? next.value : [next.value]) {
+      account.records += 1;
+      if (row.reject) {
+        account.rejected += 1;
+        if (account.rejects.length < limits.rejects) account.rejects.push(rejectOf(row));
+      } else block += canonicalLine(row, width, links);
+      if (block.length >= BLOCK) await write();
+    }
+  }
+  await Promise.race([new Promise<void>((resolve) => socket.end(block, () => resolve())), stopped]);
+  signal.removeEventListener('abort', halt);
+  return account;
+}
+
+function rejectOf(row: RawRow): RawReject {
+  const reject: RawReject = { row: row.row, code: row.reject ?? 'cell-count' };
+  if (row.line !== null) reject.line = row.line;
+  if (row.found !== undefined) reject.cells = row.found;
+  if (row.lines !== undefined && row.lines > 1) reject.lines = row.lines;
+  return reject;
+}
