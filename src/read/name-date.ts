@@ -29,7 +29,8 @@ export function nameDate(name: string): NameDate | null {
   for (const [pattern, read] of patterns) {
     const found = pattern.exec(stem);
     const date = found && read(found);
-    if (found && date) return { date, capture: false, dayPart: dayPartOf(stem.slice(found.index + found[0].length)) };
+    if (found && date)
+      return { date, capture: false, dayPart: dayPartOf(stem.slice(found.index + found[0].length)) };
   }
   return null;
 }
@@ -41,7 +42,11 @@ function dayPartOf(suffix: string): number {
   return base + Number(found?.[2] ?? 0) / 100;
 }
 
-function calendarDate(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+function calendarDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
   const text = `${year}-${month}-${day}`;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text) ? text : null;

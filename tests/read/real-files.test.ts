@@ -85,7 +85,11 @@ describe.skipIf(!present)('the released lists', () => {
         .slice(1)
         .map((row) => Array.from({ length: table.width }, (_, i) => plain(row[i])));
       const theirsFilled = theirs.filter((row) => row.some((cell) => cell !== null));
-      expect(filled.map((row) => row.cells)).toEqual(theirsFilled);
+      // The second reader has no text for error cells.
+      const ours = filled.map((row) =>
+        row.cells.map((cell) => (cell !== null && /^#[A-Z/0!?]+$/.test(cell) ? null : cell)),
+      );
+      expect(ours).toEqual(theirsFilled.map((row) => row.map((cell) => (cell === '#NA' ? null : cell))));
     },
   );
 
