@@ -61,6 +61,7 @@ const en = {
   rows: 'Rows counted',
   counted: 'Value',
   program: 'Program',
+  filter: 'Filter',
   hash: 'SHA-256',
   size: 'Size',
   layout: 'Layout',

@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx';
+import { formatDate, plural } from '../format.ts';
+import { escapeText } from '../svg.ts';
+import { fill, type Lang, words } from '../words.ts';
+import { Banner } from './banner.tsx';
+import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { Link } from './link.tsx';
+
+export interface PageProps {
+  lang: Lang;
+  /** The page's own title; the project's follows it in the browser's tab. */
+  title: string;
+  description?: string;
+  project: { title: string; href: string };
+  nav: { label: string; href: string; current?: boolean }[];
+  crumbs?: Crumb[];
+  /** "Invented example data": on every page of a project that says so. */
+  banner?: string;
+  /** Address of the stylesheet, and of the modules that the page can do without. */
+  assets: { stylesheet: string; scripts?: string[] };
+  /** JSON and CSV twins of this page. */
+  twins?: { label: string; href: string; type: string }[];
+  /** The program's version. */
+  version: string;
+  editions: { count: number; latest?: string; href?: string };
+  children?: Child;
+}
+
+/** What surrounds every page: skip link, header, navigation, main, footer. */
+function Body(props: PageProps) {
+  const { lang, twins = [], editions } = props;
+  const w = words(lang);
+  return (
+    <body>
+      <a class="skip" href="#main">
+        {w.skip}
+      </a>
+      {props.banner === undefined ? null : <Banner>{props.banner}</Banner>}
+      <header class="site-header">
+        <Link href={props.project.href} class="project">
+          {props.project.title}
+        </Link>
+        <nav aria-label={w.navigation}>
+          <ul>
+            {props.nav.map((item) => (
+              <li>
+                <Link href={item.href} current={item.current}>
+                  {item.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" tabindex={-1}>
+        {props.crumbs === undefined ? null : <Breadcrumbs lang={lang} items={props.crumbs} />}
+        {props.children}
+      </main>
+      <footer class="site-footer">
+        {twins.length === 0 ? null : (
+          <p>
+            {w.alsoAs}:{' '}
+            {twins.map((twin, i) => (
+              <>
+                {i > 0 ? ', ' : ''}
+                <Link href={twin.href}>{twin.label}</Link>
+              </>
+            ))}
+          </p>
+        )}
+        <p>{w.made}</p>
+        <p>
+          {fill(w.version, { version: props.version })} ·{' '}
+          <Link href={editions.href}>{plural(editions.count, w.editionsRead, lang)}</Link>
+          {editions.latest === undefined
+            ? ''
+            : `, ${fill(w.latestEdition, { date: formatDate(editions.latest, lang) })}`}
+        </p>
+      </footer>
+    </body>
+  );
+}
+
+/** A whole page as text. No inline script or style: it passes `default-src 'self'`. */
+export function renderPage(props: PageProps): string {
+  const { lang, title, description, assets, twins = [] } = props;
+  const attribute = (value: string) => `"${escapeText(value)}"`;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeText(title === props.project.title ? title : `${title} · ${props.project.title}`)}</title>`,
+    ...(description === undefined ? [] : [`<meta name="description" content=${attribute(description)}>`]),
+    `<link rel="stylesheet" href=${attribute(assets.stylesheet)}>`,
+    ...twins.map(
+      (twin) => `<link rel="alternate" type=${attribute(twin.type)} href=${attribute(twin.href)}>`,
+    ),
+    ...(assets.scripts ?? []).map((src) => `<script type="module" src=${attribute(src)}></script>`),
+  ];
+  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n${String(<Body {...props} />)}\n</html>\n`;
+}
