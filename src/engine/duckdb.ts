@@ -1,0 +1,92 @@
+import { DuckDBInstance, type DuckDBConnection, DuckDBTypeId, type DuckDBType, type Json } from '@duckdb/node-api';
+import type { Engine, ParquetOptions, SqlRow, SqlValue } from './engine.ts';
+import { renderMacros } from './macros.ts';
+import { sqlName, sqlText } from './sql-text.ts';
+
+/** How much of the machine the engine may use. */
+export interface DuckDbOptions {
+  memoryMegabytes?: number;
+  threads?: number;
+}
+
+/**
+ * DuckDB in this process, in memory: no database file, no spill file (rows were once found in one), no network, no
+ * extension from outside.
+ */
+export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: '',
+    memory_limit: `${options.memoryMegabytes ?? 1000}MB`,
+    threads: String(options.threads ?? 2),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    TimeZone: 'UTC',
+  });
+  return duckDbEngine(instance, await instance.connect());
+}
+
+function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
+  const run = async (sql: string): Promise<void> => {
+    await connection.run(sql);
+  };
+  return {
+    name: 'duckdb',
+    async query(sql) {
+      const reader = await connection.runAndReadAll(renderMacros(sql, 'duckdb'));
+      const names = reader.columnNames();
+      const types = reader.columnTypes();
+      return reader.getRowsJson().map((row) => toRow(row, names, types));
+    },
+    define: (name, select) => run(`create or replace view ${sqlName(name)} as ${renderMacros(select, 'duckdb')}`),
+    defineFiles: (name, files, columns) => run(`create or replace view ${sqlName(name)} as ${filesSelect(files, columns)}`),
+    async writeParquet(select, path, parquet: ParquetOptions = {}) {
+      const ordered = parquet.orderBy === undefined ? select : `select * from (${select}) order by ${parquet.orderBy}`;
+      const groups = parquet.rowGroupSize === undefined ? '' : `, row_group_size ${parquet.rowGroupSize}`;
+      const result = await connection.run(
+        `copy (${renderMacros(ordered, 'duckdb')}) to ${sqlText(path)} (format parquet, compression zstd${groups})`,
+      );
+      return Number(result.rowsChanged);
+    },
+    interrupt: () => connection.interrupt(),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function filesSelect(files: readonly string[], columns: Readonly<Record<string, string>>): string {
+  if (files.length === 0) {
+    const empty = Object.entries(columns).map(([name, type]) => `cast(null as ${type}) as ${sqlName(name)}`);
+    return `select ${empty.join(', ')} where false`;
+  }
+  const names = Object.keys(columns).map(sqlName).join(', ');
+  return `select ${names} from read_parquet([${files.map(sqlText).join(', ')}])`;
+}
+
+function toRow(values: readonly Json[], names: readonly string[], types: readonly DuckDBType[]): SqlRow {
+  const row: SqlRow = {};
+  for (const [index, name] of names.entries()) row[name] = toValue(values[index] as Json, types[index] as DuckDBType);
+  return row;
+}
+
+const integers: ReadonlySet<DuckDBTypeId> = new Set([
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UHUGEINT,
+]);
+
+/** Whole numbers become numbers where a number holds them exactly, else stay text; decimals always stay text. */
+function toValue(value: Json, type: DuckDBType): SqlValue {
+  if (value === null) return null;
+  if (integers.has(type.typeId) && typeof value === 'string') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+  }
+  if (type.typeId === DuckDBTypeId.LIST && Array.isArray(value)) {
+    const inner = (type as unknown as { valueType: DuckDBType }).valueType;
+    return value.map((item) => toValue(item, inner));
+  }
+  return value as SqlValue;
+}

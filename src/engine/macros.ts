@@ -1,0 +1,152 @@
+import { type Token, tokens } from './tokens.ts';
+
+/** The engines that a macro is written for. */
+export type Dialect = 'duckdb' | 'trino';
+
+interface Macro {
+  arguments: number;
+  /** What it gives, for the docs; one line. */
+  gives: string;
+  duckdb: (...parts: string[]) => string;
+  trino: (...parts: string[]) => string;
+}
+
+const blanks = String.raw`[\s\u00a0\u2007\u202f\ufeff]+`;
+const duckBlanks = `'[\\s\\x{00a0}\\x{2007}\\x{202f}\\x{feff}]+'`;
+const countyWords = String.raw`'\b(county|conty|countey|parish|borough|census area|municipality|municipio)\b'`;
+const saint = String.raw`'\b(saint|ste?)\b\.?'`;
+const apostrophes = '‘’ʼ`´';
+
+/**
+ * The few functions that engines spell differently. In a model they are written `@name(…)`; patterns are the common
+ * part of RE2 and Java's regular expressions. Arguments that are patterns or formats must be text literals.
+ */
+export const macros: Readonly<Record<string, Macro>> = {
+  squash: {
+    arguments: 1,
+    gives: 'text with every run of white space (no-break spaces too) made one blank, and none at the ends; null where nothing is left',
+    duckdb: (text) => `nullif(trim(regexp_replace(${text}, ${duckBlanks}, ' ', 'g')), '')`,
+    trino: (text) => `nullif(trim(regexp_replace(${text}, '${blanks}', ' ')), '')`,
+  },
+  fold: {
+    arguments: 1,
+    gives: 'text for comparing: squashed, lower case, one kind of apostrophe',
+    duckdb: (text) =>
+      `lower(translate(nullif(trim(regexp_replace(${text}, ${duckBlanks}, ' ', 'g')), ''), '${apostrophes}', ${sqlQuotes(apostrophes.length)}))`,
+    trino: (text) =>
+      `lower(translate(nullif(trim(regexp_replace(${text}, '${blanks}', ' ')), ''), '${apostrophes}', ${sqlQuotes(apostrophes.length)}))`,
+  },
+  matches: {
+    arguments: 2,
+    gives: 'whether the pattern is found anywhere in the text',
+    duckdb: (text, pattern) => `regexp_matches(${text}, ${pattern})`,
+    trino: (text, pattern) => `regexp_like(${text}, ${pattern})`,
+  },
+  replace: {
+    arguments: 3,
+    gives: 'the text with every match of the pattern replaced by plain text',
+    duckdb: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
+    trino: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by})`,
+  },
+  extract: {
+    arguments: 3,
+    gives: 'the given group of the first match, null without a match',
+    duckdb: (text, pattern, group) => `nullif(regexp_extract(${text}, ${pattern}, ${group}), '')`,
+    trino: (text, pattern, group) => `nullif(regexp_extract(${text}, ${pattern}, ${group}), '')`,
+  },
+  date_of: {
+    arguments: 2,
+    gives: "the date that the whole text is in the format ('%Y-%m-%d' or '%m/%d/%Y'), else null",
+    duckdb: (text, format) => `cast(try_strptime(${text}, ${format}) as date)`,
+    trino: (text, format) => `try(cast(date_parse(${text}, ${trinoFormat(format)}) as date))`,
+  },
+  month_of: {
+    arguments: 1,
+    gives: "the month of a date as text, '2026-01'",
+    duckdb: (date) => `strftime(${date}, '%Y-%m')`,
+    trino: (date) => `date_format(${date}, '%Y-%m')`,
+  },
+  iso_date: {
+    arguments: 1,
+    gives: "a date as text, '2026-01-26'",
+    duckdb: (date) => `strftime(${date}, '%Y-%m-%d')`,
+    trino: (date) => `date_format(${date}, '%Y-%m-%d')`,
+  },
+  county_key: {
+    arguments: 1,
+    gives: 'a county as it is compared: folded, without the word for its kind, saint spelled one way, letters only ("city" stays)',
+    duckdb: (text) => `@replace(@replace(@replace(@fold(${text}), ${countyWords}, ''), ${saint}, 'st'), '[^a-z]+', '')`,
+    trino: (text) => `@replace(@replace(@replace(@fold(${text}), ${countyWords}, ''), ${saint}, 'st'), '[^a-z]+', '')`,
+  },
+  md5: {
+    arguments: 1,
+    gives: 'the MD5 of a text as 32 hexadecimal digits',
+    duckdb: (text) => `md5(${text})`,
+    trino: (text) => `lower(to_hex(md5(to_utf8(${text}))))`,
+  },
+  edit_distance: {
+    arguments: 2,
+    gives: 'Levenshtein distance of two texts',
+    duckdb: (a, b) => `levenshtein(${a}, ${b})`,
+    trino: (a, b) => `levenshtein_distance(${a}, ${b})`,
+  },
+  money: {
+    arguments: 1,
+    gives: 'the text as an amount with two decimals, null where it is not one',
+    duckdb: (text) => `try_cast(${text} as decimal(38, 2))`,
+    trino: (text) => `try_cast(${text} as decimal(38, 2))`,
+  },
+};
+
+function sqlQuotes(count: number): string {
+  return `'${"''".repeat(count)}'`;
+}
+
+function trinoFormat(format: string): string {
+  return format.replaceAll('%M', '%i').replaceAll('%S', '%s');
+}
+
+/**
+ * Renders every macro in `sql` for an engine; all else stays as it is.
+ *
+ * @throws Error naming the line, for an unknown macro or a wrong number of arguments
+ */
+export function renderMacros(sql: string, dialect: Dialect): string {
+  return sql.includes('@') ? render(tokens(sql), dialect) : sql;
+}
+
+function render(parts: readonly Token[], dialect: Dialect): string {
+  let out = '';
+  for (let index = 0; index < parts.length; index++) {
+    const token = parts[index] as Token;
+    if (token.kind !== 'macro') {
+      out += token.text;
+      continue;
+    }
+    const macro = macros[token.text.slice(1)];
+    if (!macro) throw new Error(`line ${token.line}: there is no macro ${token.text}`);
+    const { list, end } = argumentsAt(parts, index + 1);
+    if (list.length !== macro.arguments) {
+      throw new Error(`line ${token.line}: ${token.text} takes ${macro.arguments} arguments, not ${list.length}`);
+    }
+    out += renderMacros(macro[dialect](...list.map((part) => render(part, dialect).trim())), dialect);
+    index = end;
+  }
+  return out;
+}
+
+/** The argument list that opens at `from`: its parts, and the index of its closing parenthesis. */
+function argumentsAt(parts: readonly Token[], from: number): { list: Token[][]; end: number } {
+  if (parts[from]?.text !== '(') throw new Error(`line ${parts[from - 1]?.line}: a macro is followed by its arguments`);
+  const list: Token[][] = [[]];
+  let depth = 0;
+  for (let index = from; index < parts.length; index++) {
+    const token = parts[index] as Token;
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (depth === 0) return { list, end: index };
+    if (depth === 1 && token.text === ',') list.push([]);
+    else if (index > from) list.at(-1)?.push(token);
+  }
+  throw new Error(`line ${parts[from]?.line}: the arguments of a macro are not closed`);
+}

@@ -1,0 +1,163 @@
+import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts';
+import { sqlList } from '../engine/sql-text.ts';
+import type { Edition } from '../project/edition.ts';
+import { chainSql, compile, editionsSql, valuesSql } from './compile.ts';
+import { divideDecimals } from './exact.ts';
+import type { Figure, Query, Unit } from './figure.ts';
+import { checkQuery } from './query.ts';
+import type { Relations } from './model.ts';
+
+/** An edition that an answer rests on, as readers see it. */
+export interface EditionNote {
+  edition: string;
+  name: string;
+  source: string;
+  as_of: string;
+  sha256: string;
+}
+
+/** One row of an answer: the dimensions asked for and the value; a ratio shows its parts. */
+export type AnswerRow = Record<string, SqlValue> & { value: number | string | null };
+
+/** What `figure --json` prints. */
+export interface Answer {
+  id: string;
+  unit: string;
+  /** The date asked for, else the date of the latest edition it rests on; null before the first. */
+  as_of: string | null;
+  rows: AnswerRow[];
+  editions: EditionNote[];
+}
+
+/** What is needed to answer: the engine with the built relations defined, and the editions they were built from. */
+export interface Workbench {
+  engine: Engine;
+  relations: Relations;
+  editions: readonly Edition[];
+}
+
+/** Decimals of a ratio; a share of 0.123456 is 12.3456%. */
+export const ratioPlaces = 6;
+
+/** The values of a figure. Throws the errors of `checkQuery`. */
+export async function answer(bench: Workbench, figure: Figure, query: Query): Promise<Answer> {
+  const [only] = await answerAll(bench, [{ figure, query }]);
+  return only as Answer;
+}
+
+/**
+ * Several answers in one statement, so that the readings of a claim cost one round. Only ungrouped queries go together;
+ * grouped ones are asked one by one.
+ */
+export async function answerAll(bench: Workbench, asked: readonly { figure: Figure; query: Query }[]): Promise<Answer[]> {
+  for (const { figure, query } of asked) checkQuery(figure, query);
+  const answers: Answer[] = [];
+  const batch = asked.every(({ query }) => query.by.length === 0) && asked.length > 1;
+  const rows = batch ? await batchRows(bench, asked) : [];
+  for (const [index, { figure, query }] of asked.entries()) {
+    const editions = editionsFor(bench.editions, figure, query);
+    const main = editions.filter((edition) => edition.source === figure.sources[0]);
+    const note = { id: figure.id, unit: unitName(figure.unit), editions: editions.map(editionNote) };
+    if (main.length === 0) {
+      const why = query.asOf === undefined ? 'no edition of its source has been added' : `no edition of its source is dated ${query.asOf} or earlier`;
+      answers.push({ ...note, as_of: query.asOf ?? null, rows: query.by.length === 0 ? [{ value: null, why }] : [] });
+      continue;
+    }
+    const found = batch ? [rows[index] as SqlRow] : await bench.engine.query(compile(figure, query, bench.relations));
+    answers.push({ ...note, as_of: query.asOf ?? latest(main), rows: found.map((row) => finish(row, figure)) });
+  }
+  return answers;
+}
+
+async function batchRows(bench: Workbench, asked: readonly { figure: Figure; query: Query }[]): Promise<SqlRow[]> {
+  const found: SqlRow[] = new Array(asked.length);
+  for (const group of groupBy(asked.map((item, index) => ({ ...item, index })), ({ query }) => `${query.asOf}|${query.knownAt}`)) {
+    const models = group.flatMap(({ figure }) => (figure.form.form === 'ratio' ? [figure.form.numerator.from, figure.form.denominator.from] : [figure.from]));
+    const parts = group.map(({ figure, query, index }) => {
+      const exact = hasParts(figure) ? 'numerator as a, denominator as b' : 'value as a, null as b';
+      return `select ${index} as asked, ${exact.replace('numerator', 'cast(numerator as varchar)').replace('denominator', 'cast(denominator as varchar)').replace('value', 'cast(value as varchar)')} from (\n${valuesSql(figure, query)}\n) as part_${index}`;
+    });
+    const sql = chainSql(models, (group[0] as { query: Query }).query, bench.relations) + parts.join('\nunion all\n');
+    for (const row of await bench.engine.query(sql)) {
+      const item = asked[row['asked'] as number] as { figure: Figure };
+      found[row['asked'] as number] = hasParts(item.figure)
+        ? { numerator: row['a'] as string, denominator: row['b'] as string }
+        : { value: fromText(row['a'] as string | null, item.figure) };
+    }
+  }
+  return found;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+const hasParts = (figure: Figure) => figure.form.form === 'ratio' || figure.form.form === 'concentration';
+
+function fromText(text: string | null, figure: Figure): string | number | null {
+  if (text === null) return null;
+  return figure.unit.kind === 'money' ? text : Number(text);
+}
+
+function finish(row: SqlRow, figure: Figure): AnswerRow {
+  if (!hasParts(figure)) return { ...row, value: (row['value'] ?? null) as number | string | null };
+  const { numerator, denominator, ...dimensions } = row;
+  const places = figure.form.form === 'concentration' && figure.form.top === undefined ? 8 : ratioPlaces;
+  const share = denominator === null || denominator === undefined ? null : divideDecimals((numerator ?? 0) as string, denominator as string, places);
+  return { ...dimensions, value: share === null ? null : Number(share), numerator: (numerator ?? 0) as SqlValue, denominator: (denominator ?? null) as SqlValue };
+}
+
+/**
+ * The editions that a figure rests on under a query: of its sources those in force. The same rule as `editionsSql`,
+ * which a test holds it to.
+ */
+export function editionsFor(editions: readonly Edition[], figure: Figure, query: Pick<Query, 'asOf' | 'knownAt'>): Edition[] {
+  const asked = editions.filter(
+    (edition) =>
+      figure.sources.includes(edition.source) &&
+      (query.asOf === undefined || edition.asOf <= query.asOf) &&
+      (query.knownAt === undefined || edition.obtained <= query.knownAt),
+  );
+  return asked.filter((edition) => {
+    if (edition.coverage === 'window' || edition.coverage === 'delta') return true;
+    const rivals = asked.filter(
+      (other) => other.source === edition.source && (edition.coverage === 'snapshot' || other.firstEvent === edition.firstEvent),
+    );
+    return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
+  });
+}
+
+/** Negative where `a` comes before `b` in the order of editions: date, part of the day, order of arrival. */
+export function inOrder(a: Edition, b: Edition): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? -1 : 1;
+  return a.dayPart - b.dayPart || a.seq - b.seq;
+}
+
+/** As `editionsFor`, asked of the engine: the second way, for tests and for receipts. */
+export async function editionsInForce(bench: Workbench, query: Pick<Query, 'asOf' | 'knownAt'>, sources: readonly string[]): Promise<string[]> {
+  const rows = await bench.engine.query(
+    `select edition from (\n${editionsSql(query)}\n) as asked\nwhere in_force and source in ${sqlList(sources)}\norder by edition`,
+  );
+  return rows.map((row) => row['edition'] as string);
+}
+
+function latest(editions: readonly Edition[]): string {
+  return editions.reduce((day, edition) => (edition.asOf > day ? edition.asOf : day), '');
+}
+
+export function editionNote(edition: Edition): EditionNote {
+  return {
+    edition: edition.edition,
+    name: edition.names[0] as string,
+    source: edition.source,
+    as_of: edition.asOf,
+    sha256: edition.sha256,
+  };
+}
+
+/** The name of a unit in JSON: `agencies`, `USD`, `share`. */
+export function unitName(unit: Unit): string {
+  return unit.kind === 'count' ? unit.many : unit.kind === 'money' ? unit.currency : 'share';
+}

@@ -1,0 +1,107 @@
+/** What a value is a number of, for words and for formatting. */
+export type Unit =
+  | { kind: 'count'; one: string; many: string }
+  | { kind: 'money'; currency: 'USD' }
+  | { kind: 'share' };
+
+/** How a figure's value comes from the rows of its model. */
+export type Form =
+  | { form: 'count' }
+  | { form: 'distinct'; key: readonly string[] }
+  /** Sum of a column; with `once`, each distinct key adds its amount once, however many rows it has. */
+  | { form: 'sum'; column: string; once?: readonly string[] }
+  /** Sum of changes dated at or before the date asked for: the state of a running total. */
+  | { form: 'running'; column: string; date: string }
+  /** Rows whose event has a date: how many appeared, or departed. */
+  | { form: 'flow'; event: string }
+  /** A share; both parts are counted under the same filters. */
+  | { form: 'ratio'; numerator: Term; denominator: Term }
+  /** Herfindahl-Hirschman index, 0 to 10,000, of `column` over `among`; or the share of the `top` largest. */
+  | { form: 'concentration'; column: string; among: readonly string[]; top?: number };
+
+/** One part of a ratio. */
+export interface Term {
+  from: string;
+  form: Exclude<Form, { form: 'ratio' | 'concentration' }>;
+  where?: string;
+  /** What the part counts, in words. */
+  says: string;
+}
+
+/** A column that a figure can be filtered and grouped by. */
+export interface Dimension {
+  /** SQL over the model's columns; plain column names mostly. */
+  sql: string;
+  title: string;
+  /** The values it takes, where they are few and fixed. */
+  values?: readonly string[];
+  /** What a value looks like, where they are many. */
+  pattern?: RegExp;
+  says: string;
+  /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
+  numeratorOnly?: boolean;
+}
+
+/** How near a reading is to the words of a sentence. */
+export type ReadingClass = 'as-good' | 'drops-condition' | 'another-question';
+
+/** Another declared definition of the same figure that a fair person might mean. */
+export interface Reading {
+  id: string;
+  /** What it changes; two readings of one axis exclude each other. */
+  axis: string;
+  class: ReadingClass;
+  /** What is counted instead, to stand after "counting ". */
+  says: string;
+  /** One sentence: why a fair person might mean it. */
+  why: string;
+  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'unit'>>;
+}
+
+/** A named number, series or table: everything else (commands, pages, receipts, claims) derives from this. */
+export interface Figure {
+  /** `<kind>.<name>`. */
+  id: string;
+  title: string;
+  unit: Unit;
+  /** The definition in words, one or two sentences. */
+  definition: string;
+  /** The model it counts. */
+  from: string;
+  form: Form;
+  /** SQL over the model's columns: the fixed part of the definition. */
+  where?: string;
+  /** Filters that hold unless the same dimension is asked for. */
+  defaults?: Readonly<Record<string, readonly string[]>>;
+  dimensions: Readonly<Record<string, Dimension>>;
+  /** Dimensions over which parts add up to the whole. */
+  additive: readonly string[];
+  readings: readonly Reading[];
+  /** 2 to 5 sentences that a reader should know before quoting it. */
+  caveats: readonly string[];
+  /** Sources whose editions it rests on, the main one first. */
+  sources: readonly string[];
+  /** Column with the date of the row's event, for `--until`; rows without a date are then left out. */
+  eventDate?: string;
+  /** Words by which a sentence may call for it, for `check`; the more telling first. */
+  words?: readonly string[];
+}
+
+/** What is asked of a figure. Dates are ISO. */
+export interface Query {
+  /** Of each source, the editions at or before this date. */
+  asOf?: string;
+  /** Only events dated at or before this date. */
+  until?: string;
+  /** Only editions obtained at or before this instant. */
+  knownAt?: string;
+  /** Dimension -> accepted values; all must hold. */
+  where: Readonly<Record<string, readonly string[]>>;
+  /** Dimensions to group by, in order. */
+  by: readonly string[];
+}
+
+/** The figure as it is under a set of readings. Later readings win; the caller sees to it that axes differ. */
+export function withReadings(figure: Figure, readings: readonly Reading[]): Figure {
+  return readings.reduce<Figure>((changed, reading) => ({ ...changed, ...reading.change }), figure);
+}

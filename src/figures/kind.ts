@@ -1,0 +1,42 @@
+import type { Layout, Shape } from '../read/layout.ts';
+import type { Figure } from './figure.ts';
+import type { Model } from './model.ts';
+
+/** A family of records with one meaning, as the rest of the house is handed it. */
+export interface Kind {
+  id: string;
+  title: string;
+  /** Whether released files may be kept in `originals/`; of searches never. */
+  keepsOriginals: boolean;
+  layouts: readonly Layout[];
+  shapes: readonly Shape[];
+  models: readonly Model[];
+  figures: readonly Figure[];
+}
+
+/** Every kind the program knows, put together. */
+export interface Registry {
+  kinds: readonly Kind[];
+  layouts: readonly Layout[];
+  shapes: readonly Shape[];
+  models: readonly Model[];
+  figures: readonly Figure[];
+  figure(id: string): Figure | undefined;
+}
+
+/** Puts kinds together. Throws where two figures have one id. */
+export function createRegistry(kinds: readonly Kind[], shipped: readonly Model[]): Registry {
+  const figures = new Map<string, Figure>();
+  for (const figure of kinds.flatMap((kind) => kind.figures)) {
+    if (figures.has(figure.id)) throw new Error(`two figures are called ${figure.id}`);
+    figures.set(figure.id, figure);
+  }
+  return {
+    kinds,
+    layouts: kinds.flatMap((kind) => kind.layouts),
+    shapes: kinds.flatMap((kind) => kind.shapes),
+    models: [...shipped, ...kinds.flatMap((kind) => kind.models)],
+    figures: [...figures.values()],
+    figure: (id) => figures.get(id),
+  };
+}

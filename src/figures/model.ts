@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { meaningful, tokens } from '../engine/tokens.ts';
+import type { Shape } from '../read/layout.ts';
+
+/** A named SQL relation built from records or from other models. */
+export interface Model {
+  name: string;
+  /** What one row is, from the file's first line. */
+  says: string;
+  /** The order in which its rows are written, so that the same rows are the same bytes. */
+  orderBy: string;
+  sql: string;
+}
+
+/** Everything that SQL texts may name: models, and the records of each shape. */
+export interface Relations {
+  models: ReadonlyMap<string, Model>;
+  shapes: ReadonlyMap<string, Shape>;
+  /** Relations that a model reads directly, of those known here. */
+  reads(name: string): readonly string[];
+  /** Whether the rows depend on which editions are asked for, at any depth. */
+  readsEditions(name: string): boolean;
+  /** The models that `name` needs and itself, each after those it reads. */
+  inOrder(names: readonly string[]): readonly string[];
+}
+
+/** The relation that lists the editions asked for; models that read it depend on the date asked for. */
+export const editionsRelation = 'editions';
+
+/** The relation that lists every edition, whatever is asked for. */
+export const allEditionsRelation = 'all_editions';
+
+/** The relation with the records of a shape. */
+export function recordsRelation(shape: Shape): string {
+  return `records_${shape.name}`;
+}
+
+/** Reads every `.sql` file of a folder as a model named as the file. */
+export function loadModels(folder: URL): Model[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => parseModel(name.slice(0, -'.sql'.length), readFileSync(new URL(name, folder), 'utf8')));
+}
+
+/** Makes a model of SQL text that begins with `-- one row per …` and `-- order by: …`. */
+export function parseModel(name: string, text: string): Model {
+  const says = /^-- (one row per .+)$/m.exec(text)?.[1];
+  const orderBy = /^-- order by: (.+)$/m.exec(text)?.[1];
+  if (!says || !orderBy) throw new Error(`model ${name}: the first lines say "-- one row per …" and "-- order by: …"`);
+  const sql = text
+    .split('\n')
+    .filter((line) => !line.startsWith('--'))
+    .join('\n')
+    .trim();
+  return { name, says, orderBy, sql };
+}
+
+/** Puts models and shapes together. Throws on two of one name and on models that read one another in a circle. */
+export function createRelations(models: readonly Model[], shapes: readonly Shape[]): Relations {
+  const byName = new Map<string, Model>();
+  for (const model of models) {
+    if (byName.has(model.name)) throw new Error(`two models are called ${model.name}`);
+    byName.set(model.name, model);
+  }
+  const known = new Set([
+    ...byName.keys(),
+    ...shapes.map(recordsRelation),
+    editionsRelation,
+    allEditionsRelation,
+  ]);
+  const direct = new Map([...byName].map(([name, model]) => [name, relationsRead(model.sql, known)]));
+  const reads = (name: string) => direct.get(name) ?? [];
+
+  const inOrder = (names: readonly string[]): string[] => {
+    const done = new Set<string>();
+    const visit = (name: string, path: readonly string[]): void => {
+      if (!byName.has(name) || done.has(name)) return;
+      if (path.includes(name)) throw new Error(`models read one another in a circle: ${[...path, name].join(' -> ')}`);
+      for (const read of reads(name)) visit(read, [...path, name]);
+      done.add(name);
+    };
+    for (const name of names) visit(name, []);
+    return [...done];
+  };
+  const dependent = new Set<string>([editionsRelation]);
+  for (const name of inOrder([...byName.keys()])) {
+    if (reads(name).some((read) => dependent.has(read))) dependent.add(name);
+  }
+  return {
+    models: byName,
+    shapes: new Map(shapes.map((shape) => [recordsRelation(shape), shape])),
+    reads,
+    readsEditions: (name) => dependent.has(name),
+    inOrder,
+  };
+}
+
+/** The known relations that come after FROM or JOIN in `sql`, in order, each once. */
+export function relationsRead(sql: string, known: ReadonlySet<string>): string[] {
+  const words = meaningful(tokens(sql));
+  const found = new Set<string>();
+  for (const [index, token] of words.entries()) {
+    const before = words[index - 1]?.text.toLowerCase();
+    if (token.kind === 'word' && (before === 'from' || before === 'join') && known.has(token.text)) found.add(token.text);
+  }
+  return [...found];
+}

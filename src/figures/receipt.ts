@@ -1,0 +1,164 @@
+import type { SqlRow, SqlValue } from '../engine/engine.ts';
+import type { Edition } from '../project/edition.ts';
+import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
+import { chainSql, compile, conditionSql } from './compile.ts';
+import { addDecimals, compareDecimals } from './exact.ts';
+import type { Figure, Form, Query, Term } from './figure.ts';
+
+/** One row behind a value, and where it stands in the released file. */
+export interface ReceiptRow {
+  edition: string;
+  /** 1-based record, header not counted. */
+  row: number;
+  /** Line of a CSV, or row of a sheet, as a person finds it in the file. */
+  place: string;
+  file: string;
+  sheet: string | null;
+  /** The columns that the form counts by. */
+  key: Record<string, SqlValue>;
+  /** What the row adds, of sums. */
+  amount?: string | number | null;
+}
+
+/** The rows of one part of a value; a ratio has two parts. */
+export interface ReceiptPart {
+  says: string;
+  form: Form['form'];
+  /** Each key adds its amount once. */
+  once: boolean;
+  /** How many rows there are; `rows` may hold fewer when a limit was given. */
+  total: number;
+  rows: ReceiptRow[];
+}
+
+/** The evidence for one value of one figure. */
+export interface Receipt {
+  id: string;
+  title: string;
+  definition: string;
+  /** The portable text of the SQL that computed the value. */
+  sql: string;
+  query: Query;
+  answer: Answer;
+  parts: ReceiptPart[];
+  /** Editions that the rows are from, and those that were searched. */
+  editions: EditionNote[];
+  program: string;
+}
+
+/**
+ * The receipt of a figure's value under a query without groups. `limit` bounds the rows of each part; the total is
+ * always whole.
+ */
+export async function receipt(bench: Workbench, figure: Figure, query: Query, program: string, limit = 1_000_000): Promise<Receipt> {
+  const ungrouped: Query = { ...query, by: [] };
+  const value = await answer(bench, figure, ungrouped);
+  const parts: ReceiptPart[] = [];
+  if (value.rows[0]?.value !== null) {
+    for (const part of termsOf(figure)) parts.push(await readPart(bench, figure, ungrouped, part, limit));
+  }
+  const used = new Set([...value.editions.map((note) => note.edition), ...parts.flatMap((part) => part.rows.map((row) => row.edition))]);
+  return {
+    id: figure.id,
+    title: figure.title,
+    definition: figure.definition,
+    sql: compile(figure, ungrouped, bench.relations),
+    query: ungrouped,
+    answer: value,
+    parts,
+    editions: bench.editions.filter((edition) => used.has(edition.edition)).map(editionNote),
+    program,
+  };
+}
+
+/**
+ * The same value worked out again from the receipt's rows by the plainest means: lengths, sets and exact sums. It
+ * shares no code with the SQL; tests and seals hold the two together.
+ */
+export function recount(part: ReceiptPart): string | number {
+  switch (part.form) {
+    case 'count':
+    case 'flow':
+      return part.rows.length;
+    case 'distinct':
+      return new Set(part.rows.map((row) => JSON.stringify(Object.values(row.key)))).size;
+    case 'sum':
+    case 'running':
+      return addDecimals(amountsOf(part));
+    default:
+      throw new Error(`a part is never a ${part.form}`);
+  }
+}
+
+/** One amount a row, or, where a key adds its amount once, the largest of each key. */
+function amountsOf(part: ReceiptPart): (string | number)[] {
+  const given = part.rows.flatMap((row) => (row.amount === null || row.amount === undefined ? [] : [{ key: JSON.stringify(Object.values(row.key)), amount: row.amount }]));
+  if (!part.once) return given.map(({ amount }) => amount);
+  const largest = new Map<string, string | number>();
+  for (const { key, amount } of given) {
+    const before = largest.get(key);
+    if (before === undefined || compareDecimals(amount, before) > 0) largest.set(key, amount);
+  }
+  return [...largest.values()];
+}
+
+function termsOf(figure: Figure): (Term & { own: boolean })[] {
+  const { form } = figure;
+  if (form.form === 'ratio') return [{ ...form.numerator, own: true }, { ...form.denominator, own: true }];
+  if (form.form === 'concentration') {
+    return [{ from: figure.from, form: { form: 'sum', column: form.column }, says: figure.definition, own: false }];
+  }
+  return [{ from: figure.from, form, says: figure.definition, own: false }];
+}
+
+async function readPart(bench: Workbench, figure: Figure, query: Query, term: Term & { own: boolean }, limit: number): Promise<ReceiptPart> {
+  const { form, from } = term;
+  const once = form.form === 'sum' && form.once !== undefined;
+  const keys = form.form === 'distinct' ? form.key : form.form === 'sum' && form.once ? form.once : Object.values(figure.dimensions).map((dimension) => dimension.sql);
+  const plainKeys = [...new Set(keys.filter((key) => /^[a-z_][a-z0-9_]*$/.test(key)))];
+  const amount = form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
+  const extra =
+    form.form === 'flow'
+      ? ` and ${form.event} is not null`
+      : form.form === 'distinct'
+        ? ` and ${form.key.map((key) => `${key} is not null`).join(' and ')}`
+        : form.form === 'running' && query.until !== undefined
+          ? ` and ${form.date} <= date '${query.until}'`
+          : '';
+  const condition = conditionSql(figure, query, term.own ? term : undefined) + extra;
+  const chain = chainSql([from], query, bench.relations);
+  const [counted] = await bench.engine.query(`${chain}select count(*) as total from ${from} where ${condition}`);
+  const rows = await bench.engine.query(
+    `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${amount}
+from ${from}
+where ${condition}
+order by ${plainKeys.length === 0 || form.form !== 'distinct' ? '' : `${plainKeys.map((key) => `key_${key}`).join(', ')}, `}edition, "row"
+limit ${limit}`,
+  );
+  const placed = await placeRows(bench, rows);
+  return { says: term.says, form: form.form, once, total: counted?.['total'] as number, rows: placed };
+}
+
+async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<ReceiptRow[]> {
+  const editions = new Map(bench.editions.map((edition) => [edition.edition, edition]));
+  return rows.map((row) => {
+    const edition = editions.get(row['edition'] as string) as Edition;
+    const number = row['row'] as number;
+    const key = Object.fromEntries(
+      Object.entries(row)
+        .filter(([name]) => name.startsWith('key_'))
+        .map(([name, value]) => [name.slice('key_'.length), value]),
+    );
+    const place = edition.sheet === null ? `record ${number}` : `row ${number + edition.headerRows}`;
+    return {
+      edition: edition.edition,
+      row: number,
+      place,
+      file: edition.names[0] as string,
+      sheet: edition.sheet,
+      key,
+      ...('amount' in row ? { amount: row['amount'] as string | null } : {}),
+    };
+  });
+}
+

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { exitCodes, UserError } from './errors.ts';
+import type { ProjectPaths } from './paths.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** `counterfoil.yaml` as a user may write it; `schemas/project.schema.json` is its published form. */
+interface ConfigSpec {
+  title: string;
+  language?: 'en' | 'es';
+  engine?: 'duckdb';
+  originals?: 'keep' | 'discard';
+  notice?: string;
+  references?: string[];
+  settings?: Record<string, unknown>;
+}
+
+/** `counterfoil.yaml` with every default filled in. */
+export interface Config {
+  title: string;
+  language: 'en' | 'es';
+  engine: 'duckdb';
+  originals: 'keep' | 'discard';
+  /** A sentence that every page carries at its top, e.g. that the data are invented; null for none. */
+  notice: string | null;
+  /** Absolute paths of reference files (lists of agencies with population). */
+  references: string[];
+}
+
+/** Reads and checks the project's configuration. Throws the errors of `readYaml`, and CF-CONFIG-003 for a missing reference. */
+export async function readConfig(paths: ProjectPaths): Promise<Config> {
+  const spec = await readYaml<ConfigSpec>(paths.config, 'project');
+  const references = (spec.references ?? []).map((path) => (isAbsolute(path) ? path : resolve(paths.root, path)));
+  for (const file of references) {
+    if (!existsSync(file)) {
+      throw new UserError(`The reference file ${file} does not exist.`, {
+        code: 'CF-CONFIG-003',
+        exit: exitCodes.usage,
+        place: { file: paths.config },
+        hint: 'Correct the path under "references" (paths are relative to counterfoil.yaml), or take the line out.',
+      });
+    }
+  }
+  return {
+    title: spec.title,
+    language: spec.language ?? 'en',
+    engine: spec.engine ?? 'duckdb',
+    originals: spec.originals ?? 'keep',
+    notice: spec.notice ?? null,
+    references,
+  };
+}

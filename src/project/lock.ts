@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { exitCodes, UserError } from './errors.ts';
+
+/**
+ * Holds the project for one writer. The lock is the operating system's (an SQLite exclusive transaction on an empty
+ * file), so it ends with its process however that ends, and no stale lock file can be left.
+ *
+ * @param path the lock file, made where it is missing
+ * @param waitMs how long to wait for another process; then CF-STORE-005, exit code 5
+ * @returns a function that lets go
+ */
+export function lockProject(path: string, waitMs: number): () => void {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: waitMs });
+  try {
+    database.exec('pragma journal_mode = off; begin exclusive');
+  } catch {
+    database.close();
+    throw new UserError('The project is in use by another process.', {
+      code: 'CF-STORE-005',
+      exit: exitCodes.busy,
+      hint: 'Wait until the other command has ended, then run this one again.',
+    });
+  }
+  return () => database.close();
+}

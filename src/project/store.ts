@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { publishFolder, syncPath, writeDurably } from './durable.ts';
+import type { Manifest } from './edition.ts';
+import { exitCodes, UserError } from './errors.ts';
+import { appendJournal, type JournalEntry, readJournal } from './journal.ts';
+import type { ProjectPaths } from './paths.ts';
+
+/** An edition as the store holds it: what its bytes say, and what the journal says of it. */
+export interface StoredEdition {
+  manifest: Manifest;
+  /** The entry that added it. */
+  added: JournalEntry & { type: 'added' };
+  /** Every name it came under, first first. */
+  names: string[];
+  /** The date that the user gave last, if any. */
+  givenAsOf: string | undefined;
+}
+
+/** The folder of one edition's records. */
+export function editionFolder(paths: ProjectPaths, edition: string): string {
+  return join(paths.records, edition);
+}
+
+/** The Parquet file of one edition's records. */
+export function recordsFile(paths: ProjectPaths, edition: string): string {
+  return join(editionFolder(paths, edition), 'records.parquet');
+}
+
+/** An empty private folder inside `records/`, in which an edition is prepared. It is invisible until published. */
+export function stageEdition(paths: ProjectPaths, edition: string): string {
+  const folder = join(paths.records, `.staged-${edition}-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Makes a staged edition part of the project: manifest and records synced, folder renamed, journal appended, in that
+ * order. Only the journal line makes it visible; a folder without one is left from a broken run and is replaced.
+ */
+export function publishEdition(
+  paths: ProjectPaths,
+  staged: string,
+  manifest: Manifest,
+  event: { name: string; asOf?: string },
+  at: Date,
+): void {
+  writeDurably(join(staged, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  syncPath(join(staged, 'records.parquet'));
+  const folder = editionFolder(paths, manifest.edition);
+  rmSync(folder, { recursive: true, force: true });
+  publishFolder(staged, folder);
+  appendJournal(paths.journal, [{ type: 'added', edition: manifest.edition, ...event }], at);
+}
+
+/** Takes editions out: tombstones first, then the files. A kill in between leaves files that no run looks at. */
+export function removeEdition(paths: ProjectPaths, edition: string, why: string, at: Date): void {
+  appendJournal(paths.journal, [{ type: 'removed', edition, why }], at);
+  const folder = editionFolder(paths, edition);
+  if (!existsSync(folder)) return;
+  const doomed = join(paths.records, `.removed-${edition}`);
+  rmSync(doomed, { recursive: true, force: true });
+  renameSync(folder, doomed);
+  rmSync(doomed, { recursive: true, force: true });
+}
+
+/** Clears what broken runs left in `records/`: staged and removed folders. Call it under the lock. */
+export function sweepStore(paths: ProjectPaths): void {
+  if (!existsSync(paths.records)) return;
+  for (const name of readdirSync(paths.records)) {
+    if (name.startsWith('.staged-') || name.startsWith('.removed-')) {
+      rmSync(join(paths.records, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * The visible editions, in the order in which they were added.
+ *
+ * @throws UserError CF-STORE-002 where the journal names an edition whose manifest is missing or not readable
+ */
+export function readStore(paths: ProjectPaths): StoredEdition[] {
+  const editions = new Map<string, StoredEdition>();
+  for (const entry of readJournal(paths.journal)) {
+    if (entry.type === 'added') {
+      editions.set(entry.edition, {
+        manifest: undefined as unknown as Manifest,
+        added: entry,
+        names: [entry.name],
+        givenAsOf: entry.asOf,
+      });
+    } else if (entry.type === 'removed') {
+      editions.delete(entry.edition);
+    } else {
+      const edition = editions.get(entry.edition);
+      if (!edition) continue;
+      if (entry.type === 'named' && !edition.names.includes(entry.name)) edition.names.push(entry.name);
+      if (entry.asOf !== undefined) edition.givenAsOf = entry.asOf;
+    }
+  }
+  for (const [id, edition] of editions) edition.manifest = readManifest(paths, id);
+  return [...editions.values()];
+}
+
+function readManifest(paths: ProjectPaths, edition: string): Manifest {
+  const file = join(editionFolder(paths, edition), 'manifest.json');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  } catch {
+    throw new UserError('The journal names an edition whose manifest cannot be read.', {
+      code: 'CF-STORE-002',
+      exit: exitCodes.unreadable,
+      place: { file },
+      hint: `Take it out with "counterfoil remove ${edition}" and add its file again, or put back a copy of records/.`,
+    });
+  }
+}
