@@ -16,6 +16,8 @@ import { dirname, join } from 'node:path';
 import { root, run, say, stop } from './run.mjs';
 
 const stampFile = join(root, 'dist', '.stamp');
+/** Beginning of the names of folders in `dist` in which a build is under way. */
+const underway = '.building-';
 const assets = /\.(sql|css|yaml|json|svg|txt)$/;
 
 /** Every file below a folder, as sorted paths relative to it. @param {string} folder @returns {string[]} */
@@ -62,9 +64,8 @@ export function compilerIsThere() {
  */
 export function buildDist() {
   const stamp = sourceStamp();
-  const cache = join(root, 'node_modules', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const made = mkdtempSync(join(cache, 'build-'));
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const made = mkdtempSync(join(root, 'dist', underway));
   try {
     let code = compile('tsconfig.json', made);
     if (existsSync(join(root, 'src', 'site', 'client', 'tsconfig.json')))
@@ -98,7 +99,7 @@ function replaceFiles(made, target) {
   const names = filesBelow(made);
   const keep = new Set(names);
   for (const name of filesBelow(target)) {
-    if (!keep.has(name)) rmSync(join(target, name), { force: true });
+    if (!keep.has(name) && !name.startsWith(underway)) rmSync(join(target, name), { force: true });
   }
   for (const name of names) {
     const to = join(target, name);
@@ -108,8 +109,10 @@ function replaceFiles(made, target) {
     renameSync(join(made, name), to);
   }
   const folders = readdirSync(target, { recursive: true })
-    .map((name) => join(target, String(name)))
-    .filter((path) => statSync(path).isDirectory());
+    .map(String)
+    .filter((name) => !name.startsWith(underway))
+    .map((name) => join(target, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   for (const path of folders.sort().reverse()) {
     if (readdirSync(path).length === 0) rmdirSync(path);
   }

@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExampleFacts } from './facts.ts';
+import { makeAgreements } from './make-agreements.ts';
+import { makeReference, type ReferenceFacts } from './make-reference.ts';
+
+/** The sentence that every page of the example project carries. */
+export const exampleNotice =
+  'Invented example: no agency, agreement or figure on these pages is real. Only the names of states and counties are.';
+
+const config = `title: Agreements of agencies that do not exist
+notice: "${exampleNotice}"
+references:
+  - reference.csv
+`;
+
+/**
+ * Writes a project that is not built yet: `counterfoil.yaml`, the reference file, and the example lists in
+ * `released/`, ready for \`add\`.
+ */
+export async function makeExampleProject(
+  folder: string,
+): Promise<{ facts: ExampleFacts; reference: ReferenceFacts }> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'counterfoil.yaml'), config);
+  const reference = await makeReference(join(folder, 'reference.csv'));
+  return { facts: await makeAgreements(join(folder, 'released')), reference };
+}
