@@ -20,9 +20,10 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     threads: String(options.threads ?? 2),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    TimeZone: 'UTC',
   });
-  return duckDbEngine(instance, await instance.connect());
+  const connection = await instance.connect();
+  await connection.run("set timezone = 'UTC'");
+  return duckDbEngine(instance, connection);
 }
 
 function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
@@ -57,11 +58,13 @@ function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): E
 
 function filesSelect(files: readonly string[], columns: Readonly<Record<string, string>>): string {
   if (files.length === 0) {
-    const empty = Object.entries(columns).map(([name, type]) => `cast(null as ${type}) as ${sqlName(name)}`);
+    const empty = Object.entries(columns).map(([name, type]) => `cast(null as ${type}) as "${sqlName(name)}"`);
     return `select ${empty.join(', ')} where false`;
   }
-  const names = Object.keys(columns).map(sqlName).join(', ');
-  return `select ${names} from read_parquet([${files.map(sqlText).join(', ')}])`;
+  // Files that the engine read by itself have no `row`: their order is the file's, so the place in Parquet is the row.
+  const names = Object.keys(columns).map((name) => (name === 'row' ? 'coalesce("row", file_row_number + 1) as "row"' : sqlName(name)));
+  const numbered = 'row' in columns ? ', file_row_number = true' : '';
+  return `select ${names.join(', ')} from read_parquet([${files.map(sqlText).join(', ')}]${numbered})`;
 }
 
 function toRow(values: readonly Json[], names: readonly string[], types: readonly DuckDBType[]): SqlRow {

@@ -117,7 +117,7 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
   const asked = editions.filter(
     (edition) =>
       figure.sources.includes(edition.source) &&
-      (query.asOf === undefined || edition.asOf <= query.asOf) &&
+      (query.asOf === undefined || edition.asOf <= query.asOf || edition.kind === 'reference') &&
       (query.knownAt === undefined || edition.obtained <= query.knownAt),
   );
   return asked.filter((edition) => {

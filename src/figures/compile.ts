@@ -4,11 +4,11 @@ import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
 /**
  * SQL for the editions that a query asks for, with `in_force` by each source's coverage: of a `snapshot` the latest
- * counts, of a `partition` the latest of each period, of `window` and `delta` all.
+ * counts, of a `partition` the latest of each period, of `window` and `delta` all. Reference lists serve any date.
  */
 export function editionsSql(query: Pick<Query, 'asOf' | 'knownAt'>): string {
   const conditions = [
-    ...(query.asOf === undefined ? [] : [`as_of <= ${sqlDate(query.asOf)}`]),
+    ...(query.asOf === undefined ? [] : [`(as_of <= ${sqlDate(query.asOf)} or kind = 'reference')`]),
     ...(query.knownAt === undefined ? [] : [`obtained <= ${sqlText(query.knownAt)}`]),
   ];
   return `select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event,

@@ -104,7 +104,8 @@ function headerPositions(cells: readonly (string | null)[]): Map<string, number>
   return positions;
 }
 
-const placeholder = /\{([^{}]+)\}/g;
+/** `{header}`; it begins with a letter or `#`, so that `{3}` in a pattern stays what it is. */
+const placeholder = /\{([a-z#][^{}]*)\}/g;
 
 function headersRead(layout: Layout): string[] {
   const all = Object.values(layout.columns).flatMap((sql) =>

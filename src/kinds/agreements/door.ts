@@ -39,14 +39,12 @@ export function stateText(cell: string): string {
   end`;
 }
 
-/** SQL: the cell where it names a county (by its word, or by being nearly one of the atlas), else null. */
+/** SQL: the cell where it names a county (by the word for its kind, or by being the name of one in the atlas), else null. */
 export function countyText(cell: string): string {
   const names = [...new Set(counties().map((county) => county.name.toLowerCase()))].sort();
   return `case
     when @squash(${cell}) is null or length(@squash(${cell})) > 80 or @matches(${cell}, '[0-9@:]') then null
     when @matches(@fold(${cell}), '\\b(count[a-z]*|conty|parish(es)?|borough|census area|municipality|district|city|island|region|statewide|judicial)\\b') then ${cell}
     when @fold(${cell}) in ${sqlList(names)} then ${cell}
-    when length(@fold(${cell})) between 5 and 30 and not contains(@fold(${cell}), ' ')
-      and list_min(list_transform([${names.map(sqlText).join(', ')}], known -> @edit_distance(known, @fold(${cell})))) <= 2 then ${cell}
   end`;
 }

@@ -31,10 +31,11 @@ const dateOf = (cell: string) =>
   `coalesce(@date_of(trim(${cell}), '%Y-%m-%d'), case when @matches(trim(${cell}), '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$') then @date_of(trim(${cell}), '%m/%d/%Y') end)`;
 const inReason = (date: string) => `(${date} >= ${earliest} and year(${date}) <= 2100)`;
 
-const url = (header: string) =>
-  `case when @matches({${header}.link}, '^https://www\\.ice\\.gov/doclib/[^@?#]+$') then {${header}.link} end`;
+/** An agreement's address on ice.gov: the cell's link, or, in tables made from archived pages, the text of the cell. */
+const address = (header: string) =>
+  `@extract(coalesce({${header}.link}, {${header}}), '(https://www\\.ice\\.gov/doclib/[^@?#]+)$', 1)`;
 const linkState = (header: string) => `case
-    when {${header}.link} is not null and @matches({${header}.link}, '^https://www\\.ice\\.gov/doclib/[^@?#]+$') then 'linked'
+    when ${address(header)} is not null then 'linked'
     when {${header}.link} is not null then 'other'
     when @squash({${header}}) is null then 'empty'
     when @matches(@fold({${header}}), 'pending') then 'pending'
@@ -71,9 +72,9 @@ function columns(status: 'participating' | 'pending'): Layout['columns'] {
       else 'present'
     end`,
     moa_state: linkState('moa'),
-    moa_url: url('moa'),
+    moa_url: address('moa'),
     addendum_state: linkState('addendum'),
-    addendum_url: url('addendum'),
+    addendum_url: address('addendum'),
   };
 }
 

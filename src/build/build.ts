@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
+import type { Registry } from '../figures/kind.ts';
+import { createRelations, type Relations } from '../figures/model.ts';
+import { writeDurably } from '../project/durable.ts';
+import type { Edition } from '../project/edition.ts';
+import type { ProjectPaths } from '../project/paths.ts';
+import { readStore } from '../project/store.ts';
+import { programBuild } from '../project/version.ts';
+import { dateEditions } from './as-of.ts';
+import { contentKey } from './content-key.ts';
+import { type BuiltModels, materialise, sweepModels } from './materialise.ts';
+
+/** What `.counterfoil/build.json` says of the last finished build. */
+export interface BuildState {
+  schema: 1;
+  /** Hash of everything the build read. */
+  key: string;
+  models: BuiltModels;
+}
+
+/** What a build came to. */
+export interface BuildResult {
+  state: BuildState;
+  written: string[];
+  total: number;
+}
+
+/**
+ * The hash of everything that a build reads: the journal, the configuration, claims, and the program itself. Small
+ * files only, so that an unchanged project is seen without opening the engine.
+ */
+export function buildKey(paths: ProjectPaths): string {
+  const claims = existsSync(paths.claims) ? readdirSync(paths.claims).sort() : [];
+  return contentKey([
+    programBuild,
+    readIf(paths.journal),
+    readIf(paths.config),
+    ...claims.flatMap((name) => [name, readIf(join(paths.claims, name))]),
+  ]);
+}
+
+/** The last finished build, or null where there is none or it is not readable (it is then made again). */
+export function readBuildState(paths: ProjectPaths): BuildState | null {
+  const text = readIf(statePath(paths));
+  if (text === null) return null;
+  try {
+    const state = JSON.parse(text) as BuildState;
+    const whole = state.schema === 1 && Object.values(state.models).every((file) => existsSync(join(paths.derived, 'models', file)));
+    return whole ? state : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The relations of a registry; made once a run. */
+export function relationsOf(registry: Registry): Relations {
+  return createRelations(registry.models, registry.shapes);
+}
+
+/** The editions of a project with their dates, in the order in which they were added. */
+export function projectEditions(paths: ProjectPaths): Edition[] {
+  return dateEditions(readStore(paths));
+}
+
+/** Works out what is missing and writes the new state at the end, at once: a reader sees the old build or the new one. */
+export async function buildModels(paths: ProjectPaths, registry: Registry, engine: Engine, signal: AbortSignal): Promise<BuildResult> {
+  const key = buildKey(paths);
+  const relations = relationsOf(registry);
+  const { models, written } = await materialise(engine, relations, projectEditions(paths), paths, signal);
+  const state: BuildState = { schema: 1, key, models };
+  writeDurably(statePath(paths), `${JSON.stringify(state, null, 1)}\n`);
+  sweepModels(paths, models);
+  return { state, written, total: Object.keys(models).length };
+}
+
+function statePath(paths: ProjectPaths): string {
+  return join(paths.derived, 'build.json');
+}
+
+function readIf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,229 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
+import { sqlText } from '../engine/sql-text.ts';
+import type { Registry } from '../figures/kind.ts';
+import { publishFolder, syncPath } from '../project/durable.ts';
+import type { Accounting, Manifest, Problem } from '../project/edition.ts';
+import { exitCodes, UserError } from '../project/errors.ts';
+import { appendJournal } from '../project/journal.ts';
+import type { ProjectPaths } from '../project/paths.ts';
+import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
+import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
+import { doorSelect, type Recognised, recognise } from '../read/layout.ts';
+import { rawRelation } from '../read/raw-relation.ts';
+import type { ReadAccount } from '../read/raw-row.ts';
+import type { Reader } from '../read/reader.ts';
+
+/** What adding one file came to, for one of its tables. */
+export type Outcome =
+  | { outcome: 'added'; file: string; edition: string; layout: string; source: string; accounting: Accounting }
+  | { outcome: 'known'; file: string; edition: string; newName: boolean }
+  | { outcome: 'skipped'; file: string; code: string; why: string }
+  | { outcome: 'failed'; file: string; error: UserError };
+
+export interface IngestContext {
+  paths: ProjectPaths;
+  registry: Registry;
+  reader: Reader;
+  engine: Engine;
+  /** Whether a released file may be kept in `originals/`. */
+  keepOriginals: boolean;
+  now(): Date;
+  signal: AbortSignal;
+}
+
+/** Bytes of the longest file name that is kept; a longer one is cut, not refused. */
+const longestName = 200;
+
+/**
+ * Reads one file into the project: every table of it in which a layout is recognised becomes an edition. The project
+ * is unchanged where the file cannot be read.
+ *
+ * @param name the name under which the file is listed (its last part)
+ * @param asOf the date that the user gave, if any
+ * @returns one outcome per edition, or one that says why there is none
+ */
+export async function ingestFile(context: IngestContext, path: string, name: string, asOf: string | undefined): Promise<Outcome[]> {
+  const shown = name.slice(0, longestName);
+  const found = await openFile(path, context.reader);
+  const recognised = found.tables.flatMap((table) => {
+    const layout = recognise(table.preview, context.registry.layouts);
+    return layout ? [{ table, layout }] : [];
+  });
+  if (recognised.length === 0) {
+    const why = found.tables.length === 0 ? `no layout for this form (${found.form})` : 'no layout has its columns';
+    return [{ outcome: 'skipped', file: shown, code: 'CF-READ-030', why }];
+  }
+  const outcomes: Outcome[] = [];
+  for (const [index, { table, layout }] of recognised.entries()) {
+    const edition = `${found.sha256.slice(0, 16)}${index === 0 ? '' : `-${index + 1}`}`;
+    const stored = readStore(context.paths).find((one) => one.manifest.edition === edition);
+    outcomes.push(
+      stored
+        ? sameBytes(context, stored, shown, asOf)
+        : await ingestTable(context, { found, table, recognised: layout, edition, name: shown, asOf }),
+    );
+  }
+  return outcomes;
+}
+
+function sameBytes(context: IngestContext, stored: StoredEdition, name: string, asOf: string | undefined): Outcome {
+  const { edition } = stored.manifest;
+  const newName = !stored.names.includes(name);
+  if (newName) appendJournal(context.paths.journal, [{ type: 'named', edition, name, ...(asOf ? { asOf } : {}) }], context.now());
+  else if (asOf !== undefined && asOf !== stored.givenAsOf) {
+    appendJournal(context.paths.journal, [{ type: 'dated', edition, asOf }], context.now());
+  }
+  return { outcome: 'known', file: name, edition, newName };
+}
+
+interface TableToRead {
+  found: FoundFile;
+  table: FoundTable;
+  recognised: Recognised;
+  edition: string;
+  name: string;
+  asOf: string | undefined;
+}
+
+async function ingestTable(context: IngestContext, table: TableToRead): Promise<Outcome> {
+  const { found, recognised, edition, name, asOf } = table;
+  const { layout } = recognised;
+  const staged = stageEdition(context.paths, edition);
+  const file = join(staged, 'records.parquet');
+  const account = await writeRecords(context, table, file);
+  context.signal.throwIfAborted();
+  const accounting = await countDispositions(context.engine, file, account, recognised.headerRow + 1);
+  checkAccounting(accounting, name);
+  const manifest: Manifest = {
+    schema: 1,
+    edition,
+    sha256: found.sha256,
+    bytes: found.bytes,
+    form: found.form,
+    kind: layout.kind,
+    layout: layout.id,
+    layoutVersion: layout.version,
+    shape: layout.shape.name,
+    source: layout.source,
+    publisher: layout.publisher,
+    coverage: layout.coverage,
+    sheet: table.table.sheet,
+    headerRows: recognised.headerRow + 1,
+    modified: found.modified,
+    ...(await eventDates(context.engine, file, recognised)),
+    accounting,
+    rejects: account.rejects.map((reject) => ({ ...reject, sheet: table.table.sheet })),
+    problems: await findProblems(context.engine, file, recognised),
+    droppedColumns: recognised.unreadColumns,
+    recordsSha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+    notes: [],
+  };
+  if (context.keepOriginals && context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals) {
+    keepOriginal(context.paths, found);
+  }
+  publishEdition(context.paths, staged, manifest, { name, ...(asOf === undefined ? {} : { asOf }) }, context.now());
+  return { outcome: 'added', file: name, edition, layout: layout.id, source: layout.source, accounting };
+}
+
+/** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */
+async function writeRecords(context: IngestContext, table: TableToRead, file: string): Promise<ReadAccount> {
+  const { found, recognised, edition } = table;
+  const options = { headerRow: recognised.headerRow, links: recognised.layout.links.length > 0 };
+  const modified = found.modified === null ? null : found.modified.slice(0, 10);
+  const read = async (careful: boolean): Promise<{ account: ReadAccount; rows: number }> => {
+    const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
+    let rows: number;
+    try {
+      rows = await context.engine.writeParquet(doorSelect(recognised, relation.sql, { edition, modified }), file);
+    } catch (error) {
+      relation.cancel();
+      await relation.finished().catch((cause: unknown) => {
+        if (cause instanceof UserError) throw cause;
+      });
+      throw error;
+    }
+    return { account: await relation.finished(), rows };
+  };
+  const csv = found.form === 'csv';
+  const first = await read(false).catch((error: unknown) => {
+    if (csv && !(error instanceof UserError)) return undefined;
+    throw error;
+  });
+  if (first && first.rows + first.account.rejected === first.account.records) return first.account;
+  if (!csv) return (first as { account: ReadAccount }).account;
+  return (await read(true)).account;
+}
+
+async function countDispositions(engine: Engine, file: string, account: ReadAccount, header: number): Promise<Accounting> {
+  const counts: Record<string, number> = {};
+  for (const row of await engine.query(
+    `select disposition, count(*) as n from read_parquet(${sqlText(file)}) group by disposition order by disposition`,
+  )) {
+    counts[row['disposition'] as string] = row['n'] as number;
+  }
+  return {
+    records: account.records + header,
+    kept: counts['kept'] ?? 0,
+    withheld: counts['withheld'] ?? 0,
+    rejected: account.rejected,
+    blank: counts['blank'] ?? 0,
+    header: header + (counts['header'] ?? 0),
+  };
+}
+
+function checkAccounting(accounting: Accounting, name: string): void {
+  const { records, kept, withheld, rejected, blank, header } = accounting;
+  const sum = kept + withheld + rejected + blank + header;
+  if (sum === records) return;
+  throw new UserError(`The rows do not add up: ${records} in the file, ${sum} accounted for.`, {
+    code: 'CF-READ-031',
+    exit: exitCodes.fault,
+    place: { file: name },
+    hint: 'Nothing was added. Report this with the layout of the file (not with its rows).',
+  });
+}
+
+async function eventDates(engine: Engine, file: string, { layout }: Recognised): Promise<{ firstEvent: string | null; latestEvent: string | null }> {
+  if (layout.eventDate === null) return { firstEvent: null, latestEvent: null };
+  const [row] = await engine.query(
+    `select @iso_date(min(${layout.eventDate})) as first_event, @iso_date(max(${layout.eventDate})) as latest_event
+from read_parquet(${sqlText(file)}) where disposition = 'kept' and not coalesce(${layout.eventOutsideReason}, false)`,
+  );
+  return { firstEvent: (row?.['first_event'] ?? null) as string | null, latestEvent: (row?.['latest_event'] ?? null) as string | null };
+}
+
+const listedPlaces = 50;
+
+async function findProblems(engine: Engine, file: string, { layout }: Recognised): Promise<Problem[]> {
+  if (layout.problems.length === 0) return [];
+  const parts = layout.problems.map(
+    (rule, index) =>
+      `select ${index} as rule, count(*) as n, array_agg(place order by place) as places
+from (select coalesce("row", file_row_number + 1) as place, * from read_parquet(${sqlText(file)}, file_row_number = true)) as r
+where disposition = 'kept' and (${rule.when})`,
+  );
+  const rows = await engine.query(`${parts.join('\nunion all\n')}\norder by rule`);
+  return rows.flatMap((row) => {
+    const rule = layout.problems[row['rule'] as number];
+    const count = row['n'] as number;
+    if (!rule || count === 0) return [];
+    return [{ column: rule.column, code: rule.code, count, rows: (row['places'] as number[]).slice(0, listedPlaces) }];
+  });
+}
+
+/** The ending under which an original is kept; of no meaning to the program. */
+const endings: Record<string, string> = { workbook: 'xlsx', csv: 'csv', json: 'json', xml: 'xml' };
+
+/** Copies the released bytes to `originals/<sha256>.<ending>`, whole or not at all. */
+function keepOriginal(paths: ProjectPaths, found: FoundFile): void {
+  const target = join(paths.originals, `${found.sha256}.${endings[found.form] ?? 'bin'}`);
+  if (existsSync(target)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = join(paths.originals, `.tmp-${found.sha256}`);
+  copyFileSync(found.path, temporary);
+  syncPath(temporary);
+  publishFolder(temporary, target);
+}
