@@ -62,7 +62,15 @@ export function formatMoney(value: Exact, lang: Lang, digits?: number): string {
 /** A ratio as percent: `"0.1234"` is `12.3%`. */
 export function formatPercent(ratio: Exact, lang: Lang, digits = 1): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return minus(intl(lang, { style: 'percent', ...options }).format(exact(ratio)));
+  const text = exact(ratio);
+  const format = intl(lang, { style: 'percent', ...options });
+  const shown = format.format(text);
+  // A share that is not zero is not written as one.
+  if (/[1-9]/.test(text) && !/[1-9]/.test(shown)) {
+    const least = format.format(`0.${'0'.repeat(digits + 1)}1` as Intl.StringNumericLiteral);
+    return minus(text.startsWith('-') ? shown : `<${least}`);
+  }
+  return minus(shown);
 }
 
 /** Short, for axes only: `1.2M`, `$3B`. */

@@ -4,6 +4,7 @@ import { parts } from './gallery/parts.tsx';
 import { stateValues } from './gallery/samples.ts';
 import { countyLines } from './maps/county-map.ts';
 import { type MapFrames, mapFrames } from './maps/frames.ts';
+import { icon } from './style/icon.ts';
 import { stylesheet } from './style/stylesheet.ts';
 
 /** Every component, each with invented sample data. */
@@ -28,6 +29,7 @@ export function galleryPage(): string {
     banner: 'Invented example data',
     assets: {
       stylesheet: 'style.css',
+      icon: 'icon.svg',
       scripts: ['client/map-slider.js', 'client/table-sort.js', 'client/copy.js', 'client/ago.js'],
     },
     twins: [{ label: 'JSON', href: 'gallery.json', type: 'application/json' }],
@@ -71,5 +73,6 @@ export function galleryFiles(): Record<string, string> {
     'style.css': stylesheet(),
     'map.json': JSON.stringify(galleryFrames()),
     'counties.svg': countyLines(),
+    'icon.svg': icon(),
   };
 }

@@ -26,7 +26,9 @@ export function seriesTable(
 ): TableData {
   const dates = [...new Set(series.flatMap((one) => one.points.map((point) => point.date)))];
   dates.sort((a, b) => day(a) - day(b));
-  const maps = series.map((one) => new Map(one.points.map((point) => [point.date, point.value])));
+  const maps = series.map(
+    (one) => new Map(one.points.map((point) => [point.date, point.exact ?? point.value])),
+  );
   const columns: Column[] = [{ label: words(lang).date, kind: 'date' }];
   return {
     caption,

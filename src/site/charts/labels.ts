@@ -2,11 +2,11 @@
  * Width of text in px, estimated without a font at hand: a little wide on purpose, so that labels laid out by it
  * do not touch in any of the system fonts.
  */
-export function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number, bold = false): number {
   let units = 0;
   for (const c of text)
-    units += /[ .,:;'|!ijlI()[\]]/.test(c) ? 0.34 : /[mwMW%@]/.test(c) ? 0.92 : /[A-Z]/.test(c) ? 0.7 : 0.58;
-  return units * size;
+    units += /[ .,:;'|!ijlI()[\]]/.test(c) ? 0.36 : /[mwMW%@]/.test(c) ? 0.95 : /[A-Z]/.test(c) ? 0.72 : 0.63;
+  return units * size * (bold ? 1.12 : 1);
 }
 
 /** Text broken at spaces into lines of at most `width` px; a word longer than that stands alone. */

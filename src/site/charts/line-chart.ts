@@ -3,10 +3,10 @@ import { formatValue } from '../cell.ts';
 import { formatDate } from '../format.ts';
 import { el, svgFrame, text } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
-import { axisRoom, letter, timeAxis, valueAxis } from './axes.ts';
-import { dodge, textWidth, wrap } from './labels.ts';
+import { axisRoom, timeAxis, valueAxis } from './axes.ts';
+import { endLabels, endNames, endRoom } from './end-labels.ts';
 import { day, linear, ticks } from './scale.ts';
-import { type Curve, held, path, runs, type Series } from './series.ts';
+import { type Curve, exactOf, held, path, runs, type Series } from './series.ts';
 
 /** What a line chart draws: values over time, from zero. */
 export interface LineChart {
@@ -30,7 +30,7 @@ export function describeSeries(series: Series[], kind: ValueKind, lang: Lang): s
     const known = runs(points).flat();
     const [first, last] = [known[0], known.at(-1)];
     if (!first || !last) return `${label}: ${w.missing}.`;
-    const say = (p: typeof first) => `${formatValue(p.value, kind, lang)} (${formatDate(p.date, lang)})`;
+    const say = (p: typeof first) => `${formatValue(exactOf(p), kind, lang)} (${formatDate(p.date, lang)})`;
     return `${label}: ${first === last ? say(first) : fill(w.from2, { from: say(first), to: say(last) })}.`;
   });
   return fill(w.lineDescription, { count: series.length, series: parts.join(' ') });
@@ -54,13 +54,8 @@ export function lineChart(chart: LineChart): string {
     height < 280 ? 4 : 5,
     kind === 'number' && values.every(Number.isInteger),
   );
-  const names = series.map((one) => {
-    const last = runs(one.points).flat().at(-1);
-    const lines = wrap(one.label, width < 500 ? 84 : 130, letter);
-    return { last, lines: last ? [...lines, formatValue(last.value, kind, lang)] : [] };
-  });
-  const right =
-    width - 14 - Math.max(...names.flatMap((name) => name.lines.map((line) => textWidth(line, letter))));
+  const names = endNames({ series, kind, curve, end: to, width, lang });
+  const right = width - endRoom(names);
   const left = axisRoom(marks, kind, lang);
   const [top, bottom] = [10, height - 26];
   const x = linear([from, to], [left + 6, right - 4]);
@@ -76,34 +71,7 @@ export function lineChart(chart: LineChart): string {
     });
     return el('g', { class: `s${i + 1}` }, ...parts);
   });
-  const lineHeight = 14;
-  const present = names.flatMap((name, i) => (name.last ? [{ ...name, last: name.last, i }] : []));
-  const slots = present.map(({ last, lines }) => ({
-    at: y(last.value),
-    height: lines.length * lineHeight + 4,
-  }));
-  const middles = dodge(slots, top - 8, height);
-  const labels = present.map(({ last, lines, i }, n) => {
-    const middle = middles[n] ?? 0;
-    const first = middle - (lines.length * lineHeight) / 2 + 11;
-    const rows = lines.map((line, row) =>
-      text(right + 12, first + row * lineHeight, line, {
-        class: row === lines.length - 1 ? 'label end' : 'label',
-      }),
-    );
-    const end = curve === 'step' ? right - 4 : x(day(last.date));
-    const leader = el('path', {
-      d: path(
-        [
-          [end, y(last.value)],
-          [right + 9, middle],
-        ],
-        'line',
-      ),
-      class: 'leader',
-    });
-    return el('g', { class: `s${i + 1}` }, leader, ...rows);
-  });
   const axes = valueAxis({ ticks: marks, y, left, right, kind, lang });
-  return svgFrame(frame, axes, timeAxis({ from, to, x, y: bottom, left, right, lang }), ...drawn, ...labels);
+  const months = timeAxis({ from, to, x, y: bottom, left, right, lang });
+  return svgFrame(frame, axes, months, ...drawn, endLabels(names, { x, y, right, height }));
 }

@@ -67,8 +67,8 @@ export function readingsStrip(strip: ReadingsStrip): string {
     ),
   ].join('; ');
 
-  const anchor = (at: number, content: string) => {
-    const half = textWidth(content, letter) / 2;
+  const anchor = (at: number, content: string, bold = false) => {
+    const half = textWidth(content, letter, bold) / 2;
     return Math.min(Math.max(at, half + 2), width - half - 2);
   };
   const statedText = fill(w.stated, { value: formatValue(stated, kind, lang) });
@@ -101,14 +101,14 @@ export function readingsStrip(strip: ReadingsStrip): string {
           y2: base + 16,
           class: 'leader',
         }),
-        text(anchor(x(worded.value), wordedText), base + 28, wordedText, {
+        text(anchor(x(worded.value), wordedText, true), base + 28, wordedText, {
           class: 'label strong',
           'text-anchor': 'middle',
         }),
       ]
     : [];
   const axisY = base + (worded ? 38 : 14);
-  const inside = ticks(low, high, Math.max(2, Math.floor(width / 120)), whole).filter(
+  const inside = ticks(low, high, Math.max(2, Math.floor(width / 64)), whole).filter(
     (t) => x(t) >= 14 && x(t) <= width - 14,
   );
   const axis = inside.map((tick) => {

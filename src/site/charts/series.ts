@@ -1,16 +1,33 @@
+import type { Exact } from '../format.ts';
 import { round } from '../svg.ts';
 import { day } from './scale.ts';
 
 /** A value at a date; null where the records do not say: the line breaks there. */
 export interface Point {
   date: string;
+  /** For its place on the drawing only. */
   value: number | null;
+  /** What is written, where the number alone would not be exact: "58200000.50". */
+  exact?: Exact;
 }
+
+/** A point that has a value. */
+export type Known = Point & { value: number };
 
 /** A named line. */
 export interface Series {
   label: string;
   points: Point[];
+}
+
+/** A point from an exact value. */
+export function toPoint(date: string, exact: Exact | null): Point {
+  return exact === null ? { date, value: null } : { date, value: Number(exact), exact };
+}
+
+/** What is written for a point. */
+export function exactOf(point: Known): Exact {
+  return point.exact ?? point.value;
 }
 
 /** Points of every month from the first to the last given, the missing ones null: a gap, never a zero. */
@@ -29,18 +46,19 @@ export function fillMonths(points: Point[]): Point[] {
 }
 
 /** Unbroken runs of points that have a value, in order of date. */
-export function runs(points: Point[]): { date: string; value: number }[][] {
-  const found: { date: string; value: number }[][] = [];
-  let open: { date: string; value: number }[] | undefined;
+export function runs(points: Point[]): Known[][] {
+  const found: Known[][] = [];
+  let open: Known[] | undefined;
   for (const point of [...points].sort((a, b) => day(a.date) - day(b.date))) {
-    if (point.value === null) open = undefined;
-    else {
-      if (!open) {
-        open = [];
-        found.push(open);
-      }
-      open.push({ date: point.date, value: point.value });
+    if (point.value === null) {
+      open = undefined;
+      continue;
     }
+    if (!open) {
+      open = [];
+      found.push(open);
+    }
+    open.push({ ...point, value: point.value });
   }
   return found;
 }
@@ -58,12 +76,17 @@ export function path(places: [number, number][], curve: Curve): string {
     .join('');
 }
 
-/** A run with, for steps, its last value held to the next known date or to the end of the axis. */
-export function held(run: { date: string; value: number }[], points: Point[], end: number, curve: Curve) {
+/** A run as days and values; for steps, its last value is held to the next date given or to the end of the axis. */
+export function held(
+  run: Known[],
+  points: Point[],
+  end: number,
+  curve: Curve,
+): { day: number; value: number }[] {
   const places = run.map((point) => ({ day: day(point.date), value: point.value }));
   const last = places.at(-1);
   if (curve === 'line' || !last) return places;
-  const gap = points.map((point) => day(point.date)).filter((d) => d > last.day);
-  const until = gap.length > 0 ? Math.min(...gap) : end;
+  const later = points.map((point) => day(point.date)).filter((d) => d > last.day);
+  const until = later.length > 0 ? Math.min(...later) : end;
   return until > last.day ? [...places, { day: until, value: last.value }] : places;
 }

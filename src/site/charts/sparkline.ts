@@ -30,11 +30,6 @@ export function sparkline(chart: Sparkline): string {
     return el('path', { d: path(places, curve), class: 'line' });
   });
   const last = known.flat().at(-1);
-  const at =
-    last && curve === 'step' && day(last.date) < end && known.at(-1)?.at(-1) === last
-      ? day(last.date)
-      : last && day(last.date);
-  const dot =
-    last && at !== undefined ? [el('circle', { cx: x(at), cy: y(last.value), r: 3, class: 'dot' })] : [];
+  const dot = last ? [el('circle', { cx: x(day(last.date)), cy: y(last.value), r: 3, class: 'dot' })] : [];
   return svgFrame({ id, title, description, width, height, class: 'spark s1' }, ...lines, ...dot);
 }

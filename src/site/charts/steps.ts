@@ -1,10 +1,10 @@
 import type { ValueKind } from '../cell.ts';
-import { formatValue } from '../cell.ts';
 import { formatDate } from '../format.ts';
 import { el, svgFrame, text } from '../svg.ts';
 import { type Lang, words } from '../words.ts';
-import { axisRoom, letter, timeAxis, valueAxis } from './axes.ts';
-import { dodge, rowsOf, textWidth, wrap } from './labels.ts';
+import { axisRoom, timeAxis, valueAxis } from './axes.ts';
+import { endLabels, endNames, endRoom } from './end-labels.ts';
+import { rowsOf } from './labels.ts';
 import { describeSeries } from './line-chart.ts';
 import { day, linear, ticks } from './scale.ts';
 import { held, path, runs, type Series } from './series.ts';
@@ -39,14 +39,8 @@ export function steps(chart: Steps): string {
     ...events.map((e) => e.date),
   ].map(day);
   const [from, to] = [Math.min(...days), Math.max(...days)];
-  const names = both.map((one) => {
-    const last = runs(one.points).flat().at(-1);
-    const lines = wrap(one.label, width < 500 ? 84 : 130, letter);
-    // Written short at the line's end; the exact value is in the table.
-    return { last, lines: last ? [...lines, formatValue(last.value.toFixed(0), kind, lang)] : [] };
-  });
-  const right =
-    width - 14 - Math.max(0, ...names.flatMap((name) => name.lines.map((line) => textWidth(line, letter))));
+  const names = endNames({ series: both, kind, curve: 'step', end: to, width, lang });
+  const right = width - endRoom(names);
   const marks = ticks(0, Math.max(0, ...known.map((point) => point.value)), 5);
   const left = axisRoom(marks, kind, lang);
   const x = linear([from, to], [left + 6, right - 4]);
@@ -83,34 +77,6 @@ export function steps(chart: Steps): string {
       stem + ring + text(at, middle + 4, String(i + 1), { class: 'badge-text', 'text-anchor': 'middle' })
     );
   });
-  const present = names.flatMap((name, i) =>
-    name.last ? [{ lines: name.lines, value: name.last.value, i }] : [],
-  );
-  const middles = dodge(
-    present.map((p) => ({ at: y(p.value), height: p.lines.length * 14 + 4 })),
-    0,
-    height,
-  );
-  const labels = present.map((name, n) => {
-    const middle = middles[n] ?? 0;
-    const first = middle - name.lines.length * 7 + 11;
-    const rows = name.lines.map((line, row) =>
-      text(right + 12, first + row * 14, line, {
-        class: row === name.lines.length - 1 ? 'label end' : 'label',
-      }),
-    );
-    const leader = el('path', {
-      d: path(
-        [
-          [right - 4, y(name.value)],
-          [right + 9, middle],
-        ],
-        'line',
-      ),
-      class: 'leader',
-    });
-    return el('g', { class: `s${name.i + 1}` }, leader, ...rows);
-  });
   const hatch = el(
     'pattern',
     {
@@ -128,8 +94,8 @@ export function steps(chart: Steps): string {
     el('defs', {}, hatch),
     valueAxis({ ticks: marks, y, left, right, kind, lang }),
     timeAxis({ from, to, x, y: bottom, left, right, lang }),
-    ...badges.map((badge) => badge),
+    ...badges,
     ...drawn,
-    ...labels,
+    endLabels(names, { x, y, right, height }),
   );
 }

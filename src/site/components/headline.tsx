@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Cell, statusesOf, type ValueKind } from '../cell.ts';
+import { type Cell, formatCell, statusesOf, type ValueKind } from '../cell.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { Age, type RestsOn } from './age.tsx';
 import { Link } from './link.tsx';
@@ -31,13 +31,15 @@ export interface HeadlineProps {
 export function Headline(props: HeadlineProps) {
   const { lang, id, title, value, kind = 'number', unit, caveats = [] } = props;
   const w = words(lang);
+  const shown = formatCell(value, kind, lang);
+  const size = shown.length > 15 ? ' longer' : shown.length > 9 ? ' long' : '';
   return (
     <section class="headline" aria-labelledby={id}>
       <h3 id={id}>
         <Link href={props.href}>{title}</Link>
       </h3>
       <p class="figure">
-        <span class="big">
+        <span class={`big${size}`}>
           <Value cell={{ ...value, href: value.href ?? props.receipt }} kind={kind} lang={lang} />
         </span>
         {unit === undefined ? '' : <span class="unit"> {unit}</span>}

@@ -17,7 +17,7 @@ export interface PageProps {
   /** "Invented example data": on every page of a project that says so. */
   banner?: string;
   /** Address of the stylesheet, and of the modules that the page can do without. */
-  assets: { stylesheet: string; scripts?: string[] };
+  assets: { stylesheet: string; icon?: string; scripts?: string[] };
   /** JSON and CSV twins of this page. */
   twins?: { label: string; href: string; type: string }[];
   /** The program's version. */

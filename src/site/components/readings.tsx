@@ -65,7 +65,8 @@ export function Readings(props: ReadingsProps) {
   return (
     <div class="readings">
       <p>
-        {fill(plural(props.tried, w.readingsTried, lang), { fit })} {fit === 0 ? w.noReading : ''}{' '}
+        {plural(props.tried, w.readingsTried, lang)}; {plural(fit, w.readingsFit, lang)}{' '}
+        {fit === 0 ? w.noReading : ''}{' '}
         {props.chance === undefined ? '' : fill(w.chance, { chance: props.chance })}{' '}
         {props.weak ? w.weak : ''}
       </p>
@@ -92,7 +93,7 @@ export function Readings(props: ReadingsProps) {
                 <tr class={r.worded ? 'worded' : undefined}>
                   <th scope="row">
                     {r.label}
-                    {r.worded ? <b class="tag"> {w.worded}</b> : ''}
+                    {r.worded ? <b class="tag">{` · ${w.worded}`}</b> : ''}
                   </th>
                   <td class="number">
                     <Value cell={{ value: r.value, href: r.receipt }} kind={kind} lang={lang} />

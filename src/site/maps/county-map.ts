@@ -1,9 +1,10 @@
 import { el, link, svgFrame } from '../svg.ts';
 import { matchCounties, type Unmatched } from './county-values.ts';
 import { classNameOf, describeMap, hatch, type MapOptions, type MapValue, shapeTitle } from './map-value.ts';
-import { shapePath } from './shape-path.ts';
+import { linePath, shapePath } from './shape-path.ts';
+import { statePaths } from './state-map.ts';
 import { placeOfFips } from './states.ts';
-import { rings, shapes } from './topology.ts';
+import { borders, rings, shapes } from './topology.ts';
 
 const tolerance = 0.4;
 const size = { width: 975, height: 610 };
@@ -32,17 +33,20 @@ export function countyMap(options: CountyMapOptions): CountyMap {
   const { id, title, values, classes, additive, lines } = options;
   const counties = shapes('counties-albers-10m', 'counties', tolerance);
   const { matched, unmatched } = matchCounties(values, (fips) => counties.has(fips), additive);
+  const zero = options.rest === 'zero';
   const drawn = [...matched.values()]
-    .filter((value) => classNameOf(value, classes) !== 'k0')
+    .filter((value) => !zero || classNameOf(value, classes) !== 'k0')
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map((value) => county(value.key, value, options));
   const description = describeMap([...counties.keys()], { ...options, values: [...matched.values()] });
   const links = values.some((value) => value.href !== undefined);
-  const ground = el('rect', { ...size, class: 'map-ground' });
-  const borders = el('image', { href: lines, ...size, 'aria-hidden': 'true' });
+  // Counties without a value stand on white where absence means zero, else on the hatch of no data.
+  const outline = [...statePaths().values()].map((state) => state.path).join('');
+  const ground = zero ? [] : [el('path', { d: outline, class: 'shape kx' })];
+  const image = el('image', { href: lines, ...size, 'aria-hidden': 'true' });
   const frame = { id, title, description, ...size, class: 'map counties', links };
   return {
-    svg: svgFrame(frame, hatch(id), ground, el('g', { fill: `url(#${id}-hatch)` }, ...drawn), borders),
+    svg: svgFrame(frame, hatch(id), el('g', { fill: `url(#${id}-hatch)` }, ...ground, ...drawn), image),
     unmatched,
   };
 }
@@ -63,10 +67,8 @@ function county(fips: string, value: MapValue | undefined, options: MapOptions):
 /** The shared file: borders of all counties and, heavier, of states. A middle grey, for light and dark pages alike. */
 export function countyLines(): string {
   const line = (layer: 'counties' | 'states', width: number) => {
-    const all = [...shapes('counties-albers-10m', layer, tolerance).values()].map((shape) =>
-      shapePath(rings(shape), 0.3),
-    );
-    return el('path', { d: all.join(''), fill: 'none', stroke: '#87919b', 'stroke-width': width });
+    const d = linePath(borders('counties-albers-10m', layer, tolerance));
+    return el('path', { d, fill: 'none', stroke: '#87919b', 'stroke-width': String(width) });
   };
   const viewBox = `0 0 ${size.width} ${size.height}`;
   return el(

@@ -1,6 +1,6 @@
 import { formatDate } from '../format.ts';
-import { classNameOf, type MapOptions, type MapValue, sayValue } from './map-value.ts';
-import { places } from './states.ts';
+import { classNameOf, type MapOptions, type MapValue, sayValue, valuesOf } from './map-value.ts';
+import { placeCodes, places } from './states.ts';
 import { shortValue } from './tile-map.ts';
 
 /** One date of a map that moves through time. */
@@ -21,7 +21,7 @@ export interface MapFrames {
 /** Precomputed frames for the date slider. Classes are the same for all dates: colours can be compared. */
 export function mapFrames(dates: MapDate[], options: Omit<MapOptions, 'values' | 'id' | 'title'>): MapFrames {
   const { lang, classes } = options;
-  const byDate = dates.map(({ values }) => new Map(values.map((value) => [value.key, value])));
+  const byDate = dates.map(({ values }) => valuesOf(placeCodes, { values, rest: options.rest }));
   const frames: MapFrames = {
     dates: dates.map(({ date, message }) => ({ date, label: formatDate(date, lang, 'long'), message })),
     places: {},

@@ -19,6 +19,18 @@ export interface MapOptions {
   unit: string;
   classes: Classes;
   values: MapValue[];
+  /** `zero` where a place that is not among the values counts as 0 (a complete list); else it has no data. */
+  rest?: 'zero';
+}
+
+/** The value of each place, with zeros for the rest where absence means zero. */
+export function valuesOf(
+  keys: Iterable<string>,
+  options: Pick<MapOptions, 'values' | 'rest'>,
+): Map<string, MapValue> {
+  const found = new Map(options.values.map((value) => [value.key, value]));
+  if (options.rest === 'zero') for (const key of keys) if (!found.has(key)) found.set(key, { key, value: 0 });
+  return found;
 }
 
 /** `k0` to `k5`, or `kx` where there is no value. */
@@ -40,8 +52,10 @@ export function shapeTitle(name: string, value: MapValue | undefined, options: M
 
 /** How many places have a value, and the classes in words. */
 export function describeMap(keys: string[], options: MapOptions): string {
-  const known = new Set(options.values.filter((v) => v.value !== null && v.status !== 'c').map((v) => v.key));
-  const count = keys.filter((key) => known.has(key)).length;
+  const all = valuesOf(keys, options);
+  const count = keys.filter(
+    (key) => (all.get(key)?.value ?? null) !== null && all.get(key)?.status !== 'c',
+  ).length;
   const classes = classLabels(options.classes, options.lang).join('; ');
   return fill(words(options.lang).mapDescription, { count, missing: keys.length - count, classes });
 }

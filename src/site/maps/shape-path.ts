@@ -25,13 +25,26 @@ function pair(x: number, y: number): string {
 export function shapePath(rings: Position[][], least = 0): string {
   const sized = rings.map((ring) => ({ ring, size: Math.abs(area(ring)) / 2 }));
   const largest = Math.max(...sized.map((one) => one.size));
+  const kept = sized.filter(({ size }) => size >= least || size === largest);
+  return steps(
+    kept.map(({ ring }) => ring.slice(0, -1)),
+    'z',
+  );
+}
+
+/** Path data of open lines in px, in the same short form. */
+export function linePath(lines: Position[][]): string {
+  return steps(lines, '');
+}
+
+function steps(lines: Position[][], close: 'z' | ''): string {
   let data = '';
   let [x, y] = [0, 0];
-  for (const { ring, size } of sized) {
-    if (size < least && size < largest) continue;
-    const places = ring
-      .slice(0, -1)
-      .map(([px = 0, py = 0]): [number, number] => [Math.round(px * 10), Math.round(py * 10)]);
+  for (const line of lines) {
+    const places = line.map(([px = 0, py = 0]): [number, number] => [
+      Math.round(px * 10),
+      Math.round(py * 10),
+    ]);
     const [start] = places;
     if (!start) continue;
     data += `${data === '' ? 'M' : 'm'}${pair(start[0] - x, start[1] - y)}`;
@@ -44,8 +57,9 @@ export function shapePath(rings: Position[][], least = 0): string {
       command = '';
       [x, y] = [px, py];
     }
-    data += 'z';
-    [x, y] = start;
+    data += close;
+    // After closing, a path stands at its start again.
+    if (close) [x, y] = start;
   }
   return data;
 }

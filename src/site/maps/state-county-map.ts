@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { el, link, svgFrame } from '../svg.ts';
 import type { CountyMap } from './county-map.ts';
 import { matchCounties } from './county-values.ts';
-import { classNameOf, describeMap, hatch, type MapOptions, shapeTitle } from './map-value.ts';
+import { classNameOf, describeMap, hatch, type MapOptions, shapeTitle, valuesOf } from './map-value.ts';
 import { shapePath } from './shape-path.ts';
 import { places } from './states.ts';
 import { rings, shapes } from './topology.ts';
@@ -52,8 +52,10 @@ export function stateCountyMap(options: StateCountyMapOptions): CountyMap | unde
     (key) => all.some(([known]) => known === key),
     additive,
   );
+  const keys = all.map(([key]) => key);
+  const byKey = valuesOf(keys, { values: [...matched.values()], rest: options.rest });
   const drawn = all.map(([key, shape]) => {
-    const value = matched.get(key);
+    const value = byKey.get(key);
     const placed = rings(shape).map((ring) =>
       ring.map((place) => shift(projection(place as [number, number]))),
     );

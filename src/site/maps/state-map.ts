@@ -1,8 +1,16 @@
 import { el, link, svgFrame, text } from '../svg.ts';
 import { words } from '../words.ts';
-import { classNameOf, describeMap, hatch, type MapOptions, type MapValue, shapeTitle } from './map-value.ts';
+import {
+  classNameOf,
+  describeMap,
+  hatch,
+  type MapOptions,
+  type MapValue,
+  shapeTitle,
+  valuesOf,
+} from './map-value.ts';
 import { middle, shapePath } from './shape-path.ts';
-import { type Place, places, territories } from './states.ts';
+import { type Place, placeCodes, places, territories } from './states.ts';
 import { rings, shapes } from './topology.ts';
 
 const width = 1000;
@@ -68,7 +76,7 @@ function box(place: Place, x: number, y: number, value: MapValue | undefined, op
 /** The states by class, the territories as boxes; each a link to its page where one is given. */
 export function stateMap(options: MapOptions): string {
   const { id, lang, title, values, classes } = options;
-  const byKey = new Map(values.map((value) => [value.key, value]));
+  const byKey = valuesOf(placeCodes, options);
   const paths = statePaths();
   const areas: string[] = [];
   const boxes: string[] = [];
@@ -100,10 +108,7 @@ export function stateMap(options: MapOptions): string {
   territories.forEach((place, i) => {
     boxes.push(box(place, left + i * 42, height - 28, byKey.get(place.code), options));
   });
-  const description = describeMap(
-    places.map((place) => place.code),
-    options,
-  );
+  const description = describeMap(placeCodes, options);
   const links = values.some((value) => value.href !== undefined);
   const frame = { id, title, description, width, height, class: 'map states', links };
   const ground = { fill: `url(#${id}-hatch)` };

@@ -74,6 +74,9 @@ export const places: Place[] = rows
     return { code, fips, name: name.join(' '), tile: [Number(column), Number(line)] };
   });
 
+/** USPS codes of all 56. */
+export const placeCodes: string[] = places.map((place) => place.code);
+
 /** The five that the Albers map leaves out: drawn as labelled boxes. */
 export const territories: Place[] = places.filter((place) => Number(place.fips) >= 60);
 

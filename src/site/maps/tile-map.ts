@@ -1,15 +1,15 @@
 import { formatCell } from '../cell.ts';
 import { formatCompact } from '../format.ts';
 import { el, link, svgFrame, text } from '../svg.ts';
-import { classNameOf, describeMap, hatch, type MapOptions, shapeTitle } from './map-value.ts';
-import { places } from './states.ts';
+import { classNameOf, describeMap, hatch, type MapOptions, shapeTitle, valuesOf } from './map-value.ts';
+import { placeCodes, places } from './states.ts';
 
 const size = 30;
 
 /** Every state one square with its code and its value: the map for a phone, where Rhode Island counts as much as Texas. */
 export function tileMap(options: MapOptions): string {
   const { id, lang, title, values, classes } = options;
-  const byKey = new Map(values.map((value) => [value.key, value]));
+  const byKey = valuesOf(placeCodes, options);
   const tiles = places.map((place) => {
     const value = byKey.get(place.code);
     const [x, y] = [place.tile[0] * size, place.tile[1] * size];
@@ -25,10 +25,7 @@ export function tileMap(options: MapOptions): string {
     const number = text(x + size / 2, y + 24.5, short, below);
     return link(value?.href, el('g', {}, shapeTitle(place.name, value, options), shape, code, number));
   });
-  const description = describeMap(
-    places.map((place) => place.code),
-    options,
-  );
+  const description = describeMap(placeCodes, options);
   const links = values.some((value) => value.href !== undefined);
   const frame = { id, title, description, width: size * 12, height: size * 9, class: 'map tiles', links };
   return svgFrame(frame, hatch(id), el('g', { fill: `url(#${id}-hatch)` }, ...tiles));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
+import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 type Shape = Feature<Polygon | MultiPolygon, { name: string }>;
@@ -77,6 +77,16 @@ export function shapes(
     kept.set(key, found);
   }
   return found;
+}
+
+/** The borders of a layer, each once, as open lines. */
+export function borders(
+  name: 'states-albers-10m' | 'counties-albers-10m',
+  layer: 'states' | 'counties',
+  tolerance: number,
+) {
+  const topology = atlas(name, tolerance);
+  return mesh(topology, topology.objects[layer] as GeometryCollection<{ name: string }>).coordinates;
 }
 
 /** The rings of a shape, each a closed list of places. */
