@@ -54,6 +54,7 @@ export function ensureModules() {
     'ci',
     '--include=dev',
     '--no-audit',
+    '--loglevel=error',
     '--no-fund',
   ]);
   if (code !== 0)

@@ -63,6 +63,32 @@ describe('packages are installed again', () => {
   });
 });
 
+test('the lock file has an entry for every package it names, on every platform', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const missing: string[] = [];
+  for (const [path, entry] of Object.entries<Record<string, Record<string, string>>>(packages)) {
+    const names = Object.keys({
+      ...entry.dependencies,
+      ...entry.devDependencies,
+      ...entry.optionalDependencies,
+    });
+    for (const name of names) {
+      const folders =
+        path === ''
+          ? ['']
+          : [
+              path,
+              ...path.split(/(?=\/node_modules\/)/).map((_, at, all) => all.slice(0, -at - 1).join('')),
+              '',
+            ];
+      if (!folders.some((folder) => `${folder === '' ? '' : `${folder}/`}node_modules/${name}` in packages))
+        missing.push(`${path} -> ${name}`);
+    }
+  }
+  expect(Object.keys(packages).length).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
 describe('building', () => {
   const scratch = () => {
     const folder = tempDir('build');
