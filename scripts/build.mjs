@@ -9,7 +9,7 @@ if (!compilerIsThere()) {
   const message = 'The compiler is a development dependency and is not installed';
   if (built) {
     say(`${message}: dist is left as it is.`);
-  } else if (process.env.npm_command === 'run-script') {
+  } else if (process.env.npm_command?.startsWith('run')) {
     stop(
       `${message}, so the program cannot be built.`,
       'Run `npm ci` (without --omit=dev) once; afterwards `npm prune --omit=dev` may take the rest away.',

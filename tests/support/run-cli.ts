@@ -27,8 +27,10 @@ export interface CliOptions {
   node?: string;
   /** Milliseconds after which the program is killed; 60,000 unless told. */
   timeout?: number;
-  /** Called with the process once it runs, e.g. to send it a signal. */
-  started?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called with stdout so far whenever more arrives, e.g. to send a signal at the right moment. */
+  onStdout?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** The same for stderr. */
+  onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 const reportUse = fileURLToPath(new URL('./report-use.mjs', import.meta.url));
@@ -56,7 +58,11 @@ export function runNode(args: readonly string[], options: CliOptions = {}): Prom
   const parts: Buffer[][] = [[], [], []];
   const streams = [child.stdout, child.stderr, child.stdio[3] as NodeJS.ReadableStream];
   streams.forEach((stream, index) => {
-    stream.on('data', (bytes: Buffer) => parts[index]?.push(bytes));
+    const told = [options.onStdout, options.onStderr][index];
+    stream.on('data', (bytes: Buffer) => {
+      parts[index]?.push(bytes);
+      told?.(textOf(parts[index]), (signal) => child.kill(signal));
+    });
   });
   child.stdin.on('error', () => {});
   child.stdin.end(options.input ?? '');
@@ -65,7 +71,6 @@ export function runNode(args: readonly string[], options: CliOptions = {}): Prom
     sampled = Math.max(sampled, treeRss(child.pid ?? 0));
   }, 20);
   const killer = setTimeout(() => child.kill('SIGKILL'), options.timeout ?? 60_000);
-  child.on('spawn', () => options.started?.((signal) => child.kill(signal)));
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearInterval(sampler);
@@ -77,15 +82,15 @@ export function runNode(args: readonly string[], options: CliOptions = {}): Prom
     });
     child.on('close', (code, signal) => {
       stop();
-      const [stdout = '', stderr = '', use = ''] = parts.map((chunks) =>
-        Buffer.concat(chunks).toString('utf8'),
-      );
+      const [stdout = '', stderr = '', use = ''] = parts.map(textOf);
       const [rss = 0, cpu = Number.NaN] = use === '' ? [] : use.trim().split(' ').map(Number);
       const seconds = (performance.now() - begun) / 1000;
       resolve({ code, signal, stdout, stderr, seconds, cpuSeconds: cpu, maxRss: Math.max(rss, sampled) });
     });
   });
 }
+
+const textOf = (chunks: readonly Buffer[] = []) => Buffer.concat(chunks).toString('utf8');
 
 /** Resident bytes of a process and all below it, 0 where `/proc` does not tell. */
 function treeRss(pid: number): number {

@@ -155,12 +155,14 @@ describe('building', () => {
     });
     expect(installing.code).toBe(0);
     expect(installing.stderr).toContain('without --omit=dev');
-    const asked = await runNode([join(folder, 'scripts', 'build.mjs')], {
-      cwd: folder,
-      env: { npm_command: 'run-script' },
-    });
-    expect(asked.code).toBe(1);
-    expect(asked.stderr).toContain('without --omit=dev');
+    for (const command of ['run', 'run-script']) {
+      const asked = await runNode([join(folder, 'scripts', 'build.mjs')], {
+        cwd: folder,
+        env: { npm_command: command },
+      });
+      expect(asked.code).toBe(1);
+      expect(asked.stderr).toContain('without --omit=dev');
+    }
   });
 });
 

@@ -71,15 +71,11 @@ describe('on an old Node', () => {
   });
 
   test('a signal is passed on, and the exit code comes back', async () => {
-    const kill: { now?: (signal: NodeJS.Signals) => void } = {};
-    const running = start(whole, ['wait'], {
-      started: (send) => {
-        kill.now = send;
+    const { stdout, code } = await start(whole, ['wait'], {
+      onStdout: (text, kill) => {
+        if (text === 'ready\n') kill('SIGTERM');
       },
     });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    kill.now?.('SIGTERM');
-    const { stdout, code } = await running;
     expect(stdout).toBe('ready\ntold\n');
     expect(code).toBe(7);
   });
