@@ -1,4 +1,4 @@
-/** The arrangement of columns of a list, as the table of layouts in `docs` names them. */
+/** The arrangement of columns of a list: H of the HTML era, P participating, Q pending, with the number of columns. */
 export type ListLayout = 'H5' | 'P6' | 'P7' | 'P8' | 'Q4' | 'Q5' | 'Q6';
 
 /** One file of the examples. */

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type ExampleFacts, exampleFacts } from '../../examples/facts.ts';
 import { inventedPlaces } from '../../examples/invented-places.ts';
 import { makeAgreements } from '../../examples/make-agreements.ts';
+import { exampleNotice, makeExampleProject } from '../../examples/make-project.ts';
 import { makeReference, referenceFacts } from '../../examples/make-reference.ts';
 import { exampleStates } from '../../examples/states.ts';
 import { agencies } from '../../examples/world.ts';
@@ -151,4 +152,15 @@ test('the reference speaks of agencies of the lists, and of two places twice', (
   expect(reference.matched.every(({ state, name }) => names.has(`${state} ${name}`))).toBe(true);
   expect(reference.ambiguous).toHaveLength(2);
   expect(new Set(reference.rows.map(({ ori }) => ori)).size).toBe(reference.rows.length);
+});
+
+test('the example project says that it is invented', async () => {
+  const project = tempDir('project');
+  await makeExampleProject(project);
+  expect(readdirSync(project).sort()).toEqual(['counterfoil.yaml', 'reference.csv', 'released']);
+  expect(readFileSync(join(project, 'counterfoil.yaml'), 'utf8')).toContain(exampleNotice);
+  expect(exampleNotice).toContain('Invented');
+  expect(readFileSync(join(project, 'released', 'README.txt'), 'utf8')).toMatch(
+    /^These files are invented\./,
+  );
 });

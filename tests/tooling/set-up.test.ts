@@ -176,6 +176,22 @@ describe('the browser', () => {
   });
 });
 
+test('without a browser, and without the right to install one, the tests do not begin', async () => {
+  const program = `
+    process.getuid = () => 1000;
+    process.env.PATH = ${JSON.stringify(tempDir('empty'))};
+    const { ensureChromium } = await import(${JSON.stringify(join(root, 'scripts', 'setup', 'chromium.mjs'))});
+    ensureChromium();
+    console.log('begun');`;
+  const { stdout, stderr, code } = await runNode(['--input-type=module', '-e', program], {
+    env: { CHROME_PATH: undefined },
+  });
+  expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+  expect(stderr).toMatch(
+    /^No Chrome or Chromium was found.*\n {2}Install one \(on Debian: apt-get install chromium\)/,
+  );
+});
+
 describe('the last line of .ci/run', () => {
   const report = (success: boolean, ...files: { status: string; tests: string[] }[]) =>
     JSON.stringify({
