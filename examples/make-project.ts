@@ -11,7 +11,7 @@ export const exampleNotice =
 const config = `title: Agreements of agencies that do not exist
 notice: "${exampleNotice}"
 references:
-  - reference.csv
+  - invented-agencies.csv
 `;
 
 /**
@@ -23,6 +23,6 @@ export async function makeExampleProject(
 ): Promise<{ facts: ExampleFacts; reference: ReferenceFacts }> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'counterfoil.yaml'), config);
-  const reference = await makeReference(join(folder, 'reference.csv'));
+  const reference = await makeReference(join(folder, 'invented-agencies.csv'));
   return { facts: await makeAgreements(join(folder, 'released')), reference };
 }

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { realCounties } from './invented-places.ts';
 import { randomFrom } from './random.ts';
-import { type Agency, agencies, mark } from './world.ts';
+import { type Agency, agencies } from './world.ts';
 
-/** One line of the example reference: an agency with the population that it serves. */
+/** One line of the example reference: an agency with the population that it serves. The `INV` in its code says that it is invented. */
 export interface ReferenceRow {
   ori: string;
   place: string;
@@ -17,7 +17,7 @@ export interface ReferenceRow {
 
 export interface ReferenceFacts {
   rows: readonly ReferenceRow[];
-  /** Agencies (state, name) of the lists that exactly one line speaks of, with its population. */
+  /** Sheriffs and police departments (state, name) of the lists that exactly one line speaks of, with its population. */
   matched: readonly { state: string; name: string; population: number }[];
   /** Agencies that two lines of one place could mean: to be left unmatched. */
   ambiguous: readonly { state: string; name: string }[];
@@ -45,8 +45,8 @@ function rowOf(agency: Agency, number: number, county: string): ReferenceRow {
   const random = randomFrom(agency.index * 101 + number);
   const place = agency.kind === 'university' ? `${agency.place} State University` : agency.place;
   return {
-    ori: `${agency.state.code}X${String(number).padStart(4, '0')}00`,
-    place: `${place} ${mark}`,
+    ori: `${agency.state.code}INV${String(number).padStart(4, '0')}`,
+    place,
     state: agency.state.code,
     county,
     type: types[agency.kind],
@@ -67,7 +67,8 @@ export function referenceFacts(): ReferenceFacts {
     const twice = agency.kind === 'municipal' && ambiguous.length < 2;
     if (twice) rows.push(rowOf(agency, rows.length + 1, countyName(agency, county)));
     if (twice) ambiguous.push({ state: agency.state.code, name: agency.name });
-    else matched.push({ state: agency.state.code, name: agency.name, population: row.population });
+    else if (agency.kind !== 'university')
+      matched.push({ state: agency.state.code, name: agency.name, population: row.population });
   }
   return { rows, matched, ambiguous };
 }

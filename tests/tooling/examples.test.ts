@@ -150,14 +150,16 @@ test('the reference speaks of agencies of the lists, and of two places twice', (
   const reference = referenceFacts();
   const names = new Set(agencies.map(({ state, name }) => `${state.code} ${name}`));
   expect(reference.matched.every(({ state, name }) => names.has(`${state} ${name}`))).toBe(true);
+  expect(reference.matched.length).toBeGreaterThan(200);
   expect(reference.ambiguous).toHaveLength(2);
+  expect(reference.rows.every(({ ori }) => /^[A-Z]{2}INV\d{4}$/.test(ori))).toBe(true);
   expect(new Set(reference.rows.map(({ ori }) => ori)).size).toBe(reference.rows.length);
 });
 
 test('the example project says that it is invented', async () => {
   const project = tempDir('project');
   await makeExampleProject(project);
-  expect(readdirSync(project).sort()).toEqual(['counterfoil.yaml', 'reference.csv', 'released']);
+  expect(readdirSync(project).sort()).toEqual(['counterfoil.yaml', 'invented-agencies.csv', 'released']);
   expect(readFileSync(join(project, 'counterfoil.yaml'), 'utf8')).toContain(exampleNotice);
   expect(exampleNotice).toContain('Invented');
   expect(readFileSync(join(project, 'released', 'README.txt'), 'utf8')).toMatch(
