@@ -37,6 +37,7 @@ if (folder === undefined) {
 }
 command(['add', folder ?? join(shown, 'released'), '--project', shown]);
 command(['build', '--project', shown]);
+command(['verify', '--project', shown]);
 command(['publish', '--project', shown]);
 command(['status', '--project', shown]);
 say(`\nThe project is in ${shown}, its pages are in ${join(shown, 'site')}.`);
