@@ -4,6 +4,7 @@
  */
 const en = {
   skip: 'Skip to the content',
+  notice: 'Notice',
   navigation: 'Main',
   breadcrumbs: 'You are here',
   made: 'Every number on this page is made from records and links to its receipt: the rows it was counted from, the file, the place in the file and its hash.',

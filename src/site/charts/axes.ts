@@ -53,7 +53,7 @@ export function timeAxis(options: {
   lang: Lang;
 }): string {
   const { from, to, x, y, left, right, lang } = options;
-  const most = Math.max(1, Math.floor((right - left) / 64));
+  const most = Math.min(8, Math.max(1, Math.floor((right - left) / 64)));
   const found = timeTicks(from, to, most);
   const iso = (value: number) => new Date(value * 86_400_000).toISOString().slice(0, 10);
   const shown = found.length > 0 ? found : [{ day: from, iso: iso(from) }];

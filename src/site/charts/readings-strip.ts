@@ -108,7 +108,7 @@ export function readingsStrip(strip: ReadingsStrip): string {
       ]
     : [];
   const axisY = base + (worded ? 38 : 14);
-  const inside = ticks(low, high, Math.max(2, Math.floor(width / 64)), whole).filter(
+  const inside = ticks(low, high, Math.min(6, Math.max(2, Math.floor(width / 64))), whole).filter(
     (t) => x(t) >= 14 && x(t) <= width - 14,
   );
   const axis = inside.map((tick) => {

@@ -30,7 +30,7 @@ export interface TimeTick {
   iso: string;
 }
 
-const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240];
+const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 
 /** First days of months or years between two days, at most `count`. Steps of a year are written as years. */
 export function timeTicks(from: number, to: number, count: number): TimeTick[] {
@@ -38,7 +38,7 @@ export function timeTicks(from: number, to: number, count: number): TimeTick[] {
   const end = new Date(to * 86_400_000);
   const first = start.getUTCFullYear() * 12 + start.getUTCMonth() + (start.getUTCDate() > 1 ? 1 : 0);
   const last = end.getUTCFullYear() * 12 + end.getUTCMonth();
-  const step = steps.find((s) => Math.floor(last / s) - Math.ceil(first / s) + 1 <= count) ?? 600;
+  const step = steps.find((s) => Math.floor(last / s) - Math.ceil(first / s) + 1 <= count) ?? 2400;
   const found: TimeTick[] = [];
   for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
     const year = Math.floor(month / 12);

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, plural } from '../format.ts';
-import { escapeText } from '../svg.ts';
+import { escapeText, safeHref } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { Banner } from './banner.tsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
@@ -35,7 +35,7 @@ function Body(props: PageProps) {
       <a class="skip" href="#main">
         {w.skip}
       </a>
-      {props.banner === undefined ? null : <Banner>{props.banner}</Banner>}
+      {props.banner === undefined ? null : <Banner lang={lang}>{props.banner}</Banner>}
       <header class="site-header">
         <Link href={props.project.href} class="project">
           {props.project.title}
@@ -93,9 +93,12 @@ export function renderPage(props: PageProps): string {
     ...(description === undefined ? [] : [`<meta name="description" content=${attribute(description)}>`]),
     `<link rel="stylesheet" href=${attribute(assets.stylesheet)}>`,
     ...twins.map(
-      (twin) => `<link rel="alternate" type=${attribute(twin.type)} href=${attribute(twin.href)}>`,
+      ({ type, href }) =>
+        `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,
     ),
     ...(assets.scripts ?? []).map((src) => `<script type="module" src=${attribute(src)}></script>`),
   ];
-  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n${String(<Body {...props} />)}\n</html>\n`;
+  // Control characters are no part of HTML; a record may hold some.
+  const body = String(<Body {...props} />).replace(/(?![\t\n\r])\p{Cc}/gu, '');
+  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n${body}\n</html>\n`;
 }

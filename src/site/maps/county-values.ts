@@ -25,7 +25,8 @@ export function matchCounties(
       continue;
     }
     if (!known(found.fips)) {
-      unmatched.push({ key: value.key, why: 'unknown' });
+      const territory = Number(found.fips.slice(0, 2)) >= 60;
+      unmatched.push({ key: value.key, why: territory ? 'territory' : 'unknown' });
       continue;
     }
     const other = matched.get(found.fips);

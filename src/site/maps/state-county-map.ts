@@ -14,12 +14,13 @@ export interface StateCountyMapOptions extends MapOptions {
   state: string;
   /** True when parts of a county may be added up (counts); false for shares and averages. */
   additive: boolean;
+  /** The most that it may take; a narrow state takes less. */
   width?: number;
 }
 
 /** One state upright, by its own conic projection, every county a shape; undefined for a place without counties. */
 export function stateCountyMap(options: StateCountyMapOptions): CountyMap | undefined {
-  const { id, title, values, classes, state, additive, width = 560 } = options;
+  const { id, title, values, classes, state, additive, width: most = 560 } = options;
   const fips = places.find((place) => place.code === state)?.fips ?? '';
   const all = [...shapes('counties-10m', 'counties', 0.005)].filter(
     ([key]) => key.startsWith(fips) && fips !== '',
@@ -44,9 +45,13 @@ export function stateCountyMap(options: StateCountyMapOptions): CountyMap | unde
   const projection = geoConicEqualArea()
     .parallels([north - 1, north + 1])
     .rotate([-west, 0])
-    .fitWidth(width - 4, collection);
-  const bottom = geoPath(projection).bounds(collection)[1][1];
-  const height = Math.ceil(bottom) + 4;
+    .fitSize([most - 4, most * 1.1], collection);
+  const [[left, top], [right, bottom]] = geoPath(projection).bounds(collection);
+  const [width, height] = [Math.ceil(right - left) + 4, Math.ceil(bottom - top) + 4];
+  const place = (at: Position): Position => {
+    const [x, y] = projection([at[0] ?? 0, at[1] ?? 0]) ?? [0, 0];
+    return [x - left + 2, y - top + 2];
+  };
   const { matched, unmatched } = matchCounties(
     values,
     (key) => all.some(([known]) => known === key),
@@ -56,9 +61,7 @@ export function stateCountyMap(options: StateCountyMapOptions): CountyMap | unde
   const byKey = valuesOf(keys, { values: [...matched.values()], rest: options.rest });
   const drawn = all.map(([key, shape]) => {
     const value = byKey.get(key);
-    const placed = rings(shape).map((ring) =>
-      ring.map((place) => shift(projection(place as [number, number]))),
-    );
+    const placed = rings(shape).map((ring) => ring.map(place));
     const path = el('path', {
       d: shapePath(placed, 0.5),
       'data-key': key,
@@ -73,10 +76,6 @@ export function stateCountyMap(options: StateCountyMapOptions): CountyMap | unde
   const links = values.some((value) => value.href !== undefined);
   const frame = { id, title, description, width, height, class: 'map counties', links };
   return { svg: svgFrame(frame, hatch(id), el('g', { fill: `url(#${id}-hatch)` }, ...drawn)), unmatched };
-}
-
-function shift(place: [number, number] | null): Position {
-  return place ? [place[0] + 2, place[1] + 2] : [0, 0];
 }
 
 /** Half way between the lowest and the highest of a coordinate. */

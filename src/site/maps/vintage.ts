@@ -15,9 +15,8 @@ const older: Record<string, string> = { '46113': '46102', '02270': '02158', '515
 export function drawableCounty(
   fips: string,
   additive: boolean,
-): { fips: string } | { why: 'newer-than-map' | 'unknown' | 'territory' } {
+): { fips: string } | { why: 'newer-than-map' | 'unknown' } {
   if (!/^\d{5}$/.test(fips) || !placeOfFips(fips)) return { why: 'unknown' };
-  if (Number(fips.slice(0, 2)) >= 60) return { why: 'territory' };
   if (/^091[1-9]0$/.test(fips)) return { why: 'newer-than-map' };
   const whole = parts[fips];
   if (whole !== undefined) return additive ? { fips: whole } : { why: 'newer-than-map' };

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { bars } from '../../src/site/charts/bars.ts';
+import { seriesTable } from '../../src/site/charts/data-table.ts';
+import { lineChart } from '../../src/site/charts/line-chart.ts';
+import { readingsStrip } from '../../src/site/charts/readings-strip.ts';
+import { sparkline } from '../../src/site/charts/sparkline.ts';
+import { steps } from '../../src/site/charts/steps.ts';
+import { contract, crowded, growth, huge, single, zeros } from '../../src/site/gallery/samples.ts';
+import { overlaps, textBoxes } from './text-boxes.ts';
+
+const widths = [300, 340, 720];
+const empty = [{ label: 'Nothing known', points: [{ date: '2026-01', value: null }] }];
+const marks = (values: number[]) =>
+  values.map((value, i) => ({
+    label: `Reading ${i}`,
+    value,
+    class: (['as-good', 'drops', 'other'] as const)[i % 3] ?? 'other',
+    worded: i === 0,
+  }));
+
+const drawings: [string, (width: number) => string][] = [
+  ...(
+    [
+      ['growth', growth],
+      ['crowded', crowded],
+      ['single', single],
+      ['zeros', zeros],
+      ['empty', empty],
+      ['none', []],
+    ] as const
+  ).flatMap(([name, series]): [string, (width: number) => string][] => [
+    [
+      `line chart: ${name}`,
+      (width) => lineChart({ id: 'a', lang: 'en', title: 'T', series: [...series], width }),
+    ],
+    [
+      `line chart, straight: ${name}`,
+      (width) => lineChart({ id: 'a', lang: 'en', title: 'T', series: [...series], width, curve: 'line' }),
+    ],
+    [
+      `sparkline: ${name}`,
+      (width) => sparkline({ id: 'a', lang: 'en', title: 'T', points: series[0]?.points ?? [], width }),
+    ],
+  ]),
+  [
+    'line chart: huge money',
+    (width) => lineChart({ id: 'a', lang: 'en', title: 'T', series: huge, kind: 'money', width }),
+  ],
+  ['steps', (width) => steps({ id: 'a', lang: 'en', title: 'T', width, ...contract })],
+  [
+    'steps: nothing',
+    (width) =>
+      steps({
+        id: 'a',
+        lang: 'en',
+        title: 'T',
+        width,
+        ceiling: { label: 'C', points: [] },
+        beneath: { label: 'O', points: [] },
+      }),
+  ],
+  [
+    'steps: above the ceiling, one date',
+    (width) =>
+      steps({
+        id: 'a',
+        lang: 'en',
+        title: 'T',
+        width,
+        ceiling: { label: 'C', points: [{ date: '2026-01-01', value: 5 }] },
+        beneath: { label: 'O', points: [{ date: '2026-01-01', value: 9 }] },
+        events: Array.from({ length: 6 }, (_, i) => ({ date: '2026-01-01', label: `E${i}` })),
+      }),
+  ],
+  [
+    'bars',
+    (width) =>
+      bars({
+        id: 'a',
+        lang: 'en',
+        title: 'T',
+        width,
+        bars: [
+          { label: 'A very long name of an organisation indeed', value: 12 },
+          { label: 'B', value: null, status: 'c' },
+          { label: 'C', value: 0 },
+          { label: 'D', value: 9_999_999_999 },
+        ],
+      }),
+  ],
+  [
+    'bars: below zero',
+    (width) =>
+      bars({
+        id: 'a',
+        lang: 'en',
+        title: 'T',
+        width,
+        bars: [
+          { label: 'Up', value: 4 },
+          { label: 'Down', value: -1_234_567 },
+        ],
+      }),
+  ],
+  ['bars: nothing', (width) => bars({ id: 'a', lang: 'en', title: 'T', width, bars: [] })],
+  [
+    'strip',
+    (width) =>
+      readingsStrip({
+        id: 'a',
+        lang: 'en',
+        title: 'T',
+        width,
+        stated: 1514,
+        marks: marks([1304, 1514, 1300, 1322, 1302]),
+      }),
+  ],
+  [
+    'strip: all the same',
+    (width) => readingsStrip({ id: 'a', lang: 'en', title: 'T', width, stated: 7, marks: marks([7, 7, 7]) }),
+  ],
+  [
+    'strip: no reading',
+    (width) => readingsStrip({ id: 'a', lang: 'en', title: 'T', width, stated: 0, marks: [] }),
+  ],
+  [
+    'strip: far apart',
+    (width) =>
+      readingsStrip({
+        id: 'a',
+        lang: 'en',
+        title: 'T',
+        width,
+        stated: 1,
+        marks: marks([9e11, 3]),
+        kind: 'money',
+      }),
+  ],
+];
+
+describe.each(drawings)('%s', (_, draw) => {
+  test.each(widths)('%i px wide: whole numbers, titles, no label on another or outside', (width) => {
+    const svg = draw(width);
+    expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+    expect(svg).toMatch(/role="(img|group)" aria-labelledby="a-title a-desc"/);
+    expect(svg).toMatch(/<title id="a-title">T<\/title><desc id="a-desc">[^<]+<\/desc>/);
+    expect(svg).not.toContain('style=');
+    const boxes = textBoxes(svg);
+    expect(overlaps(boxes)).toEqual([]);
+    for (const box of boxes) {
+      expect(box.left, box.text).toBeGreaterThanOrEqual(-1);
+      expect(box.right, box.text).toBeLessThanOrEqual(width + 1);
+    }
+  });
+});
+
+test('a gap is drawn as two lines and a lone point as a dot', () => {
+  const points = [1, 2, null, 4, null, 6, 7].map((value, i) => ({ date: `2026-0${i + 1}`, value }));
+  const svg = lineChart({ id: 'a', lang: 'en', title: 'T', series: [{ label: 'L', points }], curve: 'line' });
+  expect(svg.match(/class="line"/g)).toHaveLength(2);
+  expect(svg.match(/class="dot"/g)).toHaveLength(1);
+});
+
+test('the table twin has every date, with what is exact, and absence as absence', () => {
+  const table = seriesTable(
+    'Caption',
+    [
+      {
+        label: 'A',
+        points: [
+          { date: '2026-02', value: 1.1, exact: '1.10' },
+          { date: '2026-01', value: null },
+        ],
+      },
+      { label: 'B', points: [{ date: '2026-02', value: 3 }] },
+    ],
+    'en',
+  );
+  expect(table.rows).toEqual([
+    ['2026-01', null, null],
+    ['2026-02', '1.10', 3],
+  ]);
+  expect(table.columns.map((column) => column.label)).toEqual(['Date', 'A', 'B']);
+});
+
+test('a hidden value makes no bar, whatever number comes with it', () => {
+  const one = (value: number) =>
+    bars({
+      id: 'a',
+      lang: 'en',
+      title: 'T',
+      bars: [
+        { label: 'A', value: 50 },
+        { label: 'B', value, status: 'c' },
+      ],
+    });
+  expect(one(9)).toBe(one(1));
+  expect(one(9).match(/class="bar"/g)).toHaveLength(1);
+});
+
+test('every bar with an address is a link, none that could run', () => {
+  const svg = bars({
+    id: 'a',
+    lang: 'en',
+    title: 'T',
+    bars: [
+      { label: 'A', value: 5, href: '/a' },
+      { label: 'B', value: 5, href: 'java\nscript:alert(1)' },
+    ],
+  });
+  expect(svg.match(/<a /g)).toHaveLength(1);
+  expect(svg).not.toContain('script:');
+});
