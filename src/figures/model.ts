@@ -9,7 +9,10 @@ export interface Model {
   says: string;
   /** The order in which its rows are written, so that the same rows are the same bytes. */
   orderBy: string;
-  sql: string;
+  /** The SELECT. */
+  readonly sql: string;
+  /** What it reads, where that is known without looking; else it is found in the SQL. */
+  readonly reads?: readonly string[];
 }
 
 /** Everything that SQL texts may name: models, and the records of each shape. */
@@ -69,7 +72,7 @@ export function createRelations(models: readonly Model[], shapes: readonly Shape
     editionsRelation,
     allEditionsRelation,
   ]);
-  const direct = new Map([...byName].map(([name, model]) => [name, relationsRead(model.sql, known)]));
+  const direct = new Map([...byName].map(([name, model]) => [name, model.reads ?? relationsRead(model.sql, known)]));
   const reads = (name: string) => direct.get(name) ?? [];
 
   const inOrder = (names: readonly string[]): string[] => {

@@ -49,6 +49,7 @@ const typeWords =
 const modelWords =
   '\\b(jail|enforcement|model|models|warrant|services?|officers?|office|task|force|tribal|hybrid|program|and|the)\\b';
 
+/** Made when a file is read: the names of all counties are in it. */
 function columns(status: 'participating' | 'pending'): Layout['columns'] {
   return {
     status: sqlText(status),
@@ -125,7 +126,9 @@ export const agreementLayouts: readonly Layout[] = [
     source: 'ice-participating',
     requires: ['state', 'law enforcement agency', 'support type', 'signed', 'moa', ...era.headers],
     forbids: [],
-    columns: columns('participating'),
+    get columns() {
+      return columns('participating');
+    },
     eventDate: 'signed',
     eventOutsideReason: `signed_state = 'after the list'`,
   })),
@@ -136,7 +139,9 @@ export const agreementLayouts: readonly Layout[] = [
     source: 'ice-pending',
     requires: ['state', 'law enforcement agency', 'support type', ...era.headers],
     forbids: ['signed'],
-    columns: columns('pending'),
+    get columns() {
+      return columns('pending');
+    },
     eventDate: null,
     eventOutsideReason: 'false',
   })),

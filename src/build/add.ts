@@ -1,0 +1,176 @@
+import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { exitCodes, UserError } from '../project/errors.ts';
+import { sweepStore } from '../project/store.ts';
+import { archiveEntries, type ArchiveEntry } from '../read/archive.ts';
+import { refusalOf, type Refusal } from '../read/refusals.ts';
+import { sniff, sniffBytes } from '../read/sniff.ts';
+import { recognise } from '../read/layout.ts';
+import { type IngestContext, ingestFile, type Outcome } from './ingest.ts';
+
+/** Files that are simply not records: in a folder they are skipped with a note, named alone they are an error. */
+const notRecords: ReadonlySet<Refusal> = new Set([
+  'empty',
+  'not-a-file',
+  'old-workbook',
+  'office-document',
+  'pdf',
+  'html',
+  'binary',
+  'no-table',
+  'other-workbook',
+]);
+
+/** More files than this in one folder are refused: the wrong folder was named. */
+const mostFiles = 100_000;
+
+interface Candidate {
+  path: string;
+  /** How it is called in notes and as an edition. */
+  name: string;
+  /** Whether the user named this very file. */
+  explicit: boolean;
+}
+
+/**
+ * Adds files, folders (at any depth) and plain zips. Each file stands for itself: one that cannot be read leaves the
+ * others alone.
+ *
+ * @param tell called with each outcome as it comes
+ */
+export async function addFiles(
+  context: IngestContext,
+  given: readonly string[],
+  options: { cwd: string; asOf?: string | undefined; tell?: (outcome: Outcome) => void },
+): Promise<Outcome[]> {
+  sweepStore(context.paths);
+  const outcomes: Outcome[] = [];
+  const take = (found: Outcome[]) => {
+    for (const outcome of found) {
+      outcomes.push(outcome);
+      options.tell?.(outcome);
+    }
+  };
+  for (const candidate of given.flatMap((path) => candidates(resolve(options.cwd, path)))) {
+    context.signal.throwIfAborted();
+    take(await addOne(context, candidate, options.asOf));
+  }
+  return outcomes;
+}
+
+function candidates(path: string): Candidate[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return [{ path, name: basename(path), explicit: true }];
+  const names = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (names.length > mostFiles) {
+    throw new UserError(`The folder holds ${names.length} files.`, {
+      code: 'CF-READ-032',
+      exit: exitCodes.usage,
+      place: { file: path },
+      hint: `Name a folder with at most ${mostFiles} files.`,
+    });
+  }
+  return names.map((file) => ({ path: file, name: basename(file), explicit: false }));
+}
+
+async function addOne(context: IngestContext, candidate: Candidate, asOf: string | undefined): Promise<Outcome[]> {
+  try {
+    const { form } = await sniff(candidate.path, context.reader.limits);
+    if (form === 'archive') return await addArchive(context, candidate, asOf);
+    const outcomes = await ingestFile(context, candidate.path, candidate.name, asOf);
+    return candidate.explicit ? outcomes.map(skippedIsFailed) : outcomes;
+  } catch (error) {
+    return [asOutcome(error, candidate)];
+  }
+}
+
+/** A file that the user named and that holds no records is an error: something else was expected of it. */
+function skippedIsFailed(outcome: Outcome): Outcome {
+  if (outcome.outcome !== 'skipped') return outcome;
+  return {
+    outcome: 'failed',
+    file: outcome.file,
+    error: new UserError(`No layout is known for this file: ${outcome.why}.`, {
+      code: outcome.code,
+      exit: exitCodes.unreadable,
+      place: { file: outcome.file },
+      hint: 'Check that it is the file as its publisher released it, with its header row.',
+    }),
+  };
+}
+
+/** What a caught error means for one file; an error that is not about the file goes on. */
+function asOutcome(error: unknown, candidate: Candidate): Outcome {
+  if (!(error instanceof UserError)) throw error;
+  const refusal = refusalOf(error);
+  if (refusal !== undefined && notRecords.has(refusal) && !candidate.explicit) {
+    return { outcome: 'skipped', file: candidate.name, code: error.code, why: error.message };
+  }
+  const { code, exit, hint } = error;
+  return { outcome: 'failed', file: candidate.name, error: new UserError(error.message, { code, exit, hint, place: { ...error.place, file: candidate.name } }) };
+}
+
+/** Bytes of an entry looked at before it is decided what it is. */
+const headBytes = 256 * 1024;
+
+/**
+ * The files of a plain zip, one after the other. An entry is unpacked to a private folder only where its kind may be
+ * kept as released; a log of searches in a zip is refused, since unpacking would write it to the disk.
+ */
+async function addArchive(context: IngestContext, candidate: Candidate, asOf: string | undefined): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const folder = join(context.paths.records, `.staged-archive-${process.pid}`);
+  try {
+    for await (const entry of archiveEntries(candidate.path, context.reader.limits)) {
+      context.signal.throwIfAborted();
+      const name = `${candidate.name}/${basename(entry.name)}`;
+      const inside: Candidate = { path: join(folder, basename(entry.name)), name, explicit: false };
+      try {
+        if (!(await mayUnpack(context, entry))) {
+          outcomes.push({ outcome: 'skipped', file: name, code: 'CF-READ-033', why: 'not a record file that may be unpacked; add it by itself' });
+          continue;
+        }
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        await pipeline(entry.open(), createWriteStream(inside.path, { mode: 0o600 }), { signal: context.signal });
+        outcomes.push(...(await ingestFile(context, inside.path, basename(entry.name), asOf)));
+      } catch (error) {
+        outcomes.push(asOutcome(error, inside));
+      } finally {
+        rmSync(inside.path, { force: true });
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return outcomes;
+}
+
+async function mayUnpack(context: IngestContext, entry: ArchiveEntry): Promise<boolean> {
+  const { head, whole } = await firstBytes(entry);
+  // A zip in a zip is a workbook or an archive; only its directory, at its end, can tell. Workbooks of lists are public.
+  if (head[0] === 0x50 && head[1] === 0x4b) return true;
+  const { shape } = sniffBytes(head, whole, context.reader.limits, entry.name);
+  if (!shape) return true;
+  const found = recognise(shape.records.map((record) => record.cells), context.registry.layouts);
+  const kind = context.registry.kinds.find((one) => one.id === found?.layout.kind);
+  return kind?.keepsOriginals ?? false;
+}
+
+async function firstBytes(entry: ArchiveEntry): Promise<{ head: Buffer; whole: boolean }> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  const stream = entry.open();
+  for await (const part of stream) {
+    parts.push(part as Buffer);
+    size += (part as Buffer).length;
+    if (size >= headBytes) {
+      stream.destroy();
+      return { head: Buffer.concat(parts).subarray(0, headBytes), whole: false };
+    }
+  }
+  return { head: Buffer.concat(parts), whole: true };
+}

@@ -1,0 +1,53 @@
+import { openDuckDb } from '../engine/duckdb.ts';
+import type { Registry } from '../figures/kind.ts';
+import { readConfig } from '../project/config.ts';
+import type { Effects } from '../project/effects.ts';
+import { lockProject } from '../project/lock.ts';
+import type { ProjectPaths } from '../project/paths.ts';
+import { createReader } from '../read/reader.ts';
+import type { IngestContext } from './ingest.ts';
+
+/** How long a command waits for another one that writes to the project. */
+const lockWaitMs = 10_000;
+
+/** Runs `work` as the project's only writer. Throws CF-STORE-005 where another process holds it for longer than ten seconds. */
+export async function asWriter<T>(paths: ProjectPaths, work: () => Promise<T>): Promise<T> {
+  const release = lockProject(paths.lock, lockWaitMs);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+/** Opens what reading files needs (engine, child process for workbooks), and closes it whatever happens. */
+export async function withIngest<T>(
+  paths: ProjectPaths,
+  registry: Registry,
+  effects: Pick<Effects, 'now' | 'signal'>,
+  work: (context: IngestContext) => Promise<T>,
+): Promise<T> {
+  const config = await readConfig(paths);
+  const engine = await openDuckDb();
+  const reader = createReader();
+  const stop = () => {
+    engine.interrupt();
+    reader.close();
+  };
+  effects.signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await work({
+      paths,
+      registry,
+      reader,
+      engine,
+      keepOriginals: config.originals === 'keep',
+      now: effects.now,
+      signal: effects.signal,
+    });
+  } finally {
+    effects.signal.removeEventListener('abort', stop);
+    reader.close();
+    engine.close();
+  }
+}

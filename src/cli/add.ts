@@ -1,0 +1,71 @@
+import { addFiles } from '../build/add.ts';
+import type { Outcome } from '../build/ingest.ts';
+import { asWriter, withIngest } from '../build/session.ts';
+import { isoDate } from '../figures/query.ts';
+import { registry } from '../kinds/registry.ts';
+import type { Effects } from '../project/effects.ts';
+import { describeError, type ExitCode, exitCodes } from '../project/errors.ts';
+import type { CommandOptions } from './commands.ts';
+import { projectOf, text, texts } from './options.ts';
+import { note, printResult } from './output.ts';
+
+/** `counterfoil add FILE…`: reads released files into the project. */
+export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
+  const paths = projectOf(options, effects);
+  const given = text(options, 'asOf');
+  const asOf = given === undefined ? undefined : isoDate(given, 'as-of');
+  const outcomes = await asWriter(paths, () =>
+    withIngest(paths, registry, effects, (context) =>
+      addFiles(context, texts(options, 'file'), { cwd: effects.cwd, asOf, tell: (outcome) => tell(effects, options, outcome) }),
+    ),
+  );
+  printResult(effects, options, {
+    document: { outcomes: outcomes.map(outcomeRow) },
+    columns: [
+      { key: 'file', title: 'file' },
+      { key: 'outcome', title: 'outcome' },
+      { key: 'source', title: 'source' },
+      { key: 'kept', title: 'rows kept' },
+      { key: 'withheld', title: 'withheld' },
+      { key: 'rejected', title: 'rejected' },
+      { key: 'edition', title: 'edition' },
+    ],
+    rows: outcomes.filter((outcome) => outcome.outcome !== 'failed').map(outcomeRow),
+  });
+  note(effects, summary(outcomes));
+  return outcomes.some((outcome) => outcome.outcome === 'failed') ? exitCodes.unreadable : exitCodes.fine;
+}
+
+function tell(effects: Effects, options: CommandOptions, outcome: Outcome): void {
+  if (outcome.outcome === 'failed') note(effects, describeError(outcome.error));
+  else if (outcome.outcome === 'skipped' && !options['json']) note(effects, `skipped ${outcome.file}: ${outcome.why} (${outcome.code})`);
+}
+
+/** One outcome as a flat object, for tables and JSON. */
+export function outcomeRow(outcome: Outcome): Record<string, string | number | boolean | null> {
+  switch (outcome.outcome) {
+    case 'added': {
+      const { accounting, ...rest } = outcome;
+      return { ...rest, ...accounting };
+    }
+    case 'known':
+      return { ...outcome, outcome: outcome.newName ? 'known, new name' : 'known' };
+    case 'skipped':
+      return { ...outcome };
+    case 'failed':
+      return { outcome: 'failed', file: outcome.file, code: outcome.error.code, why: outcome.error.message };
+  }
+}
+
+/** `added 30 editions, 1 known under another name, skipped 1, failed 0`. */
+export function summary(outcomes: readonly Outcome[]): string {
+  const count = (name: Outcome['outcome']) => outcomes.filter((outcome) => outcome.outcome === name).length;
+  const added = count('added');
+  const parts = [
+    `added ${added} ${added === 1 ? 'edition' : 'editions'}`,
+    ...(count('known') > 0 ? [`${count('known')} known already`] : []),
+    ...(count('skipped') > 0 ? [`${count('skipped')} skipped`] : []),
+    ...(count('failed') > 0 ? [`${count('failed')} could not be read`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,28 @@
+import { buildKey, readBuildState } from '../build/build.ts';
+import { asWriter } from '../build/session.ts';
+import type { Effects } from '../project/effects.ts';
+import { type ExitCode, exitCodes } from '../project/errors.ts';
+import type { CommandOptions } from './commands.ts';
+import { projectOf } from './options.ts';
+import { note, printText } from './output.ts';
+
+/** `counterfoil build`: models and verdicts, of which only what changed is worked out. */
+export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
+  const paths = projectOf(options, effects);
+  return asWriter(paths, async () => {
+    const { referencesChanged } = await import('../build/references.ts');
+    const state = readBuildState(paths);
+    if (state && state.key === buildKey(paths) && !(await referencesChanged(paths))) {
+      printText(effects, options, { changed: false, written: [] }, ['Nothing has changed since the last build.']);
+      return exitCodes.fine;
+    }
+    const { buildProject } = await import('../build/project-build.ts');
+    const { registry } = await import('../kinds/registry.ts');
+    const built = await buildProject(paths, registry, effects, (text) => note(effects, text));
+    const written = built.written.length;
+    printText(effects, options, { changed: true, written: built.written, verdicts: built.verdicts }, [
+      `Built ${built.total} models, ${written} of them new${built.verdicts.total === 0 ? '' : `; ${built.verdicts.words}`}.`,
+    ]);
+    return exitCodes.fine;
+  });
+}

@@ -1,0 +1,168 @@
+import type { ExitCode } from '../project/errors.ts';
+import type { Effects } from '../project/effects.ts';
+
+/** What a command is given: its arguments and options by name. */
+export type CommandOptions = Record<string, unknown>;
+
+/** A command's module: everything it touches comes in as effects. */
+export interface CommandModule {
+  run(options: CommandOptions, effects: Effects): Promise<ExitCode>;
+}
+
+/** A command as help, the reference and the parser know it. */
+export interface CommandSpec {
+  name: string;
+  /** One line, verb first. */
+  summary: string;
+  /** Arguments as commander writes them: `<file...>`, `[dir]`. */
+  arguments?: readonly { name: string; says: string }[];
+  options?: readonly { flags: string; says: string; repeat?: boolean }[];
+  /** Whether it works on a project (`--project`) and prints results (`--json`). */
+  project: boolean;
+  json: boolean;
+  examples: readonly string[];
+  load(): Promise<CommandModule>;
+}
+
+const dates = [
+  { flags: '--as-of <date>', says: 'use the editions at or before this date' },
+  { flags: '--until <date>', says: 'count only events dated at or before this date' },
+  { flags: '--known-at <time>', says: 'use only editions obtained by then' },
+];
+const filters = [
+  ...dates,
+  { flags: '--where <dimension=value>', says: 'count only where the dimension has the value', repeat: true },
+];
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    summary: 'Make a project in a folder',
+    arguments: [{ name: '[dir]', says: 'the folder, made where it is missing; else this one' }],
+    options: [
+      { flags: '--template <name>', says: 'what the project begins with: empty, agreements or contracts' },
+      { flags: '--title <text>', says: 'the title of the project' },
+    ],
+    project: false,
+    json: true,
+    examples: ['counterfoil init my-project --template agreements'],
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'add',
+    summary: 'Read files, folders and zips into the project',
+    arguments: [{ name: '<file...>', says: 'files, folders or zips as their publishers released them' }],
+    options: [{ flags: '--as-of <date>', says: 'the date of the edition, where the file does not say it right' }],
+    project: true,
+    json: true,
+    examples: ['counterfoil add participatingAgencies01262026pm.xlsx', 'counterfoil add downloads/'],
+    load: () => import('./add.ts'),
+  },
+  {
+    name: 'remove',
+    summary: 'Take an edition out; the journal keeps that it was there',
+    arguments: [{ name: '<edition>', says: 'its id or the beginning of it, as "status" shows it' }],
+    options: [{ flags: '--why <text>', says: 'the reason, kept in the journal' }],
+    project: true,
+    json: true,
+    examples: ['counterfoil remove 2dd3959315 --why "wrong file"'],
+    load: () => import('./remove.ts'),
+  },
+  {
+    name: 'build',
+    summary: 'Work out models and verdicts; only what changed',
+    project: true,
+    json: true,
+    examples: ['counterfoil build'],
+    load: () => import('./build.ts'),
+  },
+  {
+    name: 'status',
+    summary: 'Show sources, editions, accounting and the state of the build',
+    project: true,
+    json: true,
+    examples: ['counterfoil status'],
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'figure',
+    summary: 'Show a figure',
+    arguments: [{ name: '[id]', says: 'the figure, e.g. agreements.agencies; without it all are listed' }],
+    options: [...filters, { flags: '--by <dimension>', says: 'group by the dimension', repeat: true }],
+    project: true,
+    json: true,
+    examples: ['counterfoil figure agreements.agencies --as-of 2026-01-26', 'counterfoil figure agreements.agreements --by state --json'],
+    load: () => import('./figure.ts'),
+  },
+  {
+    name: 'trace',
+    summary: 'Show the receipt of a figure: definition, SQL, rows, files, hashes',
+    arguments: [{ name: '<id>', says: 'the figure' }],
+    options: [...filters, { flags: '--limit <rows>', says: 'show at most so many rows of each part (all with --json)' }],
+    project: true,
+    json: true,
+    examples: ['counterfoil trace agreements.agencies --as-of 2026-01-26 --where state=FL'],
+    load: () => import('./trace.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'Judge the claims of the project',
+    arguments: [{ name: '[claim...]', says: 'ids of claims; without them all' }],
+    project: true,
+    json: true,
+    examples: ['counterfoil verify', 'counterfoil verify press-39-states --json'],
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'Judge one sentence on files, without a project',
+    arguments: [
+      { name: '<sentence>', says: 'the sentence, in quotes' },
+      { name: '<file...>', says: 'record files or folders' },
+    ],
+    options: [
+      { flags: '--figure <id>', says: 'the figure that the sentence means' },
+      { flags: '--as-of <date>', says: 'the date that the sentence means' },
+    ],
+    project: false,
+    json: true,
+    examples: ['counterfoil check "39 states have signed up as of 26 January 2026" participatingAgencies01262026pm.xlsx'],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'changes',
+    summary: 'Show what differs between two editions of a source',
+    options: [
+      { flags: '--source <id>', says: 'the source, as "status" shows it' },
+      { flags: '--from <date>', says: 'the earlier edition: the one in force on this date' },
+      { flags: '--to <date>', says: 'the later edition; without it the latest' },
+      { flags: '--as-listed', says: 'compare rows as listed, spelling corrections as two changes' },
+    ],
+    project: true,
+    json: true,
+    examples: ['counterfoil changes --source ice-participating --from 2026-01-23 --to 2026-01-26'],
+    load: () => import('./changes.ts'),
+  },
+  {
+    name: 'publish',
+    summary: 'Write the site',
+    options: [{ flags: '--out <dir>', says: 'the folder, else site/ in the project' }],
+    project: true,
+    json: true,
+    examples: ['counterfoil publish --out public'],
+    load: () => import('./publish.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'Serve the site on this machine',
+    options: [
+      { flags: '--port <number>', says: 'the port, else 4287' },
+      { flags: '--host <address>', says: 'the address to listen on, else 127.0.0.1' },
+    ],
+    project: true,
+    json: false,
+    examples: ['counterfoil serve --port 8080'],
+    load: () => import('./serve.ts'),
+  },
+];
