@@ -123,10 +123,15 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
   return asked.filter((edition) => {
     if (edition.coverage === 'window' || edition.coverage === 'delta') return true;
     const rivals = asked.filter(
-      (other) => other.source === edition.source && (edition.coverage === 'snapshot' || other.firstEvent === edition.firstEvent),
+      (other) => other.source === edition.source && (edition.coverage === 'snapshot' || periodOf(other) === periodOf(edition)),
     );
     return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
   });
+}
+
+/** What a `partition` covers: its layout's own word, else its first event. */
+function periodOf(edition: Edition): string | null {
+  return edition.period ?? edition.firstEvent;
 }
 
 /** Negative where `a` comes before `b` in the order of editions: date, part of the day, order of arrival. */
