@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
+import type { Workbench } from '../figures/answer.ts';
 import type { Registry } from '../figures/kind.ts';
 import { createRelations, type Relations } from '../figures/model.ts';
 import { writeDurably } from '../project/durable.ts';
@@ -64,11 +65,22 @@ export function projectEditions(paths: ProjectPaths): Edition[] {
   return dateEditions(readStore(paths));
 }
 
-/** Works out what is missing and writes the new state at the end, at once: a reader sees the old build or the new one. */
-export async function buildModels(paths: ProjectPaths, registry: Registry, engine: Engine, signal: AbortSignal): Promise<BuildResult> {
+/**
+ * Works out the models that are missing, lets `judge` work on them, and writes the new state at the end, at once: a
+ * reader sees the old build or the new one.
+ */
+export async function buildModels(
+  paths: ProjectPaths,
+  registry: Registry,
+  engine: Engine,
+  signal: AbortSignal,
+  judge: (bench: Workbench) => Promise<void> = async () => {},
+): Promise<BuildResult> {
   const key = buildKey(paths);
   const relations = relationsOf(registry);
-  const { models, written } = await materialise(engine, relations, projectEditions(paths), paths, signal);
+  const editions = projectEditions(paths);
+  const { models, written } = await materialise(engine, relations, editions, paths, signal);
+  await judge({ engine, relations, editions });
   const state: BuildState = { schema: 1, key, models };
   writeDurably(statePath(paths), `${JSON.stringify(state, null, 1)}\n`);
   sweepModels(paths, models);
