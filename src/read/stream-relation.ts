@@ -12,6 +12,10 @@ import { refuse } from './refusals.ts';
  * Await `finished()` after the query: only then is it certain that the engine saw every row. A producer that fails
  * ends the stream early, which the engine cannot tell from a short file; `finished()` then throws. Call `cancel()`
  * whenever the query fails or is never made.
+ *
+ * The engine keeps what it has read from a pipe until the query ends (about 1.1 bytes for each byte of a stream, more
+ * while it writes Parquet with several threads): give a large stream a memory limit that fits, and never a place to
+ * spill to. The message of a query that fails may quote a cell: never pass it on.
  */
 export interface RawRelation {
   sql: string;
