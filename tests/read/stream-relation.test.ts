@@ -12,7 +12,7 @@ import { testFolder } from './support/folder.ts';
 // The engine's client drops a byte order mark at the start of a text that it hands to JavaScript.
 const fit = (text: string) => !text.includes('\0') && !text.startsWith('\ufeff');
 const folder = testFolder();
-process.env['TMPDIR'] = folder.path;
+process.env.TMPDIR = folder.path;
 afterAll(() => folder.remove());
 const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('counterfoil-'));
 
