@@ -118,9 +118,7 @@ test('links of relationships, ranges and formulas', async () => {
 test('random sheets read back', async () => {
   const cell = fc.oneof(
     fc.constant(null),
-    fc
-      .string({ minLength: 1, maxLength: 12 })
-      .filter((text) => !/[\0-\x08\x0b-\x1f\r]|_x[\da-f]{4}_/i.test(text)),
+    fc.string({ minLength: 1, maxLength: 12 }).filter((text) => !/\p{Cc}|_x[\da-f]{4}_/iu.test(text)),
     fc.constantFrom(' a ', '"', '<&>', 'é\n😀', ',', '#N/A'),
     fc.integer(),
     fc.boolean(),
