@@ -56,7 +56,7 @@ export function search(
       ? [`${inWords(best.candidate.choices)} choices were changed`]
       : []),
     ...(best && chance && isLikely(chance)
-      ? ['an arbitrary number would have found a reading more often than 1 time in 5']
+      ? ['more than 1 in 5 of other numbers would have found one too']
       : []),
   ];
   return {
@@ -155,6 +155,7 @@ export function readingFound(
       shown: manner.show(found.value),
       fits: fits(target, found),
       off: found.value === null ? null : toText(distanceTo(found.value, target.interval)),
+      off_shown: found.value === null ? null : manner.distance(distanceTo(found.value, target.interval)),
       ends: found.ends.map(endFound),
     };
   });

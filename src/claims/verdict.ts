@@ -48,6 +48,8 @@ export interface ReadingFound {
     shown: string;
     fits: boolean;
     off: string | null;
+    /** As a page shows it: `0.4 points`. */
+    off_shown: string | null;
     ends: EndFound[];
   }[];
   /** How many of the sentence's numbers it gives. */
@@ -77,7 +79,10 @@ export interface Search {
     share: string;
     at_most: boolean;
   } | null;
-  /** Of the best that fits; false where none does. */
+  /**
+   * Of the best that fits; false where none does. Weak: two choices had to be changed, or the chance is above 1 in 5.
+   * Two changes are always weak, since pairs are many and each claim has only one or two that are near its words.
+   */
   weak: boolean;
   weak_because: string[];
 }
