@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
+import type { Workbench } from '../figures/answer.ts';
 import type { Registry } from '../figures/kind.ts';
 import { createRelations, type Relations } from '../figures/model.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Edition } from '../project/edition.ts';
+import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { readStore } from '../project/store.ts';
 import { programBuild } from '../project/version.ts';
@@ -54,6 +56,21 @@ export function readBuildState(paths: ProjectPaths): BuildState | null {
   }
 }
 
+/**
+ * The last build, if it is of today's records. Throws CF-BUILD-001 where there is none, and CF-BUILD-002 where records,
+ * claims, configuration or the program have changed since.
+ */
+export function requireBuilt(paths: ProjectPaths): BuildState {
+  const state = readBuildState(paths);
+  if (!state) throw notBuilt('CF-BUILD-001', 'The project has not been built yet.');
+  if (state.key !== buildKey(paths)) throw notBuilt('CF-BUILD-002', 'Something has changed since the project was built.');
+  return state;
+}
+
+function notBuilt(code: string, message: string): UserError {
+  return new UserError(message, { code, exit: exitCodes.usage, hint: 'Run "counterfoil build" first.' });
+}
+
 /** The relations of a registry; made once a run. */
 export function relationsOf(registry: Registry): Relations {
   return createRelations(registry.models, registry.shapes);
@@ -64,11 +81,22 @@ export function projectEditions(paths: ProjectPaths): Edition[] {
   return dateEditions(readStore(paths));
 }
 
-/** Works out what is missing and writes the new state at the end, at once: a reader sees the old build or the new one. */
-export async function buildModels(paths: ProjectPaths, registry: Registry, engine: Engine, signal: AbortSignal): Promise<BuildResult> {
+/**
+ * Works out the models that are missing, lets `judge` work on them, and writes the new state at the end, at once: a
+ * reader sees the old build or the new one.
+ */
+export async function buildModels(
+  paths: ProjectPaths,
+  registry: Registry,
+  engine: Engine,
+  signal: AbortSignal,
+  judge: (bench: Workbench) => Promise<void> = async () => {},
+): Promise<BuildResult> {
   const key = buildKey(paths);
   const relations = relationsOf(registry);
-  const { models, written } = await materialise(engine, relations, projectEditions(paths), paths, signal);
+  const editions = projectEditions(paths);
+  const { models, written } = await materialise(engine, relations, editions, paths, signal);
+  await judge({ engine, relations, editions });
   const state: BuildState = { schema: 1, key, models };
   writeDurably(statePath(paths), `${JSON.stringify(state, null, 1)}\n`);
   sweepModels(paths, models);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bars } from '../../src/site/charts/bars.ts';
 import { seriesTable } from '../../src/site/charts/data-table.ts';
 import { lineChart } from '../../src/site/charts/line-chart.ts';
+import { overDates } from '../../src/site/charts/over.ts';
 import { readingsStrip } from '../../src/site/charts/readings-strip.ts';
 import { sparkline } from '../../src/site/charts/sparkline.ts';
 import { steps } from '../../src/site/charts/steps.ts';
@@ -210,4 +211,34 @@ test('every bar with an address is a link, none that could run', () => {
   });
   expect(svg.match(/<a /g)).toHaveLength(1);
   expect(svg).not.toContain('script:');
+});
+
+test('dates above the ceiling are marked and said, by what was in force on the day', () => {
+  const ceiling = {
+    label: 'C',
+    points: [
+      { date: '2026-01-01', value: 10 },
+      { date: '2026-03-01', value: 20 },
+    ],
+  };
+  const beneath = {
+    label: 'O',
+    points: [
+      { date: '2026-01-15', value: 9 },
+      { date: '2026-02-01', value: 12 },
+      { date: '2026-03-15', value: 20 },
+    ],
+  };
+  expect(overDates(ceiling, beneath)).toEqual([{ date: '2026-02-01', value: 12 }]);
+  const broken = {
+    label: 'C',
+    points: [
+      { date: '2026-01-01', value: 10 },
+      { date: '2026-01-20', value: null },
+    ],
+  };
+  expect(overDates(broken, beneath)).toEqual([]);
+  const svg = steps({ id: 'a', lang: 'en', title: 'T', ceiling, beneath });
+  expect(svg.match(/class="over"/g)).toHaveLength(1);
+  expect(svg).toContain('Above the ceiling on Feb 1, 2026.');
 });

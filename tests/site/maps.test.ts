@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { Table } from '../../src/site/components/table.tsx';
 import { countyValues, stateValues } from '../../src/site/gallery/samples.ts';
 import { classLabels, classOf, roundBreaks } from '../../src/site/maps/classes.ts';
 import { countyLines, countyMap } from '../../src/site/maps/county-map.ts';
@@ -155,4 +156,31 @@ test('frames hold, for every date and place, the class, the words and nothing to
   });
   expect(frames.places.NV?.short).toEqual(['[c]', '[c]']);
   expect(frames.dates[0]).toEqual({ date: '2026-01-20', label: 'January 20, 2026', message: '0' });
+});
+
+test('a hidden value leaves no trace in a map, a table or a frame, whatever number comes with it', () => {
+  const draw = (value: number) => {
+    const values = [{ key: 'FL', value, status: 'c' as const }];
+    const county = [{ key: '12086', value, status: 'c' as const }];
+    const dates = [{ date: '2026-01-20', values, message: '' }];
+    return [
+      stateMap({ ...options, values }),
+      tileMap({ ...options, values }),
+      countyMap({ ...options, values: county, additive: true, lines: 'l.svg' }).svg,
+      stateCountyMap({ ...options, values: county, state: 'FL', additive: true })?.svg,
+      JSON.stringify(mapFrames(dates, { lang: 'en', unit: 'agencies', classes })),
+      String(
+        Table({
+          lang: 'en',
+          id: 't',
+          sortable: true,
+          caption: 'C',
+          columns: [{ label: 'A' }, { label: 'B' }],
+          rows: [[1, { value, status: 'c' }]],
+        }),
+      ),
+    ];
+  };
+  expect(draw(77_777)).toEqual(draw(3));
+  expect(draw(77_777).join('')).not.toMatch(/77,?777/);
 });

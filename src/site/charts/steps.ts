@@ -1,11 +1,12 @@
 import type { ValueKind } from '../cell.ts';
-import { formatDate } from '../format.ts';
-import { el, svgFrame, text } from '../svg.ts';
-import { type Lang, words } from '../words.ts';
+import { formatDate, formatList } from '../format.ts';
+import { el, escapeText, svgFrame, text } from '../svg.ts';
+import { fill, type Lang, words } from '../words.ts';
 import { axisRoom, timeAxis, valueAxis } from './axes.ts';
 import { endLabels, endNames, endRoom } from './end-labels.ts';
 import { rowsOf } from './labels.ts';
 import { describeSeries } from './line-chart.ts';
+import { overDates } from './over.ts';
 import { day, linear, ticks } from './scale.ts';
 import { held, path, runs, type Series } from './series.ts';
 
@@ -32,7 +33,13 @@ export function steps(chart: Steps): string {
   const both = [ceiling, beneath];
   const known = both.flatMap((one) => runs(one.points).flat());
   const listed = events.map((event, i) => `${i + 1}: ${formatDate(event.date, lang)}, ${event.label}.`);
-  const description = [describeSeries(both, kind, lang), ...listed].join(' ');
+  const over = overDates(ceiling, beneath);
+  const overList = formatList(
+    over.map((one) => formatDate(one.date, lang)),
+    lang,
+  );
+  const above = over.length === 0 ? [] : [fill(w.overCeiling, { dates: overList })];
+  const description = [describeSeries(both, kind, lang), ...above, ...listed].join(' ');
   const days = [
     ...known.map((p) => p.date),
     ...both.flatMap((s) => s.points.map((p) => p.date)),
@@ -77,6 +84,19 @@ export function steps(chart: Steps): string {
       stem + ring + text(at, middle + 4, String(i + 1), { class: 'badge-text', 'text-anchor': 'middle' })
     );
   });
+  const overs = over.map((one) => {
+    const [at, top] = [x(day(one.date)), y(one.value)];
+    const title = el('title', {}, escapeText(fill(w.overCeiling, { dates: formatDate(one.date, lang) })));
+    const shape = path(
+      [
+        [at, top - 13],
+        [at + 5, top - 4],
+        [at - 5, top - 4],
+      ],
+      'line',
+    );
+    return el('g', {}, title, el('path', { d: `${shape}Z`, class: 'over' }));
+  });
   const hatch = el(
     'pattern',
     {
@@ -96,6 +116,7 @@ export function steps(chart: Steps): string {
     timeAxis({ from, to, x, y: bottom, left, right, lang }),
     ...badges,
     ...drawn,
+    ...overs,
     endLabels(names, { x, y, right, height }),
   );
 }

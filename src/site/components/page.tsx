@@ -92,6 +92,9 @@ export function renderPage(props: PageProps): string {
     `<title>${escapeText(title === props.project.title ? title : `${title} · ${props.project.title}`)}</title>`,
     ...(description === undefined ? [] : [`<meta name="description" content=${attribute(description)}>`]),
     `<link rel="stylesheet" href=${attribute(assets.stylesheet)}>`,
+    ...(assets.icon === undefined
+      ? []
+      : [`<link rel="icon" type="image/svg+xml" sizes="any" href=${attribute(assets.icon)}>`]),
     ...twins.map(
       ({ type, href }) =>
         `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,

@@ -41,7 +41,10 @@ function sortKey(cell: CellLike, kind: ValueKind): string | undefined {
 export function Table(props: TableProps) {
   const { lang, id, columns, rows, downloads = [], total, note, sortable } = props;
   const w = words(lang);
-  const side = (i: number) => (right.includes(kindOf(columns[i])) ? 'number' : undefined);
+  const side = (i: number) => {
+    const kind = kindOf(columns[i]);
+    return right.includes(kind) ? 'number' : kind === 'date' ? 'nowrap' : undefined;
+  };
   return (
     <div class="table">
       <Scroll labelledBy={`${id}-caption`}>

@@ -1,0 +1,46 @@
+import { openDuckDb } from '../engine/duckdb.ts';
+import type { Registry } from '../figures/kind.ts';
+import type { Effects } from '../project/effects.ts';
+import type { ProjectPaths } from '../project/paths.ts';
+import { addFiles } from './add.ts';
+import { type BuildResult, buildModels } from './build.ts';
+import { missingReferences } from './references.ts';
+import { withIngest } from './session.ts';
+import { judgeProject, noVerdicts, type VerdictCounts } from './verdicts.ts';
+
+/** What a whole build came to. */
+export interface ProjectBuild extends BuildResult {
+  verdicts: VerdictCounts;
+}
+
+/**
+ * Reads reference files that are new, works out models, judges the claims. Call it under the lock.
+ *
+ * @param tell called with a line for each step that takes time
+ */
+export async function buildProject(
+  paths: ProjectPaths,
+  registry: Registry,
+  effects: Pick<Effects, 'now' | 'signal'>,
+  tell: (text: string) => void,
+): Promise<ProjectBuild> {
+  const references = await missingReferences(paths);
+  if (references.length > 0) {
+    tell(`read ${references.length} reference ${references.length === 1 ? 'file' : 'files'}`);
+    const outcomes = await withIngest(paths, registry, effects, (context) => addFiles(context, references, { cwd: paths.root }));
+    for (const outcome of outcomes) if (outcome.outcome === 'failed') throw outcome.error;
+  }
+  const engine = await openDuckDb();
+  const stop = () => engine.interrupt();
+  effects.signal.addEventListener('abort', stop, { once: true });
+  try {
+    let verdicts: VerdictCounts = noVerdicts;
+    const built = await buildModels(paths, registry, engine, effects.signal, async (bench) => {
+      verdicts = await judgeProject(paths, registry, bench);
+    });
+    return { ...built, verdicts };
+  } finally {
+    effects.signal.removeEventListener('abort', stop);
+    engine.close();
+  }
+}
