@@ -55,7 +55,9 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
     ...Object.entries(filters).flatMap(([name, values]) => {
       const dimension = figure.dimensions[name] as Dimension;
       if (whole && dimension.numeratorOnly) return [];
-      return values.length === 0 ? [] : [`${dimension.sql} in ${sqlList(values)}`];
+      if (values.length === 0) return [];
+      const named = `${dimension.sql} in ${sqlList(values)}`;
+      return [dimension.also === undefined ? named : `(${named} or ${dimension.also} in ${sqlList(values)})`];
     }),
     ...(query.until === undefined || figure.eventDate === undefined || whole ? [] : [`${figure.eventDate} <= ${sqlDate(query.until)}`]),
   ];

@@ -32,6 +32,8 @@ export interface Term {
 export interface Dimension {
   /** SQL over the model's columns; plain column names mostly. */
   sql: string;
+  /** A second column by which a value may be named: a longer form of the same, never another thing. */
+  also?: string;
   title: string;
   /** The values it takes, where they are few and fixed. */
   values?: readonly string[];

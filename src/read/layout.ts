@@ -45,6 +45,8 @@ export interface Layout {
    * named here is dropped at the door.
    */
   columns: Readonly<Record<string, string>>;
+  /** Helpers that `columns` may name, in the same language: worked out once a row, and never kept. */
+  prepare?: Readonly<Record<string, string>>;
   /** SQL over the record's columns: the row is withheld, counted, and nothing of it is kept. */
   withholdWhen: string;
   /** Record column that holds the event's date, for as-of checks and `--until`. */
@@ -155,7 +157,7 @@ function headerPositions(cells: readonly (string | null)[]): Map<string, number>
 const placeholder = /\{([a-z#.][^{}]*)\}/g;
 
 function headersRead(layout: Layout): string[] {
-  const all = Object.values(layout.columns).flatMap((sql) =>
+  const all = [...Object.values(layout.prepare ?? {}), ...Object.values(layout.columns)].flatMap((sql) =>
     [...sql.matchAll(placeholder)].map((match) => match[1] as string),
   );
   return all.map((name) => name.replace(/\.link$/, '')).filter((name) => name !== 'modified');
@@ -186,6 +188,8 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
     });
   const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
   const blank = named.map((position) => `@squash(c${position}) is null`).join(' and ');
+  const helpers = Object.entries(layout.prepare ?? {}).map(([name, sql]) => `${bind(sql)} as ${name}`);
+  const source = helpers.length === 0 ? raw : `(select *, ${helpers.join(',\n    ')} from ${raw})`;
   const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
   const kept = Object.entries(layout.shape.columns).map(
     ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
@@ -194,7 +198,7 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
 select ${sqlText(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
 from (
   select *, case when is_blank then 'blank' when coalesce(${layout.withholdWhen}, false) then 'withheld' else 'kept' end as disposition
-  from (select "row", line, (${blank}) as is_blank, ${parsed.join(',\n    ')} from ${raw})
+  from (select "row", line, (${blank}) as is_blank, ${parsed.join(',\n    ')} from ${source})
 )`;
 }
 

@@ -1,0 +1,16 @@
+import type { Kind } from '../../figures/kind.ts';
+import { loadModels } from '../../figures/model.ts';
+import { contractFigures } from './figures.ts';
+import { contractLayouts } from './layouts.ts';
+import { contractShapes } from './shapes.ts';
+
+/** Federal contract actions: what vehicles could cost, what was ordered, from whom, and how the terms moved. */
+export const contracts: Kind = {
+  id: 'contracts',
+  title: 'Federal contracts',
+  keepsOriginals: true,
+  layouts: contractLayouts,
+  shapes: contractShapes,
+  models: loadModels(new URL('./models/', import.meta.url)),
+  figures: contractFigures,
+};
