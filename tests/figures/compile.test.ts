@@ -21,7 +21,10 @@ const relations = createRelations(
       'listed',
       '-- one row per row in force\n-- order by: edition, "row"\nselect c.edition, c."row", c.state\nfrom cleaned as c\njoin editions as e on e.edition = c.edition\nwhere e.in_force',
     ),
-    parseModel('places', "-- one row per place\n-- order by: place\nselect place from (values ('a')) as v (place)"),
+    parseModel(
+      'places',
+      "-- one row per place\n-- order by: place\nselect place from (values ('a')) as v (place)",
+    ),
   ],
   [{ name: 'lists', columns: { state: 'varchar' } }],
 );
@@ -38,6 +41,10 @@ test.each(cases)('%s', (name) => {
 
 test('a date that is none never reaches the SQL', () => {
   const figure = JSON.parse(read('count-until', 'figure.json')) as Figure;
-  expect(() => compile(figure, { where: {}, by: [], until: "2025' or 1=1" }, relations)).toThrow('not an ISO date');
-  expect(() => compile(figure, { where: {}, by: [], asOf: 'tomorrow' }, relations)).toThrow('not an ISO date');
+  expect(() => compile(figure, { where: {}, by: [], until: "2025' or 1=1" }, relations)).toThrow(
+    'not an ISO date',
+  );
+  expect(() => compile(figure, { where: {}, by: [], asOf: 'tomorrow' }, relations)).toThrow(
+    'not an ISO date',
+  );
 });
