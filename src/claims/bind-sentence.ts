@@ -68,9 +68,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
     if (!chosen && options.figure !== undefined) continue;
     const change = relative ? chooseChange(sentence, number, dates, options, questions, notes) : undefined;
-    const asOf = relative
-      ? undefined
-      : chooseDay(sentence, number, numbers, dates, options, questions, notes);
+    const asOf = relative ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
     if (!chosen || (relative && !change) || asOf === null) continue;
     const { where, unused } = chosen.word
       ? qualifiers(sentence, number, chosen.word)
@@ -143,7 +141,6 @@ function goesWith(number: FoundNumber, figure: Figure): boolean {
 
 /** The day of a plain number: undefined where none is named, null where it must be asked. */
 function chooseDay(
-  sentence: string,
   number: FoundNumber,
   numbers: readonly FoundNumber[],
   dates: readonly FoundDate[],
