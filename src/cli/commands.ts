@@ -123,7 +123,8 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [
       { flags: '--figure <id>', says: 'the figure that the sentence means' },
-      { flags: '--as-of <date>', says: 'the date that the sentence means' },
+      { flags: '--as-of <date>', says: 'the date that the sentence means; of growth the later one' },
+      { flags: '--from <date>', says: 'the earlier date, of growth' },
     ],
     project: false,
     json: true,

@@ -57,7 +57,7 @@ export async function answerAll(bench: Workbench, asked: readonly { figure: Figu
   for (const [index, { figure, query }] of asked.entries()) {
     const editions = editionsFor(bench.editions, figure, query);
     const note = { id: figure.id, unit: unitName(figure.unit), editions: editions.map(editionNote) };
-    const missing = sourcesAsked(figure, query).find((source) => !editions.some((edition) => edition.source === source));
+    const missing = missingSource(figure, query, editions);
     if (missing !== undefined) {
       const why = query.asOf === undefined ? `no edition of ${missing} has been added` : `no edition of ${missing} is dated ${query.asOf} or earlier`;
       answers.push({ ...note, as_of: query.asOf ?? null, rows: query.by.length === 0 ? [{ value: null, why }] : [] });
@@ -141,17 +141,33 @@ type AskedOf = Pick<Query, 'asOf' | 'knownAt'> & Partial<Pick<Query, 'where'>>;
 
 /**
  * The sources that a question rests on: those of the values asked for, where a dimension says from which source each
- * value comes (pending agreements are on the pending list alone), and every source that no dimension speaks of. Each must have an
- * edition: without a pending list there is no number of pending agreements, not a number of zero.
+ * value comes (pending agreements are on the pending list alone), and every source that no dimension speaks of.
  */
 export function sourcesAsked(figure: Figure, query: AskedOf): string[] {
-  const told = Object.entries(figure.dimensions ?? {}).flatMap(([name, dimension]) => (dimension.sources ? [{ name, by: dimension.sources }] : []));
-  const spokenOf = new Set(told.flatMap(({ by }) => Object.values(by)));
-  const asked = told.flatMap(({ name, by }) => {
-    const values = query.where?.[name] ?? figure.defaults?.[name] ?? Object.keys(by);
-    return values.flatMap((value) => by[value] ?? []);
+  const { free, choices } = sourceChoices(figure, query);
+  return figure.sources.filter((source) => free.includes(source) || choices.some((choice) => choice.includes(source)));
+}
+
+/**
+ * The first source without which there is no number: every source that no dimension speaks of must have an edition, and
+ * of those that one dimension chooses among at least one. So pending agreements alone are absent, not zero, before the
+ * first pending list, and participating and pending ones together are those on the lists there were.
+ */
+function missingSource(figure: Figure, query: AskedOf, editions: readonly Edition[]): string | undefined {
+  const there = (source: string) => editions.some((edition) => edition.source === source);
+  const { free, choices } = sourceChoices(figure, query);
+  const without = choices.find((choice) => !choice.some(there));
+  return without?.[0] ?? free.find((source) => !there(source));
+}
+
+function sourceChoices(figure: Figure, query: AskedOf): { free: string[]; choices: string[][] } {
+  const told = Object.entries(figure.dimensions ?? {}).flatMap(([name, { sources }]) => (sources ? [{ name, sources }] : []));
+  const choices = told.map(({ name, sources }) => {
+    const values = query.where?.[name] ?? figure.defaults?.[name] ?? Object.keys(sources);
+    return values.flatMap((value) => sources[value] ?? []);
   });
-  return figure.sources.filter((source) => asked.includes(source) || !spokenOf.has(source));
+  const spokenOf = new Set(told.flatMap(({ sources }) => Object.values(sources)));
+  return { free: figure.sources.filter((source) => !spokenOf.has(source)), choices };
 }
 
 /** Negative where `a` comes before `b` in the order of editions: date, part of the day, order of arrival. */

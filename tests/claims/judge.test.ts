@@ -104,7 +104,7 @@ describe('not checkable', () => {
     [
       'before the first list',
       { as_of: '2024-01-01', states: '5' },
-      /no edition of its source is dated 2024-01-01 or earlier/,
+      /no edition of ice-participating is dated 2024-01-01 or earlier/,
     ],
     [
       'no record can settle it',
@@ -146,7 +146,7 @@ describe('not checkable', () => {
     empty.close();
     expect(verdict).toMatchObject({
       verdict: 'not checkable',
-      why: 'no edition of its source has been added',
+      why: 'no edition of ice-participating has been added',
     });
   });
 });
@@ -259,6 +259,47 @@ describe('readings', () => {
     expect(none.says).toContain(
       'No reading found: no one list has all three numbers, under any reading tried.',
     );
+  });
+});
+
+describe('a reading that adds a list which is not at hand at one end', () => {
+  const change = { from: '2025-01-06', to: day, in: 'percent' } as const;
+
+  test('counts there without it, says so, and is weak when it fits', async () => {
+    const first = await judge(
+      bench,
+      registry,
+      claim({ figure: 'agreements.agreements', change, states: '1%' }),
+    );
+    const both = first.search?.alternatives.find(({ readings }) => readings[0]?.id === 'pending-too');
+    expect(both?.values[0]?.ends.map((end) => end.without)).toEqual([['ice-pending'], []]);
+    expect(both?.values[0]?.ends[0]?.value).toBe(first.numbers[0]?.ends[0]?.value);
+    const printed = `${Number(both?.values[0]?.value).toFixed(3)}%`;
+    const fitted = await judge(
+      bench,
+      registry,
+      claim({ figure: 'agreements.agreements', change, states: printed }),
+    );
+    expect(fitted.search?.fits[0]).toMatchObject({ choices: 1, readings: [{ id: 'pending-too' }] });
+    expect(fitted.search?.weak_because).toContain('its two ends do not count the same lists');
+    expect(fitted.says.join(' ')).toContain('Nothing of ice-pending at hand is dated 2025-01-06 or earlier');
+  });
+
+  test('a reading that replaces the list has no value there, nor has a claim of one date', async () => {
+    const growth = await judge(
+      bench,
+      registry,
+      claim({ figure: 'agreements.agreements', change, states: '1%' }),
+    );
+    expect(
+      growth.search?.alternatives.find(({ readings }) => readings[0]?.id === 'pending-only')?.values[0]
+        ?.value,
+    ).toBeNull();
+    const plain = await judge(bench, registry, claim({ as_of: '2025-01-06', states: '999' }));
+    expect(
+      plain.search?.alternatives.find(({ readings }) => readings[0]?.id === 'pending-too')?.values[0]?.value,
+    ).toBeNull();
+    expect(plain.search?.without_value).toBeGreaterThan(0);
   });
 });
 
