@@ -89,7 +89,11 @@ export const commands: readonly CommandSpec[] = [
     name: 'figure',
     summary: 'Show a figure',
     arguments: [{ name: '[id]', says: 'the figure, e.g. agreements.agencies; without it all are listed' }],
-    options: [...filters, { flags: '--by <dimension>', says: 'group by the dimension', repeat: true }],
+    options: [
+      ...filters,
+      { flags: '--by <dimension>', says: 'group by the dimension', repeat: true },
+      { flags: '--each-list', says: 'show the value on the date of each edition of its main source' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil figure agreements.agencies --as-of 2026-01-26', 'counterfoil figure agreements.agreements --by state --json'],
