@@ -68,9 +68,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
     if (!chosen && options.figure !== undefined) continue;
     const change = relative ? chooseChange(sentence, number, dates, options, questions, notes) : undefined;
-    const asOf = relative
-      ? undefined
-      : chooseDay(sentence, number, numbers, dates, options, questions, notes);
+    const asOf = relative ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
     if (!chosen || (relative && !change) || asOf === null) continue;
     const { where, unused } = chosen.word
       ? qualifiers(sentence, number, chosen.word)
@@ -115,10 +113,16 @@ function chooseFigure(
     return figure ? { figure, word } : null;
   }
   const fitting = near.filter(({ word }) => goesWith(number, word.figure));
-  const [best, next] = fitting;
-  if (best && (!next || next.distance > best.distance)) return { figure: best.word.figure, word: best.word };
+  const [best] = fitting;
+  // A number without a word of its own takes up an earlier one, which must then be the only one.
+  const earlier = fitting.filter(({ word }) => word.end <= number.start);
+  const rivals =
+    best && best.word.end <= number.start
+      ? earlier
+      : fitting.filter(({ distance }) => distance === best?.distance);
+  if (best && rivals.length === 1) return { figure: best.word.figure, word: best.word };
   const choices = best
-    ? fitting.filter(({ distance }) => distance === best.distance).map(({ word }) => word.figure.id)
+    ? rivals.map(({ word }) => word.figure.id)
     : options.figures.filter((figure) => goesWith(number, figure)).map((figure) => figure.id);
   const asks =
     number.stated.percent || number.stated.times
@@ -137,7 +141,6 @@ function goesWith(number: FoundNumber, figure: Figure): boolean {
 
 /** The day of a plain number: undefined where none is named, null where it must be asked. */
 function chooseDay(
-  sentence: string,
   number: FoundNumber,
   numbers: readonly FoundNumber[],
   dates: readonly FoundDate[],
@@ -151,9 +154,7 @@ function chooseDay(
     notes.push('The sentence names no date: the latest list is used.');
     return undefined;
   }
-  const next = numbers.find((other) => other.start >= number.end);
-  const own = dates.filter((date) => date.start >= number.end && (!next || date.end <= next.start));
-  const date = dates.length === 1 ? only : own.length === 1 ? own[0] : undefined;
+  const date = dates.length === 1 ? only : dateOf(number, numbers, dates);
   if (date && date.day !== null && date.open === null) return date.day;
   questions.push(
     date
@@ -165,6 +166,28 @@ function chooseDay(
         },
   );
   return null;
+}
+
+/**
+ * The date of one number among several dates: where the first date stands before the first number each number takes
+ * the date before it, where all stand behind numbers each takes the one behind it. Undefined where it could be either.
+ */
+function dateOf(
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  dates: readonly FoundDate[],
+): FoundDate | undefined {
+  const gaps = [...numbers, null].map((next, index) => {
+    const from = numbers[index - 1]?.end ?? 0;
+    return dates.filter((date) => date.start >= from && (next === null || date.end <= next.start));
+  });
+  const place = numbers.indexOf(number);
+  if (gaps.some((gap) => gap.length > 1)) return undefined;
+  if (gaps[0]?.length === 1)
+    return gaps.at(-1)?.length === 0
+      ? gaps.slice(0, place + 1).findLast((gap) => gap.length === 1)?.[0]
+      : undefined;
+  return gaps.slice(place + 1).find((gap) => gap.length === 1)?.[0];
 }
 
 function chooseChange(

@@ -55,6 +55,9 @@ export function search(
     ...(best && best.candidate.choices >= 2
       ? [`${inWords(best.candidate.choices)} choices were changed`]
       : []),
+    ...(best?.measured.some(({ ends }) => ends.some((end) => end.without.join() !== ends[0]?.without.join()))
+      ? ['its two ends do not count the same lists']
+      : []),
     ...(best && chance && isLikely(chance)
       ? ['more than 1 in 5 of other numbers would have found one too']
       : []),
@@ -182,5 +185,10 @@ function candidateWords({ readings, neighbour }: Candidate): string {
 }
 
 export function endFound(end: End): EndFound {
-  return { day: end.day, list: end.list, value: end.value === null ? null : toText(end.value) };
+  return {
+    day: end.day,
+    list: end.list,
+    value: end.value === null ? null : toText(end.value),
+    without: [...end.without],
+  };
 }

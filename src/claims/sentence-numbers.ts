@@ -31,7 +31,7 @@ const multiples: Readonly<Record<string, string>> = {
 
 /** Stretches with digits that state nothing: names of laws and forms, hours, ordinals, page and phone-like numbers. */
 const noNumbers =
-  /\b(?:section|sections|chapter|title|form|no\.|number|page|item|u\.s\.c\.|code)\s+\d[\w().-]*|§+\s*\d[\w().-]*|\b\d+\([a-z]\)|\b\d+\/\d+\b|\b\d+(?:st|nd|rd|th)\b|\b(?:one|two|three)\s+of\s+the\b|\b(?:no|any|every|each|some)\s*one\b|\bone\s+another\b|\bat\s+one\s+(?:point|time)\b/gi;
+  /\b(?:section|sections|chapter|title|form|no\.|number|page|item|code)\s+\d[\w().-]*|\b\d+\s+u\.?s\.?c\.?(?:\s+§*\s*\d[\w()-]*)?|§+\s*\d[\w().-]*|\b\d+\([a-z]\)|\b\d+\/\d+\b|\b\d+(?:st|nd|rd|th)\b|\b(?:one|two|three)\s+of\s+the\b|\b(?:no|any|every|each|some)\s*one\b|\bone\s+another\b|\bat\s+one\s+(?:point|time)\b/gi;
 
 /**
  * The numbers that a sentence states, in order, with their hedges. `taken` are stretches already read (dates); names

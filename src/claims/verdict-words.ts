@@ -18,6 +18,7 @@ export function verdictWords(verdict: Verdict, figure: Figure | undefined): stri
       ? [`No date is given, so ${latest} is used, the latest at hand.`]
       : []),
     ...olderLists(first),
+    ...withoutWords(first.ends),
     ...(range ? [rangeWords(range)] : []),
     ...(search ? searchWords(search, verdict) : []),
   ];
@@ -95,8 +96,22 @@ function fitWords(search: Search, numbers: readonly NumberFound[], change: boole
   return [
     `Reading that gives ${what}: ${best.says}${change ? `, ${best.values[0]?.shown}` : ''} (${choices}${weak}).${classWords(best.class)}`,
     ...(change ? [`It goes ${changeWords(best.values[0]?.ends ?? [], unit)}.`] : []),
+    ...withoutWords(best.values[0]?.ends ?? []),
     ...(others.length > 0 ? [`So does: ${others.map((one) => one.says).join('; ')}.`] : []),
   ];
+}
+
+/** Where a list that belongs to what is counted is not at hand on a day: it is counted without it. */
+function withoutWords(ends: readonly EndFound[]): string[] {
+  return ends.flatMap(({ day, without }) =>
+    without.map((source) => {
+      const there =
+        day === null
+          ? `Nothing of ${source} is at hand`
+          : `Nothing of ${source} at hand is dated ${day} or earlier`;
+      return `${there}, so ${ends.length > 1 ? 'that end' : 'this'} is counted without it.`;
+    }),
+  );
 }
 
 function classWords(kind: ReadingClass | null): string {

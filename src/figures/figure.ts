@@ -40,6 +40,8 @@ export interface Dimension {
   /** What a value looks like, where they are many. */
   pattern?: RegExp;
   says: string;
+  /** Value -> the source whose editions hold it, where values come from different sources. */
+  sources?: Readonly<Record<string, string>>;
   /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
   numeratorOnly?: boolean;
 }
@@ -83,6 +85,8 @@ export interface Figure {
   caveats: readonly string[];
   /** Sources whose editions it rests on, the main one first. */
   sources: readonly string[];
+  /** Whether any one of the sources suffices: they carry the same kind of record, and an entry in two counts once. */
+  anySource?: boolean;
   /** Column with the date of the row's event, for `--until`; rows without a date are then left out. */
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { exampleFacts } from '../../examples/facts.ts';
+import { makeAgreements } from '../../examples/make-agreements.ts';
 import { makeExampleProject } from '../../examples/make-project.ts';
 import { referenceFacts } from '../../examples/make-reference.ts';
 import { addFiles } from '../../src/build/add.ts';
@@ -118,9 +119,10 @@ export async function exampleProject() {
 }
 
 /** The lists of the example project, not added to anything; shared, so only to be read. */
-export async function exampleLists(): Promise<string> {
-  const { folder } = await exampleProject();
-  return join(folder, 'released');
+export function exampleLists(): Promise<string> {
+  return once('example-lists', async (made) => {
+    await makeAgreements(made);
+  });
 }
 
 /** A copy of the built example project, to be changed. */

@@ -1,5 +1,6 @@
 import type { Kind } from '../../figures/kind.ts';
 import { loadModels } from '../../figures/model.ts';
+import { agreementComparisons } from './comparisons.ts';
 import { agreementFigures } from './figures.ts';
 import { agreementLayouts } from './layouts.ts';
 
@@ -12,4 +13,5 @@ export const agreements: Kind = {
   shapes: [...new Set(agreementLayouts.map((layout) => layout.shape))],
   models: loadModels(new URL('./models/', import.meta.url)),
   figures: agreementFigures,
+  comparisons: agreementComparisons,
 };

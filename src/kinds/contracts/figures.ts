@@ -73,6 +73,7 @@ const obligations: Figure = {
     'An obligation is not a ceiling: what a vehicle could cost in all is another figure, and the two are never added.',
     ...sourceCaveats,
   ],
+  anySource: true,
   readings: [
     { id: 'orders-only', axis: 'level', class: 'drops-condition', says: 'orders under vehicles alone', why: 'Totals of a vehicle count its orders and leave out contracts that stand alone.', change: { where: `level = 'order'` } },
     withoutDoubtful,
@@ -138,6 +139,7 @@ const ceiling: Figure = {
     'The total that a record states is restated on every earlier action, so history is rebuilt from the changes; a mismatch with the stated total is listed.',
     'A vehicle whose own actions are not at hand shows a stated total, marked as such.',
   ],
+  anySource: true,
   readings: [
     withoutDoubtful,
     withoutMarked,
@@ -173,6 +175,7 @@ const actionsFigure: Figure = {
   sources: [...actionSources, ...familySources],
   words: ['actions', 'transactions', 'modifications', 'contract actions'],
   caveats: ['An action is a line of paperwork: one contract has from one to hundreds.', ...sourceCaveats],
+  anySource: true,
   readings: [
     withoutDoubtful,
     withoutMarked,
@@ -198,6 +201,7 @@ const awardsFigure: Figure = {
     'A PIID of fewer than 13 characters names an order only together with its vehicle.',
     ...sourceCaveats,
   ],
+  anySource: true,
   readings: [
     withoutDoubtful,
     withoutMarked,
@@ -224,6 +228,7 @@ const vendorsFigure: Figure = {
     'Subsidiaries count for themselves; a parent is what a record named on its date, and can change.',
     'Natural persons and sole proprietors are not among the vendors counted here.',
   ],
+  anySource: true,
   readings: [
     { ...withoutDoubtful, change: { where: `vendor_state = 'organisation' and not vehicle_late` } },
     { ...withoutMarked, change: { where: `vendor_state = 'organisation' and not family_doubtful` } },
@@ -248,6 +253,7 @@ const vehiclesFigure: Figure = {
     'A vehicle is a frame for orders; without an order nothing beyond its minimum is bought.',
     'Vehicles of other agencies (schedules, government-wide contracts) are absent from an extract of one agency.',
   ],
+  anySource: true,
   readings: [withoutDoubtful, withoutMarked],
 };
 
@@ -267,6 +273,7 @@ const offers: Figure = {
     "An order under several vehicles may state 1 while its vehicle states 51: the first counts offers for the order, the second for the vehicle.",
     '999 and 0 are used for "not applicable" and are left out.',
   ],
+  anySource: true,
   readings: [],
 };
 
@@ -290,6 +297,7 @@ const ceilingUsed: Figure = {
     'Orders that are not at hand are not in it: with downloads of one year, it is the share ordered in that year.',
     'A share above one means that orders went beyond the ceiling, or that an increase of the ceiling is not at hand.',
   ],
+  anySource: true,
   readings: [],
 };
 
@@ -313,6 +321,7 @@ const concentration = (id: string, title: string, top?: number): Figure => ({
     'Vendors are compared as recorded: subsidiaries of one parent count apart, which makes concentration look smaller.',
     'Natural persons and sole proprietors are left out of it.',
   ],
+  anySource: true,
   readings: [],
 });
 
@@ -333,9 +342,11 @@ const firstTime: Figure = {
     'In the first year of the data nearly every vendor is "first": compare years only well after the data begin.',
     'A firm that is known by name in one file and by UEI in another can be counted as first twice.',
   ],
+  anySource: true,
   readings: [],
 };
 
+/** The figures of this kind, in the order of lists. */
 export const contractFigures: readonly Figure[] = [
   obligations,
   ceiling,

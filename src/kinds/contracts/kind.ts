@@ -1,5 +1,6 @@
 import type { Kind } from '../../figures/kind.ts';
 import { loadModels } from '../../figures/model.ts';
+import { contractComparisons } from './comparisons.ts';
 import { contractFigures } from './figures.ts';
 import { contractLayouts } from './layouts.ts';
 import { contractShapes } from './shapes.ts';
@@ -13,4 +14,5 @@ export const contracts: Kind = {
   shapes: contractShapes,
   models: loadModels(new URL('./models/', import.meta.url)),
   figures: contractFigures,
+  comparisons: contractComparisons,
 };
