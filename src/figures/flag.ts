@@ -27,6 +27,8 @@ export interface Flag {
   why: string;
   /** What else can explain it. Never empty. */
   innocent: readonly string[];
+  /** A worked example with invented names and round numbers. */
+  example: string;
   /** What it does not look at. */
   exclusions: readonly string[];
   /** Which download would have what is missing, where the outcome is `not applicable` for want of a column. */

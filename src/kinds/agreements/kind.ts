@@ -3,6 +3,7 @@ import { loadModels } from '../../figures/model.ts';
 import { agreementComparisons } from './comparisons.ts';
 import { agreementFigures } from './figures.ts';
 import { agreementLayouts } from './layouts.ts';
+import { agreementScenarios } from './scenarios.ts';
 
 /** Lists of agencies with an agreement under section 287(g) of the Immigration and Nationality Act. */
 export const agreements: Kind = {
@@ -14,4 +15,5 @@ export const agreements: Kind = {
   models: loadModels(new URL('./models/', import.meta.url)),
   figures: agreementFigures,
   comparisons: agreementComparisons,
+  scenarios: agreementScenarios,
 };
