@@ -7,7 +7,7 @@ import * as figureCommand from '../../src/cli/figure.ts';
 import * as statusCommand from '../../src/cli/status.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { workbook, zip } from '../read/support/zip.ts';
-import { emptyProject, exampleLists, exampleProject, recordingEffects } from '../support/projects.ts';
+import { emptyProject, exampleCopy, exampleLists, recordingEffects } from '../support/projects.ts';
 import { root } from '../support/root.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -15,7 +15,9 @@ import { tempDir } from '../support/temp-dir.ts';
 let example = '';
 let lists = '';
 beforeAll(async () => {
-  example = (await exampleProject()).folder;
+  example = await exampleCopy();
+  // The program as it is compiled is another version than its sources: it builds for itself.
+  await runCli(['build', '--project', example]);
   lists = await exampleLists();
 });
 
