@@ -30,7 +30,9 @@ export interface Config {
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, and CF-CONFIG-003 for a missing reference. */
 export async function readConfig(paths: ProjectPaths): Promise<Config> {
   const spec = await readYaml<ConfigSpec>(paths.config, 'project');
-  const references = (spec.references ?? []).map((path) => (isAbsolute(path) ? path : resolve(paths.root, path)));
+  const references = (spec.references ?? []).map((path) =>
+    isAbsolute(path) ? path : resolve(paths.root, path),
+  );
   for (const file of references) {
     if (!existsSync(file)) {
       throw new UserError(`The reference file ${file} does not exist.`, {
