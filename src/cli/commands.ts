@@ -145,6 +145,20 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./changes.ts'),
   },
   {
+    name: 'doctor',
+    summary: 'Check every hash of the project and compare the derived part; repairs nothing',
+    options: [
+      { flags: '--read-subset <n/m>', says: 'look at the n-th of m parts of the editions' },
+      { flags: '--checkpoint <file>', says: 'a checkpoint kept elsewhere that the journal must continue', repeat: true },
+      { flags: '--originals <dir>', says: 'released files to compare with, else originals/' },
+      { flags: '--no-rebuild', says: 'do not make the derived part again' },
+    ],
+    project: true,
+    json: true,
+    examples: ['counterfoil doctor', 'counterfoil doctor --read-subset 3/7 --no-rebuild'],
+    load: () => import('./doctor.ts'),
+  },
+  {
     name: 'publish',
     summary: 'Write the site',
     options: [{ flags: '--out <dir>', says: 'the folder, else site/ in the project' }],
