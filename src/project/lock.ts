@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { exitCodes, UserError } from './errors.ts';
 
+/** Locks that are held: one that nobody kept would be let go when memory is cleared up. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Holds the project for one writer. The lock is the operating system's (an SQLite exclusive transaction on an empty
  * file), so it ends with its process however that ends, and no stale lock file can be left.
@@ -24,5 +27,8 @@ export function lockProject(path: string, waitMs: number): () => void {
       hint: 'Wait until the other command has ended, then run this one again.',
     });
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    if (held.delete(database)) database.close();
+  };
 }

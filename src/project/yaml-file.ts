@@ -43,7 +43,7 @@ export async function parseYaml<T>(text: string, path: string, schema: string): 
       lines[(place.line ?? 1) - 1] ?? '',
     );
   }
-  refuseAliases(document.contents, (offset) => placeOf(offset));
+  refuseAliases(document.contents, placeOf, lines);
   const value = (document.toJS({ maxAliasCount: 0 }) ?? {}) as T;
   const validate = await schemaValidator(schema);
   if (!validate(value)) {
@@ -65,11 +65,11 @@ function mistake(code: string, message: string, place: Place, line: string): Use
   });
 }
 
-function refuseAliases(contents: unknown, placeOf: (offset: number) => Place): void {
+function refuseAliases(contents: unknown, placeOf: (offset: number) => Place, lines: readonly string[]): void {
   visit(contents as Node, {
     Alias: (_key, node) => {
       const place = placeOf(node.range?.[0] ?? 0);
-      throw mistake('CF-CONFIG-001', 'Aliases (*name) are not used in these files.', place, '');
+      throw mistake('CF-CONFIG-001', 'Aliases (*name) are not used in these files.', place, lines[(place.line ?? 1) - 1] ?? '');
     },
   });
 }

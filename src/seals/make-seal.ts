@@ -17,6 +17,7 @@ import { inclusionProof } from '../project/merkle.ts';
 import { type NoteSigner, signNote } from '../project/note.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { editionFolder } from '../project/store.ts';
+import { sealedFigure } from './declaration.ts';
 import { checkSeal, signedText, statementOf } from './portable/check.ts';
 import { citations } from './portable/citation.ts';
 import {
@@ -170,18 +171,7 @@ async function finish(
     statement: '',
     program: context.program,
     project: context.project,
-    figure: {
-      id: figure.id,
-      title: figure.title,
-      definition: figure.definition,
-      unit: figure.unit,
-      form: figure.form as unknown as SealDocument['figure']['form'],
-      from: figure.from,
-      where: figure.where ?? null,
-      defaults: figure.defaults ?? {},
-      caveats: figure.caveats,
-      sources: figure.sources,
-    },
+    figure: sealedFigure(figure),
     claim,
     measures: parts.measures,
     readings,
