@@ -21,7 +21,9 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const page = text(options, 'page');
   if (page !== undefined) {
     writeDurably(resolve(effects.cwd, page), verifyingPage());
-    printText(effects, options, { page: resolve(effects.cwd, page) }, [`Wrote the page that checks seals to ${page}.`]);
+    printText(effects, options, { page: resolve(effects.cwd, page) }, [
+      `Wrote the page that checks seals to ${page}.`,
+    ]);
     return exitCodes.fine;
   }
   const id = text(options, 'id');
@@ -47,7 +49,11 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const claim = (await readClaims(paths.claims, registry.figures)).find((one) => one.id === id);
     const bytes = claim
       ? await sealClaim(context, claim)
-      : await sealFigure(context, figureCalled(id, registry.figures), parseQuery(figureCalled(id, registry.figures), queryText(options)));
+      : await sealFigure(
+          context,
+          figureCalled(id, registry.figures),
+          parseQuery(figureCalled(id, registry.figures), queryText(options)),
+        );
     const out = resolve(effects.cwd, text(options, 'out') ?? `${id}.seal.zip`);
     writeDurably(out, bytes);
     printText(effects, options, { seal: out, bytes: bytes.length, signed_by: signer?.verifier ?? null }, [
@@ -61,12 +67,17 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 async function makeKey(options: CommandOptions, effects: Effects, file: string): Promise<ExitCode> {
   const name = text(options, 'name') ?? '';
   if (existsSync(file) || !/^[^\s+]{1,100}$/.test(name)) {
-    throw new UserError(existsSync(file) ? 'There is a file of that name already.' : 'A key needs a name without blanks and plus signs.', {
-      code: 'CF-SEAL-006',
-      exit: exitCodes.usage,
-      place: { file },
-      hint: 'Write --new-key FILE --name NAME, the name being e.g. your site: desk.example.org.',
-    });
+    throw new UserError(
+      existsSync(file)
+        ? 'There is a file of that name already.'
+        : 'A key needs a name without blanks and plus signs.',
+      {
+        code: 'CF-SEAL-006',
+        exit: exitCodes.usage,
+        place: { file },
+        hint: 'Write --new-key FILE --name NAME, the name being e.g. your site: desk.example.org.',
+      },
+    );
   }
   const { signer, verifier } = await generateNoteKey(name);
   writeDurably(file, `${signer}\n`, 0o600);

@@ -28,12 +28,15 @@ async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<voi
   if ('problem' in files || !found.valid || !found.complete) return;
   const { seal } = await openSeal(files.files);
   if (seal === null || seal.document.program !== `counterfoil ${programVersion}`) {
-    found.does_not_prove.push('That definition and SQL are those of the version that it names: this program is another version.');
+    found.does_not_prove.push(
+      'That definition and SQL are those of the version that it names: this program is another version.',
+    );
     return;
   }
   const { registry } = await import('../kinds/registry.ts');
   const problems = declarationProblems(seal, files.files, registry);
-  if (problems.length === 0) found.proves.push('Definition and SQL are those of this version of the program.');
+  if (problems.length === 0)
+    found.proves.push('Definition and SQL are those of this version of the program.');
   else {
     found.problems.push(...problems);
     Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
@@ -43,13 +46,21 @@ async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<voi
 /** The report in lines. */
 export function describeSeal(found: SealReport): string[] {
   return [
-    ...(found.seal ? [found.seal.statement, `  sealed by ${found.seal.program}; ${found.seal.rows} rows`] : []),
+    ...(found.seal
+      ? [found.seal.statement, `  sealed by ${found.seal.program}; ${found.seal.rows} rows`]
+      : []),
     `${found.complete ? 'complete' : 'NOT COMPLETE'}, ${found.valid ? 'valid' : 'NOT VALID'}, ${
-      found.signature.state === 'good' ? `signed by ${found.signature.signer}` : found.signature.state === 'bad' ? 'SIGNATURE BAD' : 'not signed'
+      found.signature.state === 'good'
+        ? `signed by ${found.signature.signer}`
+        : found.signature.state === 'bad'
+          ? 'SIGNATURE BAD'
+          : 'not signed'
     }`,
     ...found.missing.map((name) => `  missing: ${name}`),
     ...found.problems.map(({ code, says }) => `  ${code}: ${says}`),
     ...(found.proves.length === 0 ? [] : ['What this proves', ...found.proves.map((line) => `  ${line}`)]),
-    ...(found.does_not_prove.length === 0 ? [] : ['What this does not prove', ...found.does_not_prove.map((line) => `  ${line}`)]),
+    ...(found.does_not_prove.length === 0
+      ? []
+      : ['What this does not prove', ...found.does_not_prove.map((line) => `  ${line}`)]),
   ];
 }

@@ -1,7 +1,7 @@
 import { compile } from '../figures/compile.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
 import { createRelations } from '../figures/model.ts';
-import type { Figure } from '../figures/figure.ts';
 import { canonicalJson, type Json } from '../project/canonical.ts';
 import type { OpenSeal, SealedFigure } from './portable/document.ts';
 import type { Problem } from './portable/open.ts';
@@ -24,13 +24,23 @@ export function sealedFigure(figure: Figure): SealedFigure {
 }
 
 /** What in a seal's declaration and SQL is not what this program has under that name. */
-export function declarationProblems(seal: OpenSeal, files: ReadonlyMap<string, Uint8Array>, registry: Registry): Problem[] {
+export function declarationProblems(
+  seal: OpenSeal,
+  files: ReadonlyMap<string, Uint8Array>,
+  registry: Registry,
+): Problem[] {
   const { document } = seal;
   const figure = registry.figure(document.figure.id);
-  if (!figure) return [{ code: 'definition', says: `this version of the program has no figure ${document.figure.id}` }];
+  if (!figure)
+    return [{ code: 'definition', says: `this version of the program has no figure ${document.figure.id}` }];
   const own = canonicalJson(sealedFigure(figure) as unknown as Json);
   if (own !== canonicalJson(document.figure as unknown as Json)) {
-    return [{ code: 'definition', says: `the definition of ${figure.id} is not the one of this version of the program` }];
+    return [
+      {
+        code: 'definition',
+        says: `the definition of ${figure.id} is not the one of this version of the program`,
+      },
+    ];
   }
   const relations = createRelations(registry.models, registry.shapes);
   return document.measures.flatMap((measure) => {

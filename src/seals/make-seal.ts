@@ -62,7 +62,10 @@ export async function sealFigure(context: SealContext, figure: Figure, query: Qu
     const value = found.rows[0]?.value ?? null;
     readings.push({ says: reading.says, why: reading.why, value: value === null ? null : String(value) });
   }
-  return finish(context, figure, parts, { kind: 'figure', id: figure.id }, figure.title, null, { readings, tried: readings.length });
+  return finish(context, figure, parts, { kind: 'figure', id: figure.id }, figure.title, null, {
+    readings,
+    tried: readings.length,
+  });
 }
 
 /** Seals the verdict on a claim. Throws CF-SEAL-003 where it is not checkable. */
@@ -81,7 +84,13 @@ export async function sealClaim(context: SealContext, claim: Claim): Promise<Uin
       measures.push(await parts.measure(context, figure, query));
     }
     const where = number.where as Record<string, readonly string[]>;
-    numbers.push({ stated: number.stated, where, measures, value: number.value as string, holds: number.holds });
+    numbers.push({
+      stated: number.stated,
+      where,
+      measures,
+      value: number.value as string,
+      holds: number.holds,
+    });
   }
   const sealed: SealedClaim = {
     id: claim.id,
@@ -92,7 +101,15 @@ export async function sealClaim(context: SealContext, claim: Claim): Promise<Uin
     numbers,
   };
   const subject = { kind: 'claim', id: claim.id } as const;
-  return finish(context, figure, parts, subject, `Verdict on a sentence: ${figure.title}`, sealed, readingsOf(verdict));
+  return finish(
+    context,
+    figure,
+    parts,
+    subject,
+    `Verdict on a sentence: ${figure.title}`,
+    sealed,
+    readingsOf(verdict),
+  );
 }
 
 function readingsOf({ search }: Verdict): { readings: SealedReading[]; tried: number } {
@@ -134,7 +151,11 @@ class SealParts {
       return { says: part.says, form, once: part.once, total: part.total, value: counted, file };
     });
     const rows = this.rows.get(parts[0]?.file ?? '') ?? [];
-    const worked = workOut(figure as unknown as SealDocument['figure'], parts.map((part) => part.value), rows);
+    const worked = workOut(
+      figure as unknown as SealDocument['figure'],
+      parts.map((part) => part.value),
+      rows,
+    );
     const sql = `sql/${index + 1}.sql`;
     this.sql.set(sql, `${found.sql}\n`);
     const { by: _by, ...asked } = query;
@@ -184,22 +205,35 @@ async function finish(
   const plain = JSON.parse(canonicalJson(document as unknown as Json)) as SealDocument;
   const seal: OpenSeal = { document: plain, editions, entries, rows: parts.rows };
   const files = new Map<string, Uint8Array>();
-  const put = (name: string, text: string | Uint8Array) => files.set(name, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  const put = (name: string, text: string | Uint8Array) =>
+    files.set(name, typeof text === 'string' ? new TextEncoder().encode(text) : text);
   for (const [name, text] of citations(plain, editions)) put(name, text);
   for (const [name, text] of parts.sql) put(name, text);
-  for (const [name, rows] of parts.rows) put(name, rows.map((row) => `${canonicalJson(row as unknown as Json)}\n`).join(''));
-  for (const { edition } of editions) put(`manifests/${edition}.json`, readFileSync(join(editionFolder(context.paths, edition), 'manifest.json')));
+  for (const [name, rows] of parts.rows)
+    put(name, rows.map((row) => `${canonicalJson(row as unknown as Json)}\n`).join(''));
+  for (const { edition } of editions)
+    put(
+      `manifests/${edition}.json`,
+      readFileSync(join(editionFolder(context.paths, edition), 'manifest.json')),
+    );
   put('editions.json', `${canonicalJson(editions as unknown as Json)}\n`);
   put('journal/entries.json', `${canonicalJson(entries as unknown as Json)}\n`);
-  put('journal/checkpoint', context.signer ? await signNote(checkpoint, [context.signer]) : `${checkpoint}\n`);
+  put(
+    'journal/checkpoint',
+    context.signer ? await signNote(checkpoint, [context.signer]) : `${checkpoint}\n`,
+  );
   put('index.html', sealPage(seal, parts.sql));
-  for (const [name, bytes] of files) plain.files[name] = { sha256: hex(await digest(bytes)), bytes: bytes.length };
+  for (const [name, bytes] of files)
+    plain.files[name] = { sha256: hex(await digest(bytes)), bytes: bytes.length };
   const head = new TextEncoder().encode(`${canonicalJson(plain as unknown as Json)}\n`);
   put('seal.json', head);
   if (context.signer) put(signatureFile, await signNote(await signedText(head), [context.signer]));
   const bytes = writeZip(files);
   const { problems, missing } = await checkSeal(bytes);
-  if (problems.length > 0 || missing.length > 0) throw new Error(`a seal that we made does not verify: ${[...problems.map(({ code }) => code), ...missing].join(', ')}`);
+  if (problems.length > 0 || missing.length > 0)
+    throw new Error(
+      `a seal that we made does not verify: ${[...problems.map(({ code }) => code), ...missing].join(', ')}`,
+    );
   return bytes;
 }
 
@@ -226,11 +260,16 @@ function sealedEditions(context: SealContext, used: ReadonlySet<string>): Sealed
 }
 
 /** The journal's entries about the editions, with their proofs, and the checkpoint that these lead to. */
-function journalOf(context: SealContext, used: ReadonlySet<string>): { entries: SealedEntry[]; checkpoint: string } {
+function journalOf(
+  context: SealContext,
+  used: ReadonlySet<string>,
+): { entries: SealedEntry[]; checkpoint: string } {
   const log = readLog(context.paths);
   const entries = log.lines.flatMap((line, index) => {
     const edition = parseEntry(line, index + 1)?.edition ?? '';
-    return used.has(edition) ? [{ edition, index, line, proof: inclusionProof(log.leaves, index).map(toBase64) }] : [];
+    return used.has(edition)
+      ? [{ edition, index, line, proof: inclusionProof(log.leaves, index).map(toBase64) }]
+      : [];
   });
   return { entries, checkpoint: checkpointText(logCheckpoint(log)) };
 }
@@ -238,7 +277,11 @@ function journalOf(context: SealContext, used: ReadonlySet<string>): { entries: 
 /** Rows of searches never leave, and an exact count of them only through the released table. */
 function refuseSearches(context: SealContext, found: Receipt): void {
   const open = new Set(context.registry.kinds.filter((kind) => kind.keepsOriginals).map((kind) => kind.id));
-  const kinds = new Set(context.bench.editions.filter((edition) => found.editions.some((note) => note.edition === edition.edition)).map((edition) => edition.kind));
+  const kinds = new Set(
+    context.bench.editions
+      .filter((edition) => found.editions.some((note) => note.edition === edition.edition))
+      .map((edition) => edition.kind),
+  );
   if ([...kinds].every((kind) => open.has(kind))) return;
   throw new UserError('Records of searches are not sealed row by row.', {
     code: 'CF-SEAL-002',
@@ -248,19 +291,25 @@ function refuseSearches(context: SealContext, found: Receipt): void {
 }
 
 function noValue(figure: Figure, why: unknown): UserError {
-  return new UserError(`${figure.title} has no value to seal${why === undefined ? '' : `: ${String(why)}`}.`, {
-    code: 'CF-SEAL-001',
-    exit: exitCodes.usage,
-    hint: 'Ask for a date on which there is an edition, and for a filter that some row satisfies.',
-  });
+  return new UserError(
+    `${figure.title} has no value to seal${why === undefined ? '' : `: ${String(why)}`}.`,
+    {
+      code: 'CF-SEAL-001',
+      exit: exitCodes.usage,
+      hint: 'Ask for a date on which there is an edition, and for a filter that some row satisfies.',
+    },
+  );
 }
 
 function notCheckable(verdict: Verdict): UserError {
-  return new UserError(`The claim "${verdict.id}" is not checkable: ${verdict.why ?? 'no figure is named'}.`, {
-    code: 'CF-SEAL-003',
-    exit: exitCodes.usage,
-    hint: 'A seal holds the rows behind a verdict; there are none.',
-  });
+  return new UserError(
+    `The claim "${verdict.id}" is not checkable: ${verdict.why ?? 'no figure is named'}.`,
+    {
+      code: 'CF-SEAL-003',
+      exit: exitCodes.usage,
+      hint: 'A seal holds the rows behind a verdict; there are none.',
+    },
+  );
 }
 
 function tooMany(total: number): UserError {

@@ -88,8 +88,13 @@ function wrap(module: string, code: string): string {
   const names = [...code.matchAll(exportLine)].map((found) => found[1]);
   const body = code
     .replace(importLine, (_line, list: string, from: string) => {
-      const wanted = list.split(',').map((name) => name.trim()).filter((name) => name !== '');
-      return wanted.length === 0 ? '' : `const { ${wanted.map((name) => name.replace(/\s+as\s+/, ': ')).join(', ')} } = ${moduleName(resolveModule(module, from))};`;
+      const wanted = list
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+      return wanted.length === 0
+        ? ''
+        : `const { ${wanted.map((name) => name.replace(/\s+as\s+/, ': ')).join(', ')} } = ${moduleName(resolveModule(module, from))};`;
     })
     .replace(exportLine, '')
     .replace(/^\/\/# sourceMappingURL=.*$/gm, '');

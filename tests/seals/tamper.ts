@@ -1,7 +1,12 @@
 import { canonicalJson, type Json } from '../../src/project/canonical.ts';
 import { statementOf } from '../../src/seals/portable/check.ts';
 import { citations } from '../../src/seals/portable/citation.ts';
-import type { SealDocument, SealedEdition, SealedEntry, SealedRow } from '../../src/seals/portable/document.ts';
+import type {
+  SealDocument,
+  SealedEdition,
+  SealedEntry,
+  SealedRow,
+} from '../../src/seals/portable/document.ts';
 import { digest, hex } from '../../src/seals/portable/hashes.ts';
 import { openSeal } from '../../src/seals/portable/open.ts';
 import { sealPage } from '../../src/seals/portable/page.ts';
@@ -50,15 +55,22 @@ export async function remade(
   if (!keep.statement) document.statement = statementOf({ document });
   parts.files.set('editions.json', json(editions));
   parts.files.set('journal/entries.json', json(entries));
-  for (const [name, lines] of rows) parts.files.set(name, encode(lines.map((row) => `${canonicalJson(row as unknown as Json)}\n`).join('')));
+  for (const [name, lines] of rows)
+    parts.files.set(name, encode(lines.map((row) => `${canonicalJson(row as unknown as Json)}\n`).join('')));
   if (!keep.pages) {
-    const sql = new Map(document.measures.map((measure) => [measure.sql, new TextDecoder().decode(parts.files.get(measure.sql))]));
+    const sql = new Map(
+      document.measures.map((measure) => [
+        measure.sql,
+        new TextDecoder().decode(parts.files.get(measure.sql)),
+      ]),
+    );
     for (const [name, text] of citations(document, editions)) parts.files.set(name, encode(text));
     parts.files.set('index.html', encode(sealPage({ document, editions, entries, rows }, sql)));
   }
   document.files = {};
   for (const [name, bytes] of parts.files) {
-    if (name !== 'seal.json' && name !== 'seal.note') document.files[name] = { sha256: hex(await digest(bytes)), bytes: bytes.length };
+    if (name !== 'seal.json' && name !== 'seal.note')
+      document.files[name] = { sha256: hex(await digest(bytes)), bytes: bytes.length };
   }
   parts.files.set('seal.json', json(document));
   return writeZip(parts.files);

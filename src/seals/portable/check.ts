@@ -39,7 +39,13 @@ export async function checkSeal(bytes: Uint8Array, signer?: string): Promise<Sea
   const { seal, missing, problems } = await openSeal(zip.files);
   if (!seal) return report(null, missing, problems);
   if (seal.document.seal !== sealVersion) {
-    return report(seal, missing, [...problems, { code: 'version', says: `it is a seal of version ${seal.document.seal}; this program checks version ${sealVersion}` }]);
+    return report(seal, missing, [
+      ...problems,
+      {
+        code: 'version',
+        says: `it is a seal of version ${seal.document.seal}; this program checks version ${sealVersion}`,
+      },
+    ]);
   }
   problems.push(...checkEditions(seal), ...(await checkManifests(seal, zip.files)), ...checkCounts(seal));
   const journal = await checkProofs(seal, zip.files, problems);
@@ -53,19 +59,30 @@ function checkEditions({ document, editions }: OpenSeal): Problem[] {
   const say = (says: string) => problems.push({ code: 'edition', says });
   const ids = editions.map((edition) => edition.edition);
   if (new Set(ids).size !== ids.length) say('an edition is listed twice');
-  for (const { edition, sha256 } of editions) if (edition.slice(0, 16) !== sha256.slice(0, 16)) say(`edition ${edition} does not carry the hash of its file`);
+  for (const { edition, sha256 } of editions)
+    if (edition.slice(0, 16) !== sha256.slice(0, 16))
+      say(`edition ${edition} does not carry the hash of its file`);
   for (const measure of document.measures) {
     const used = measure.editions.map((id) => editions.find((edition) => edition.edition === id));
     if (used.length === 0 || used.includes(undefined)) say('a value rests on an edition that is not listed');
-    const dated = used.flatMap((edition) => (edition && document.figure.sources.includes(edition.source) ? [edition] : []));
+    const dated = used.flatMap((edition) =>
+      edition && document.figure.sources.includes(edition.source) ? [edition] : [],
+    );
     const { asOf, knownAt } = measure.query;
     for (const edition of dated) {
-      if (asOf !== undefined && edition.as_of > asOf && edition.kind !== 'reference') say(`edition ${edition.edition} is later than the date asked for`);
-      if (knownAt !== undefined && edition.obtained > knownAt) say(`edition ${edition.edition} was obtained later than the time asked for`);
+      if (asOf !== undefined && edition.as_of > asOf && edition.kind !== 'reference')
+        say(`edition ${edition.edition} is later than the date asked for`);
+      if (knownAt !== undefined && edition.obtained > knownAt)
+        say(`edition ${edition.edition} was obtained later than the time asked for`);
     }
-    if (asOf === undefined ? !dated.some((edition) => edition.as_of === measure.as_of) : measure.as_of !== asOf) say('the date of a value is not that of its editions');
+    if (
+      asOf === undefined ? !dated.some((edition) => edition.as_of === measure.as_of) : measure.as_of !== asOf
+    )
+      say('the date of a value is not that of its editions');
   }
-  for (const id of ids) if (!document.measures.some((measure) => measure.editions.includes(id))) say(`edition ${id} belongs to no value`);
+  for (const id of ids)
+    if (!document.measures.some((measure) => measure.editions.includes(id)))
+      say(`edition ${id} belongs to no value`);
   return problems;
 }
 
@@ -74,13 +91,15 @@ async function checkManifests(seal: OpenSeal, files: ReadonlyMap<string, Uint8Ar
   const problems: Problem[] = [];
   for (const edition of seal.editions) {
     const bytes = files.get(`manifests/${edition.edition}.json`);
-    const say = (says: string) => problems.push({ code: 'manifest', says: `edition ${edition.edition}: ${says}` });
+    const say = (says: string) =>
+      problems.push({ code: 'manifest', says: `edition ${edition.edition}: ${says}` });
     const entry = addedEntry(seal, edition.edition);
     if (!bytes || !entry) {
       say(bytes ? 'no entry of the journal adds it' : 'its manifest is not there');
       continue;
     }
-    if (entry.manifest !== undefined && hex(await digest(bytes)) !== entry.manifest) say('its manifest is not the one that the journal names');
+    if (entry.manifest !== undefined && hex(await digest(bytes)) !== entry.manifest)
+      say('its manifest is not the one that the journal names');
     const manifest = parse(bytes);
     const same =
       manifest?.['sha256'] === edition.sha256 &&
@@ -110,26 +129,38 @@ interface Line {
 }
 
 function entriesOf(seal: OpenSeal, edition: string): Line[] {
-  return seal.entries.filter((entry) => entry.edition === edition).map((entry) => (parse(new TextEncoder().encode(entry.line)) ?? {}) as Line);
+  return seal.entries
+    .filter((entry) => entry.edition === edition)
+    .map((entry) => (parse(new TextEncoder().encode(entry.line)) ?? {}) as Line);
 }
 
 function addedEntry(seal: OpenSeal, edition: string): Line | undefined {
   return entriesOf(seal, edition).findLast((entry) => entry.type === 'added');
 }
 
-async function checkProofs(seal: OpenSeal, files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): Promise<SealReport['journal']> {
+async function checkProofs(
+  seal: OpenSeal,
+  files: ReadonlyMap<string, Uint8Array>,
+  problems: Problem[],
+): Promise<SealReport['journal']> {
   const checkpoint = parseCheckpoint(new TextDecoder().decode(files.get('journal/checkpoint')));
   if (!checkpoint) {
     problems.push({ code: 'checkpoint', says: 'journal/checkpoint is not a checkpoint' });
     return null;
   }
   for (const { edition, index, line, proof } of seal.entries) {
-    const say = (says: string) => problems.push({ code: 'proof', says: `entry ${index + 1} of the journal: ${says}` });
+    const say = (says: string) =>
+      problems.push({ code: 'proof', says: `entry ${index + 1} of the journal: ${says}` });
     const bytes = new TextEncoder().encode(line);
     const entry = parse(bytes) as Line | null;
     if (!entry || canonicalJson(entry as unknown as Json) !== line) say('is not canonical');
     else if (entry.seq !== index + 1 || entry.edition !== edition) say('is not the entry that the seal says');
-    const head = await headFromProof(bytes, index, checkpoint.size, proof.map((part) => fromBase64(part) ?? new Uint8Array()));
+    const head = await headFromProof(
+      bytes,
+      index,
+      checkpoint.size,
+      proof.map((part) => fromBase64(part) ?? new Uint8Array()),
+    );
     if (!head || hex(head) !== hex(checkpoint.head)) say('its proof does not lead to the checkpoint');
   }
   if (seal.entries.some(({ edition }) => !seal.editions.some((one) => one.edition === edition))) {
@@ -144,20 +175,30 @@ function checkPages(seal: OpenSeal, files: ReadonlyMap<string, Uint8Array>, prob
   const sql = new Map(seal.document.measures.map((measure) => [measure.sql, decode(measure.sql)]));
   const made = new Map([...citations(seal.document, seal.editions), ['index.html', sealPage(seal, sql)]]);
   for (const [name, text] of made) {
-    if (decode(name) !== text) problems.push({ code: 'page', says: `${name} says something else than the seal` });
+    if (decode(name) !== text)
+      problems.push({ code: 'page', says: `${name} says something else than the seal` });
   }
-  if (statementOf(seal) !== seal.document.statement) problems.push({ code: 'statement', says: 'the statement is not what the values say' });
+  if (statementOf(seal) !== seal.document.statement)
+    problems.push({ code: 'statement', says: 'the statement is not what the values say' });
 }
 
 /** The value or the verdict in one sentence. */
 export function statementOf({ document }: Pick<OpenSeal, 'document'>): string {
   const { figure, claim, measures } = document;
-  if (claim) return `The sentence “${claim.sentence}” ${claim.verdict}: the records give ${claim.numbers.map((number) => number.value).join(', ')}.`;
+  if (claim)
+    return `The sentence “${claim.sentence}” ${claim.verdict}: the records give ${claim.numbers.map((number) => number.value).join(', ')}.`;
   const [measure] = measures;
   const { unit } = figure;
   const value = measure?.value ?? '';
-  const filters = Object.entries(measure?.query.where ?? {}).map(([name, values]) => `${name}=${values.join('|')}`);
-  const named = unit.kind === 'count' ? `${value} ${value === '1' ? unit.one : unit.many}` : unit.kind === 'money' ? `${value} ${unit.currency}` : value;
+  const filters = Object.entries(measure?.query.where ?? {}).map(
+    ([name, values]) => `${name}=${values.join('|')}`,
+  );
+  const named =
+    unit.kind === 'count'
+      ? `${value} ${value === '1' ? unit.one : unit.many}`
+      : unit.kind === 'money'
+        ? `${value} ${unit.currency}`
+        : value;
   const until = measure?.query.until === undefined ? '' : `, events until ${measure.query.until}`;
   return `${figure.title}${filters.length === 0 ? '' : ` (${filters.join(', ')})`}: ${named}, as of ${measure?.as_of}${until}.`;
 }
@@ -167,11 +208,20 @@ export async function signedText(head: Uint8Array): Promise<string> {
   return `counterfoil seal\n${toBase64(await digest(head))}\n`;
 }
 
-async function checkSignature(seal: OpenSeal, files: ReadonlyMap<string, Uint8Array>, expected: string | undefined, problems: Problem[]): Promise<SealReport['signature']> {
+async function checkSignature(
+  seal: OpenSeal,
+  files: ReadonlyMap<string, Uint8Array>,
+  expected: string | undefined,
+  problems: Problem[],
+): Promise<SealReport['signature']> {
   const { signer } = seal.document;
   const say = (says: string) => problems.push({ code: 'signature', says });
   if (expected !== undefined && signer !== expected) {
-    say(signer === null ? 'it is not signed, and a signature was asked for' : 'it is signed by another key than the one asked for');
+    say(
+      signer === null
+        ? 'it is not signed, and a signature was asked for'
+        : 'it is signed by another key than the one asked for',
+    );
     return { state: signer === null ? 'none' : 'bad', signer };
   }
   if (signer === null) return { state: 'none', signer };
@@ -208,7 +258,16 @@ function report(
     valid,
     missing,
     problems,
-    seal: document ? { kind: document.subject.kind, id: document.subject.id, title: document.title, statement: document.statement, program: document.program, rows } : null,
+    seal: document
+      ? {
+          kind: document.subject.kind,
+          id: document.subject.id,
+          title: document.title,
+          statement: document.statement,
+          program: document.program,
+          rows,
+        }
+      : null,
     signature,
     journal,
     proves: good ? proven(rows, journal, signature) : [],
@@ -220,7 +279,9 @@ function proven(rows: number, journal: SealReport['journal'], signature: SealRep
   return [
     `The value follows from the ${rows} rows in the seal by plain counting, done again just now.`,
     'No part of the seal was changed after it was made without all the rest being made again with it.',
-    ...(journal ? [`The editions are entries of the journal ${journal.origin} as it was at ${journal.size} entries.`] : []),
+    ...(journal
+      ? [`The editions are entries of the journal ${journal.origin} as it was at ${journal.size} entries.`]
+      : []),
     ...(signature.state === 'good' ? [`The holder of the key ${signature.signer} signed it.`] : []),
   ];
 }

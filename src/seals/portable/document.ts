@@ -8,7 +8,10 @@ export interface SealedFigure {
   id: string;
   title: string;
   definition: string;
-  unit: { kind: 'count'; one: string; many: string } | { kind: 'money'; currency: string } | { kind: 'share' };
+  unit:
+    | { kind: 'count'; one: string; many: string }
+    | { kind: 'money'; currency: string }
+    | { kind: 'share' };
   /** As declared: the form with its columns. */
   form: { form: string; [key: string]: unknown };
   from: string;

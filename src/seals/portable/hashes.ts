@@ -14,7 +14,12 @@ export function hex(bytes: Uint8Array): string {
  * The head of the tree of `size` entries to which a proof leads from the entry at `index`, or null where the proof has
  * the wrong length. Written from the recursive definition in RFC 6962, 2.1.1, from the top down.
  */
-export async function headFromProof(entry: Uint8Array, index: number, size: number, proof: readonly Uint8Array[]): Promise<Uint8Array | null> {
+export async function headFromProof(
+  entry: Uint8Array,
+  index: number,
+  size: number,
+  proof: readonly Uint8Array[],
+): Promise<Uint8Array | null> {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return null;
   if (size === 1) return proof.length === 0 ? digest(Uint8Array.of(0, ...entry)) : null;
   const sibling = proof.at(-1);
@@ -22,7 +27,12 @@ export async function headFromProof(entry: Uint8Array, index: number, size: numb
   let split = 1;
   while (split * 2 < size) split *= 2;
   const left = index < split;
-  const below = await headFromProof(entry, left ? index : index - split, left ? split : size - split, proof.slice(0, -1));
+  const below = await headFromProof(
+    entry,
+    left ? index : index - split,
+    left ? split : size - split,
+    proof.slice(0, -1),
+  );
   if (below === null) return null;
   return digest(left ? Uint8Array.of(1, ...below, ...sibling) : Uint8Array.of(1, ...sibling, ...below));
 }

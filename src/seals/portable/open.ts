@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../../project/canonical.ts';
-import { digest, hex } from './hashes.ts';
 import type { OpenSeal, SealDocument, SealedEdition, SealedEntry, SealedRow } from './document.ts';
+import { digest, hex } from './hashes.ts';
 import { documentShape, editionsShape, entriesShape, rowShape, type Shape } from './shape.ts';
 
 /** Something that speaks against a seal: a stable code and what it is, in words. */
@@ -13,7 +13,15 @@ export interface Problem {
 export const signatureFile = 'seal.note';
 
 /** Files that every seal has. */
-export const fixedFiles = ['citation.bib', 'citation.json', 'citation.txt', 'editions.json', 'index.html', 'journal/checkpoint', 'journal/entries.json'];
+export const fixedFiles = [
+  'citation.bib',
+  'citation.json',
+  'citation.txt',
+  'editions.json',
+  'index.html',
+  'journal/checkpoint',
+  'journal/entries.json',
+];
 
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
@@ -21,9 +29,15 @@ const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).
  * Takes the files of a seal apart. `missing` are parts that it lists and does not hold: it is then not complete.
  * Everything else that is wrong is a problem: it is then not valid. Null where nothing can be made of it.
  */
-export async function openSeal(files: ReadonlyMap<string, Uint8Array>): Promise<{ seal: OpenSeal | null; missing: string[]; problems: Problem[] }> {
+export async function openSeal(
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<{ seal: OpenSeal | null; missing: string[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const stop = (code: string, says: string) => ({ seal: null, missing: [], problems: [...problems, { code, says }] });
+  const stop = (code: string, says: string) => ({
+    seal: null,
+    missing: [],
+    problems: [...problems, { code, says }],
+  });
   const head = files.get('seal.json');
   if (!head) return { seal: null, missing: ['seal.json'], problems };
   const document = readJson(head, documentShape) as SealDocument | null;
@@ -33,8 +47,10 @@ export async function openSeal(files: ReadonlyMap<string, Uint8Array>): Promise<
   if (missing.length > 0) return { seal: null, missing, problems };
   const editions = readJson(files.get('editions.json'), editionsShape) as SealedEdition[] | null;
   const entries = readJson(files.get('journal/entries.json'), entriesShape) as SealedEntry[] | null;
-  if (!editions) return stop('form', 'editions.json has not the form of a list of editions, or is not canonical');
-  if (!entries) return stop('form', 'journal/entries.json has not the form of a list of entries, or is not canonical');
+  if (!editions)
+    return stop('form', 'editions.json has not the form of a list of editions, or is not canonical');
+  if (!entries)
+    return stop('form', 'journal/entries.json has not the form of a list of entries, or is not canonical');
   const rows = new Map<string, SealedRow[]>();
   for (const { file } of document.measures.flatMap((measure) => measure.parts)) {
     const read = readRows(files.get(file));
@@ -44,7 +60,10 @@ export async function openSeal(files: ReadonlyMap<string, Uint8Array>): Promise<
   return { seal: { document, editions, entries, rows }, missing, problems };
 }
 
-async function compareFiles(document: SealDocument, files: ReadonlyMap<string, Uint8Array>): Promise<{ missing: string[]; wrong: Problem[] }> {
+async function compareFiles(
+  document: SealDocument,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<{ missing: string[]; wrong: Problem[] }> {
   const wrong: Problem[] = [];
   const needed = new Set([
     ...fixedFiles,
@@ -52,7 +71,9 @@ async function compareFiles(document: SealDocument, files: ReadonlyMap<string, U
   ]);
   const unlisted = [...needed].filter((name) => !Object.hasOwn(document.files, name));
   for (const name of unlisted) wrong.push({ code: 'unlisted', says: `seal.json does not list ${name}` });
-  const missing = [...new Set([...needed, ...Object.keys(document.files)])].filter((name) => !files.has(name));
+  const missing = [...new Set([...needed, ...Object.keys(document.files)])].filter(
+    (name) => !files.has(name),
+  );
   if (document.signer !== null && !files.has(signatureFile)) missing.push(signatureFile);
   for (const [name, bytes] of files) {
     if (name === 'seal.json' || (name === signatureFile && document.signer !== null)) continue;
@@ -63,7 +84,8 @@ async function compareFiles(document: SealDocument, files: ReadonlyMap<string, U
     }
   }
   for (const name of Object.keys(document.files)) {
-    if (!needed.has(name) && !/^manifests\/[0-9a-f-]+\.json$/.test(name)) wrong.push({ code: 'stranger', says: `${name} is not a part of a seal` });
+    if (!needed.has(name) && !/^manifests\/[0-9a-f-]+\.json$/.test(name))
+      wrong.push({ code: 'stranger', says: `${name} is not a part of a seal` });
   }
   return { missing: missing.sort(), wrong };
 }

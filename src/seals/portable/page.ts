@@ -18,13 +18,24 @@ export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): stri
     `<p class="big">${escape(document.statement)}</p>`,
     claim ? claimHtml(claim) : '',
     `<h2>Definition</h2><p>${escape(figure.definition)}</p>${list(figure.caveats)}`,
-    ...document.measures.map((measure, index) => measureHtml(seal, measure, index, sql.get(measure.sql) ?? '')),
+    ...document.measures.map((measure, index) =>
+      measureHtml(seal, measure, index, sql.get(measure.sql) ?? ''),
+    ),
     document.readings.length === 0
       ? ''
-      : `<h2>Readings tried (${document.readings_tried})</h2><p>As the program found them; the rows of these are not in the seal.</p>${table(['counting', 'value'], document.readings.map((reading) => [reading.says, reading.value ?? 'no value']))}`,
+      : `<h2>Readings tried (${document.readings_tried})</h2><p>As the program found them; the rows of these are not in the seal.</p>${table(
+          ['counting', 'value'],
+          document.readings.map((reading) => [reading.says, reading.value ?? 'no value']),
+        )}`,
     `<h2>Released files</h2>${table(
       ['file', 'as of', 'date from', 'publisher', 'SHA-256 of the released file'],
-      editions.map((edition) => [edition.name, edition.as_of, edition.as_of_from, edition.publisher, edition.sha256]),
+      editions.map((edition) => [
+        edition.name,
+        edition.as_of,
+        edition.as_of_from,
+        edition.publisher,
+        edition.sha256,
+      ]),
     )}`,
     `<h2>What this file proves</h2><p>That the value follows from the rows in it by plain counting, and that nothing in it was changed since it was sealed, once <code>counterfoil verify</code> says so. It does not prove that the rows are in the released files: for that, get a file with the hash above and look at the places given. It does not prove that the released files are right.</p>`,
     `<p>Sealed by ${escape(document.program)} from the project “${escape(document.project)}”.</p>`,
@@ -40,16 +51,25 @@ ${body.filter((part) => part !== '').join('\n')}
 
 function claimHtml(claim: SealedClaim): string {
   const published = Object.values(claim.published).join(', ');
-  const numbers = claim.numbers.map((number) => [number.stated, number.value, number.holds ? 'holds' : 'differs']);
+  const numbers = claim.numbers.map((number) => [
+    number.stated,
+    number.value,
+    number.holds ? 'holds' : 'differs',
+  ]);
   return `<blockquote><p>“${escape(claim.sentence)}”</p><p>${escape(published)}</p></blockquote>${table(['stated', 'by the records', 'verdict'], numbers)}`;
 }
 
 function measureHtml(seal: OpenSeal, measure: SealedMeasure, index: number, sql: string): string {
-  const filters = Object.entries(measure.query.where).map(([name, values]) => `${name} = ${values.join(' or ')}`);
+  const filters = Object.entries(measure.query.where).map(
+    ([name, values]) => `${name} = ${values.join(' or ')}`,
+  );
   const head = `<h2>Value ${index + 1}: ${escape(measure.value)}, as of ${escape(measure.as_of)}</h2>${filters.length === 0 ? '' : `<p>Where ${escape(filters.join(' and '))}.</p>`}`;
   const parts = measure.parts.map((part) => {
     const rows = seal.rows.get(part.file) ?? [];
-    const more = rows.length > shownRows ? `<p>And ${rows.length - shownRows} more in <code>${escape(part.file)}</code>.</p>` : '';
+    const more =
+      rows.length > shownRows
+        ? `<p>And ${rows.length - shownRows} more in <code>${escape(part.file)}</code>.</p>`
+        : '';
     return `<details><summary>${part.total} rows give ${escape(part.value)}: ${escape(part.says)}</summary>${rowTable(rows.slice(0, shownRows))}${more}</details>`;
   });
   return `${head}${parts.join('')}<details><summary>SQL</summary><pre>${escape(sql)}</pre></details>`;
@@ -60,12 +80,18 @@ function rowTable(rows: readonly SealedRow[]): string {
   const amounts = rows.some((row) => row.amount !== undefined);
   return table(
     ['file', 'place', ...keys, ...(amounts ? ['amount'] : [])],
-    rows.map((row) => [row.file, row.sheet === null ? row.place : `sheet ${row.sheet}, ${row.place}`, ...keys.map((key) => String(row.key[key] ?? '')), ...(amounts ? [String(row.amount ?? '')] : [])]),
+    rows.map((row) => [
+      row.file,
+      row.sheet === null ? row.place : `sheet ${row.sheet}, ${row.place}`,
+      ...keys.map((key) => String(row.key[key] ?? '')),
+      ...(amounts ? [String(row.amount ?? '')] : []),
+    ]),
   );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (tag: string, row: readonly string[]) => `<tr>${row.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+  const cells = (tag: string, row: readonly string[]) =>
+    `<tr>${row.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
 }
 
@@ -75,5 +101,9 @@ function list(items: readonly string[]): string {
 
 /** Text as HTML. */
 export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

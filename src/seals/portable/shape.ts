@@ -5,16 +5,34 @@ export const text: Shape = (value) => typeof value === 'string';
 export const whole: Shape = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 export const flag: Shape = (value) => typeof value === 'boolean';
 export const anything: Shape = () => true;
-export const orNull = (shape: Shape): Shape => (value) => value === null || shape(value);
-export const oneOf = (...values: readonly unknown[]): Shape => (value) => values.includes(value);
-export const listOf = (shape: Shape): Shape => (value) => Array.isArray(value) && value.every(shape);
-export const like = (pattern: RegExp): Shape => (value) => typeof value === 'string' && pattern.test(value);
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-export const mapOf = (shape: Shape): Shape => (value) => isMap(value) && Object.values(value).every(shape);
+export const orNull =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null || shape(value);
+export const oneOf =
+  (...values: readonly unknown[]): Shape =>
+  (value) =>
+    values.includes(value);
+export const listOf =
+  (shape: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.every(shape);
+export const like =
+  (pattern: RegExp): Shape =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const mapOf =
+  (shape: Shape): Shape =>
+  (value) =>
+    isMap(value) && Object.values(value).every(shape);
 
 /** A map with exactly these keys; those that end with `?` may be absent. */
 export function map(shapes: Readonly<Record<string, Shape>>): Shape {
-  const known = new Map(Object.entries(shapes).map(([key, shape]) => [key.replace(/\?$/, ''), { shape, may: key.endsWith('?') }]));
+  const known = new Map(
+    Object.entries(shapes).map(([key, shape]) => [key.replace(/\?$/, ''), { shape, may: key.endsWith('?') }]),
+  );
   return (value) =>
     isMap(value) &&
     Object.keys(value).every((key) => known.has(key)) &&
@@ -67,7 +85,10 @@ export const documentShape = map({
     id: text,
     title: text,
     definition: text,
-    unit: (value) => map({ kind: oneOf('count'), one: text, many: text })(value) || map({ kind: oneOf('money'), currency: text })(value) || map({ kind: oneOf('share') })(value),
+    unit: (value) =>
+      map({ kind: oneOf('count'), one: text, many: text })(value) ||
+      map({ kind: oneOf('money'), currency: text })(value) ||
+      map({ kind: oneOf('share') })(value),
     form: (value) => isMap(value) && typeof value['form'] === 'string',
     from: text,
     where: orNull(text),
@@ -104,7 +125,9 @@ export const editionsShape = listOf(
 );
 
 /** `journal/entries.json`. */
-export const entriesShape = listOf(map({ edition: text, index: whole, line: text, proof: listOf(like(/^[A-Za-z0-9+/]{43}=$/)) }));
+export const entriesShape = listOf(
+  map({ edition: text, index: whole, line: text, proof: listOf(like(/^[A-Za-z0-9+/]{43}=$/)) }),
+);
 
 /** A line of a rows file. */
 export const rowShape = map({

@@ -1,6 +1,6 @@
 import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals } from '../../figures/exact.ts';
-import { recount } from '../../figures/recount.ts';
 import type { ReceiptPart } from '../../figures/receipt.ts';
+import { recount } from '../../figures/recount.ts';
 import type { SealedFigure, SealedPart, SealedRow } from './document.ts';
 
 /** A value with its exact parts, where it is a share. */
@@ -11,12 +11,19 @@ export interface Worked {
 }
 
 /** What the plain recount of a part's rows gives. */
-export function recountPart(part: Pick<SealedPart, 'form' | 'once' | 'says'>, rows: readonly SealedRow[]): string {
+export function recountPart(
+  part: Pick<SealedPart, 'form' | 'once' | 'says'>,
+  rows: readonly SealedRow[],
+): string {
   return String(recount({ ...part, total: rows.length, rows } as unknown as ReceiptPart));
 }
 
 /** The value of a figure from the recounted parts and, of a concentration, the rows; null where it has none. */
-export function workOut(figure: Pick<SealedFigure, 'form'>, parts: readonly string[], rows: readonly SealedRow[]): Worked | null {
+export function workOut(
+  figure: Pick<SealedFigure, 'form'>,
+  parts: readonly string[],
+  rows: readonly SealedRow[],
+): Worked | null {
   const { form } = figure.form;
   if (form === 'ratio') return share(parts[0] ?? '0', parts[1] ?? '0', 6);
   if (form === 'concentration') return concentration(figure.form, rows);
@@ -37,11 +44,17 @@ function concentration(form: SealedFigure['form'], rows: readonly SealedRow[]): 
     const name = JSON.stringify(among.map((column) => key[column] ?? null));
     sums.set(name, addDecimals([sums.get(name) ?? '0', amount ?? '0']));
   }
-  const parts = [...sums.values()].filter((part) => compareDecimals(part, '0') > 0).sort((a, b) => compareDecimals(b, a));
+  const parts = [...sums.values()]
+    .filter((part) => compareDecimals(part, '0') > 0)
+    .sort((a, b) => compareDecimals(b, a));
   const whole = addDecimals(parts);
   const top = form['top'];
   if (typeof top === 'number') return share(addDecimals(parts.slice(0, top)), whole, 6);
-  return share(addDecimals(parts.map((part) => multiplyDecimals(part, part))), multiplyDecimals(whole, whole), 8);
+  return share(
+    addDecimals(parts.map((part) => multiplyDecimals(part, part))),
+    multiplyDecimals(whole, whole),
+    8,
+  );
 }
 
 /** Whether two decimal texts are the same number. */

@@ -53,14 +53,17 @@ export function readZip(bytes: Uint8Array): { files: Map<string, Uint8Array> } |
   let at = 0;
   while (at + 30 <= bytes.length && view.getUint32(at, true) === 0x04034b50) {
     const [size, label] = [view.getUint32(at + 22, true), view.getUint16(at + 26, true)];
-    if (view.getUint16(at + 8, true) !== 0) return { problem: 'a file in it is compressed; a seal stores its files plainly' };
+    if (view.getUint16(at + 8, true) !== 0)
+      return { problem: 'a file in it is compressed; a seal stores its files plainly' };
     const start = at + 30 + label + view.getUint16(at + 28, true);
     if (start + size > bytes.length) return { problem: 'it is cut off' };
     const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + label));
     const content = bytes.subarray(start, start + size);
-    if (!/^[a-z0-9][a-z0-9._/-]*$/.test(name) || name.includes('..') || name.includes('//')) return { problem: 'a file in it has a name that no seal has' };
+    if (!/^[a-z0-9][a-z0-9._/-]*$/.test(name) || name.includes('..') || name.includes('//'))
+      return { problem: 'a file in it has a name that no seal has' };
     if (files.has(name)) return { problem: `it holds two files called ${name}` };
-    if (crc32(content) !== view.getUint32(at + 14, true)) return { problem: `the checksum of ${name} does not agree with its bytes` };
+    if (crc32(content) !== view.getUint32(at + 14, true))
+      return { problem: `the checksum of ${name} does not agree with its bytes` };
     if (files.size >= mostFiles) return { problem: 'it holds too many files' };
     files.set(name, content);
     at = start + size;
@@ -68,7 +71,9 @@ export function readZip(bytes: Uint8Array): { files: Map<string, Uint8Array> } |
   if (files.size === 0) return { problem: 'it is not a zip' };
   const again = writeZip(files);
   const same = again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
-  return same ? { files } : { problem: 'it has bytes that a seal does not have: a seal is made of its files alone, in one way' };
+  return same
+    ? { files }
+    : { problem: 'it has bytes that a seal does not have: a seal is made of its files alone, in one way' };
 }
 
 let table: Uint32Array | undefined;
