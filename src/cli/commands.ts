@@ -60,6 +60,21 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./add.ts'),
   },
   {
+    name: 'fetch',
+    summary: 'Look whether publishers have something new, and add it',
+    arguments: [{ name: '[source...]', says: 'ids of sources in counterfoil.yaml; without them those that are due' }],
+    options: [
+      { flags: '--watch', says: 'go on, each source on its rhythm' },
+      { flags: '--force', says: 'look at every source, due or not' },
+      { flags: '--gap <seconds>', says: 'wait so long between two requests to one host, else 1' },
+      { flags: '--list', says: 'show the ready-made sources' },
+    ],
+    project: true,
+    json: true,
+    examples: ['counterfoil fetch', 'counterfoil fetch ice-participating --json', 'counterfoil fetch --watch'],
+    load: () => import('./fetch.ts'),
+  },
+  {
     name: 'remove',
     summary: 'Take an edition out; the journal keeps that it was there',
     arguments: [{ name: '<edition>', says: 'its id or the beginning of it, as "status" shows it' }],

@@ -12,7 +12,24 @@ interface ConfigSpec {
   originals?: 'keep' | 'discard';
   notice?: string;
   references?: string[];
+  contact?: string;
+  sources?: SourceSpec[];
   settings?: Record<string, unknown>;
+}
+
+/** A source as a user turns it on: a ready-made one by name, or one of their own. `src/fetch/source.ts` completes it. */
+export interface SourceSpec {
+  use?: string;
+  id?: string;
+  url?: string;
+  folder?: string;
+  how?: 'file' | 'page-link' | 'data-link' | 'usaspending-download' | 'usaspending-search' | 'atom' | 'sam';
+  link?: string;
+  /** `12h`, `7d`. */
+  every?: string;
+  sensitive?: boolean;
+  with?: Record<string, string>;
+  allow?: ('http' | 'private')[];
 }
 
 /** `counterfoil.yaml` with every default filled in. */
@@ -25,6 +42,9 @@ export interface Config {
   notice: string | null;
   /** Absolute paths of reference files (lists of agencies with population). */
   references: string[];
+  /** What publishers are told of who asks: an address of a person or a page; null where nobody is named. */
+  contact: string | null;
+  sources: SourceSpec[];
 }
 
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, and CF-CONFIG-003 for a missing reference. */
@@ -50,5 +70,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     originals: spec.originals ?? 'keep',
     notice: spec.notice ?? null,
     references,
+    contact: spec.contact ?? null,
+    sources: spec.sources ?? [],
   };
 }
