@@ -16,13 +16,13 @@ function dated(name: string, facts: Partial<AsOfFacts> = {}): AsOf {
 }
 
 /** Names of SOURCES.md, each with the stamp inside the workbook (UTC), and the date that comes out and where it is from. */
-const names: readonly (readonly [
+const names: readonly [
   name: string,
   modified: string | null,
   date: string,
   from: AsOf['from'],
   dayPart?: number,
-])[] = [
+][] = [
   // The publisher's own date stands where nothing is later than it.
   ['participatingAgencies01262026pm.xlsx', '2026-01-26T19:53:20Z', '2026-01-26', 'name', 3],
   ['participatingAgencies02022026am.xlsx', '2026-01-31T21:33:12Z', '2026-02-02', 'name', 1],

@@ -141,7 +141,7 @@ describe.each(each)('%s', (_id, figure) => {
     expect(found.as_of).toBe('2024-12-31');
     if (figure.sources[0] === 'ice-participating') {
       expect(found.rows).toEqual([
-        { value: null, why: 'no edition of its source is dated 2024-12-31 or earlier' },
+        { value: null, why: 'no edition of ice-participating is dated 2024-12-31 or earlier' },
       ]);
       expect((await answer(bench, figure, { ...query, by: ['state'] })).rows).toEqual([]);
       expect((await receipt(bench, figure, query, 'test')).parts).toEqual([]);
