@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { Fetched } from '../project/journal.ts';
 import type { Ask, Client, Got } from './client.ts';
-import { dataLink, pageLinks } from './links.ts';
+import { attachedName, csvCell, dataLink, nextLink, pageLinks } from './links.ts';
 import type { Source } from './source.ts';
 
 /** A file that a source gave, in a private folder, with how it came. */
@@ -235,9 +235,8 @@ async function atomPages(source: Source, context: DownloadContext): Promise<Down
     const text = got.body.toString('utf8');
     if (!/<feed[\s>]/.test(text)) throw unexpected(source, 'it is no Atom feed');
     pages.push(got);
-    const next = /<link\b[^>]*\brel=["']next["'][^>]*>/.exec(text)?.[0];
-    const href = next && /\bhref=["']([^"']+)["']/.exec(next)?.[1];
-    url = href ? new URL(href.replaceAll('&amp;', '&'), got.url).href : null;
+    const href = nextLink(text);
+    url = href === null ? null : new URL(href, got.url).href;
   }
   const [first] = pages;
   if (!first) throw unexpected(source, 'there is no page');
@@ -315,7 +314,7 @@ function fetchedOf(got: Got, before: readonly string[]): Omit<Fetched, 'source'>
 
 /** The publisher's own name for the file: from the header that names it, else from the address. */
 function nameOf(got: Got, source: Source): string {
-  const named = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(got.headers['content-disposition'] ?? '')?.[1];
+  const named = attachedName(got.headers['content-disposition'] ?? '');
   let name = named ?? basename(new URL(got.url).pathname);
   try {
     name = decodeURIComponent(name);
@@ -331,12 +330,6 @@ function json(got: Got, source: Source): unknown {
   } catch {
     throw unexpected(source, 'its answer is not JSON');
   }
-}
-
-function csvCell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function noLink(source: Source, what: string): UserError {

@@ -61,3 +61,22 @@ function percent(text: string): Buffer {
   }
   return out.subarray(0, size);
 }
+
+/** Where an Atom feed says that it goes on, or null. */
+export function nextLink(feed: string): string | null {
+  const link = /<link\b[^>]*\brel=["']next["'][^>]*>/.exec(feed)?.[0];
+  const href = link === undefined ? undefined : /\bhref=["']([^"']+)["']/.exec(link)?.[1];
+  return href === undefined ? null : unescape(href);
+}
+
+/** The file name in a Content-Disposition header. */
+export function attachedName(header: string): string | undefined {
+  return /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(header)?.[1];
+}
+
+/** A value as a cell of CSV. */
+export function csvCell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -291,14 +291,12 @@ function refuseSearches(context: SealContext, found: Receipt): void {
 }
 
 function noValue(figure: Figure, why: unknown): UserError {
-  return new UserError(
-    `${figure.title} has no value to seal${why === undefined ? '' : `: ${String(why)}`}.`,
-    {
-      code: 'CF-SEAL-001',
-      exit: exitCodes.usage,
-      hint: 'Ask for a date on which there is an edition, and for a filter that some row satisfies.',
-    },
-  );
+  const reason = why === undefined ? 'no row is counted' : String(why);
+  return new UserError(`${figure.title} has no value to seal: ${reason}.`, {
+    code: 'CF-SEAL-001',
+    exit: exitCodes.usage,
+    hint: 'Ask for a date on which there is an edition, and for a filter that some row satisfies.',
+  });
 }
 
 function notCheckable(verdict: Verdict): UserError {
