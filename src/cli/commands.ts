@@ -128,7 +128,10 @@ export const commands: readonly CommandSpec[] = [
     name: 'verify',
     summary: 'Judge the claims of the project, or check a seal',
     arguments: [{ name: '[claim...]', says: 'ids of claims; without them all; or the file of a seal' }],
-    options: [{ flags: '--signer <key>', says: 'the public key that a seal has to be signed by' }],
+    options: [
+      { flags: '--signer <key>', says: 'the public key that a seal has to be signed by' },
+      { flags: '--junit <file>', says: 'write the verdicts as a JUnit report, too' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil verify', 'counterfoil verify press-39-states --json', 'counterfoil verify agreements.agencies.seal.zip'],
@@ -181,6 +184,20 @@ export const commands: readonly CommandSpec[] = [
     json: true,
     examples: ['counterfoil seal agreements.agencies --as-of 2026-01-26', 'counterfoil seal press-39-states --key desk.key'],
     load: () => import('./seal.ts'),
+  },
+  {
+    name: 'feed',
+    summary: 'Write what changed, and where verdicts would have moved, as a feed',
+    options: [
+      { flags: '--as <form>', says: 'atom or json (JSON Feed)' },
+      { flags: '--source <id>', says: 'changes of this source only' },
+      { flags: '--claim <id>', says: 'moves of this claim only' },
+      { flags: '--out <file>', says: 'the file to write, else stdout' },
+    ],
+    project: true,
+    json: true,
+    examples: ['counterfoil feed --out changes.atom', 'counterfoil feed --source ice-participating --as json'],
+    load: () => import('./feed.ts'),
   },
   {
     name: 'doctor',

@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import type { Verdict } from '../claims/verdict.ts';
 import { countVerdicts, readVerdicts } from '../build/verdicts.ts';
 import { requireBuilt } from '../build/build.ts';
+import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
 import type { CommandOptions } from './commands.ts';
-import { projectOf, texts } from './options.ts';
+import { projectOf, text, texts } from './options.ts';
 import { printText } from './output.ts';
 
 /** `counterfoil verify [CLAIM…|FILE]`: the verdicts of the project's claims, or the check of a seal; exit code 1 where one differs. */
@@ -20,6 +21,11 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const paths = projectOf(options, effects);
   requireBuilt(paths);
   const verdicts = pick(readVerdicts(paths), texts(options, 'claim'));
+  const junit = text(options, 'junit');
+  if (junit !== undefined) {
+    const { junitReport } = await import('../export/junit.ts');
+    writeDurably(resolve(effects.cwd, junit), junitReport(verdicts));
+  }
   printText(effects, options, { verdicts }, [...verdicts.flatMap(describeVerdict), `${countVerdicts(verdicts).words}.`]);
   return verdicts.some((verdict) => verdict.verdict === 'differs') ? exitCodes.differs : exitCodes.fine;
 }
