@@ -1,6 +1,26 @@
-import type { Layout, Shape } from '../read/layout.ts';
+import type { Layout, Recognised, Shape } from '../read/layout.ts';
 import type { Figure } from './figure.ts';
 import type { Model } from './model.ts';
+
+/** A table that a kind never lets in, by its headers (folded, as in `Layout.requires`). */
+export interface RefusedTable {
+  requires: readonly string[];
+  forbids: readonly string[];
+  code: string;
+  message: string;
+  hint: string;
+}
+
+/** What a kind looks at before a row is read; each part is optional. */
+export interface Entrance {
+  refuses?: readonly RefusedTable[];
+  /** What may be kept of a file's or a sheet's name; `null` for nothing. */
+  nameKept?(name: string): string | null;
+  /** The organisation whose file it is, as far as its name says. */
+  holder?(name: string): string | null;
+  /** Recognises a table without a header by the shapes of its cells. */
+  guess?(preview: readonly (readonly (string | null)[])[]): Recognised | null;
+}
 
 /** A family of records with one meaning, as the rest of the house is handed it. */
 export interface Kind {
@@ -12,6 +32,7 @@ export interface Kind {
   shapes: readonly Shape[];
   models: readonly Model[];
   figures: readonly Figure[];
+  entrance?: Entrance;
 }
 
 /** Every kind the program knows, put together. */

@@ -1,0 +1,83 @@
+import { sqlList, sqlText } from '../../engine/sql-text.ts';
+import { states } from '../../reference/states.ts';
+import { classSql, familySql, familyWordSql, wordsSql } from './reasons.ts';
+
+/**
+ * What the door of this kind lets through, as SQL over raw cells; embedded engine only. Cells of persons (name, user
+ * id, plate, filters, prompt, case number) leave nothing but their state.
+ */
+
+/** Texts that stand for "nothing given". */
+const placeholders = ['none', 'n/a', 'na', '-', 'x', 'xxx', '0', 'test', '.', 'null', 'unknown', 'tbd'];
+
+/** How an agency blacks out a cell: the word, signs only, blocks, or the exemption it cites. */
+const agencyMask = String.raw`^\s*(\[?redact|#+\s*$|(\*\s+)+\**\s*$|\*{4,}\s*$|[█■▮]+|withheld|exempt|[0-9]{3,5}(\.[0-9]+)* ?(\([a-z0-9]\))* ?g\.?c\.?\s*$|gov(t|ernment)?\.? code)`;
+
+/** SQL: the state of a cell, in the words of the figures. `has` is SQL of whether there is such a column. */
+export function stateSql(cell: string, has: string): string {
+  return `case
+    when not ${has} then 'no-column'
+    when ${cell} is null then 'empty'
+    when ${cell} = '***' then 'masked-vendor'
+    when length(${cell}) <= 7 and trim(lower(${cell})) in ${sqlList(['', ...placeholders])} then case when trim(${cell}) = '' then 'empty' else 'placeholder' end
+    when ascii(${cell}) not between 65 and 90 and ascii(${cell}) not between 97 and 122 and regexp_matches(lower(${cell}), ${sqlText(agencyMask)}) then 'masked-agency'
+    when ascii(${cell}) in (82, 114, 87, 119, 69, 101, 71, 103) and regexp_matches(lower(${cell}), ${sqlText(agencyMask)}) then 'masked-agency'
+    else 'present'
+  end`;
+}
+
+const codes = states.map((state) => state.code).join('|');
+
+/** The last part of an account's label: what kind of agency it is. */
+const accountForms = [
+  'PD|SO|SD|SP|HP|DPS|DOC|DA|FD|CSO|UPD|MPD|DPD|PSD|CSU PD|ISD PD|SCSO|LE|TF',
+  'Police( Department| Dept)?|Sheriff(\'?s)?( Office| Department)?|State (Police|Patrol|Troopers)|Highway Patrol|Constable( Pct [0-9])?|Marshals?( Office)?',
+  'Public Safety|Attorney(\'?s)? Office|Prosecutor(\'?s)? Office|Probation|Parole|Corrections|Task Force|RTCC|RTIC|Fusion Center|Park Rangers?|Fish and Wildlife|University PD|College PD|School PD|Campus PD|Airport PD|Transit PD|Tribal PD|Port PD',
+].join('|');
+
+/** Names of federal accounts hold one of these. */
+const federalWords =
+  'Border Patrol|Customs|Homeland|Immigration|Marshals|Secret Service|Postal|Forest Service|Park Service|Park Police|Investigations?|Investigation|Administration|Bureau|Department|Enforcement|Inspect(ion|or General)|Air Force|Army|Navy|Marine|Coast Guard|Reclamation|Fish and Wildlife|Veterans|CBP|HSI|ICE|ERO|FBI|DEA|ATF|USMS|USPIS|NCIS|CGIS|IRS';
+
+const accountEnd = String.raw`( \((LR|[A-Z][A-Za-z .'’-]{1,40} (County|Parish|Borough|Co\.?))\))?( \[Inactive\])?$`;
+const place = String.raw`[A-Z][A-Za-z.'’&/-]{0,30}( (of|the|[A-Z][A-Za-z.'’&/-]{0,30})){0,5}`;
+
+/** RE2: the form of an agency's account: place, state, kind of agency; or a federal account. */
+export const accountPattern = `^(${place} (${codes}) (${accountForms})|\\[Federal\\] [A-Z][A-Za-z .&'-]{0,60}|(${codes}) (${accountForms})|[A-Z][A-Za-z.' -]{1,40} (${codes}) State (Police|Patrol))${accountEnd}`;
+
+/** SQL: a trimmed label has the form of an agency's account. */
+export function accountSql(label: string): string {
+  return `(regexp_matches(${label}, ${sqlText(accountPattern)}) and (ascii(${label}) <> 91 or regexp_matches(${label}, ${sqlText(`\\b(${federalWords})\\b`)})))`;
+}
+
+/** SQL: how labels are compared inside keys: lower case, letters and digits, without what stands in brackets at the end. */
+export function labelKeySql(label: string): string {
+  const inner = `case when contains(${label}, '(') or contains(${label}, '[') then regexp_replace(${label}, ' *(\\([^)]*\\)|\\[inactive\\]) *', '', 'gi') else ${label} end`;
+  return `translate(lower(${inner}), ' -_.', '')`;
+}
+
+/** SQL: 63 bits of a digest of a text, for counting an event once. Never shown. */
+export function digestSql(text: string): string {
+  return `cast(md5_number_lower(${text}) >> 1 as bigint)`;
+}
+
+const us = `'%m/%d/%Y, %I:%M:%S %p UTC'`;
+const otherTimes = [`'%m/%d/%Y, %I:%M:%S %p'`, `'%m/%d/%Y %I:%M:%S %p'`, `'%m/%d/%Y %H:%M:%S'`, `'%m/%d/%Y %H:%M'`, `'%m/%d/%Y, %H:%M:%S'`, `'%m/%d/%Y %I:%M %p'`];
+
+/** SQL: the instant (UTC) that a cell states, null where it states none. UTC holds where no zone is written. */
+export function instantSql(cell: string, first: 'us' | 'iso'): string {
+  const american = `try_strptime(${cell}, ${us})`;
+  const iso = `try_cast(${cell} as timestamp)`;
+  return `coalesce(${first === 'us' ? `${american}, ${iso}` : `${iso}, ${american}`}, try_strptime(regexp_replace(trim(${cell}), '\\s+', ' ', 'g'), [${us}, ${otherTimes.join(', ')}]))`;
+}
+
+/** Search types of the vendor, without ` - Mobile`. */
+export const searchTypes = ['lookup', 'search', 'convoy', 'visual', 'freeform', 'multigeo', 'apilookup', 'searchsummary', 'mostseenocrvalues'];
+
+/** SQL: the reason as read: class, family word, words, each null or 'unreadable' where the reason cannot be read. */
+export const reasonSql = {
+  class: (text: string) => classSql(text),
+  familyWord: (text: string) => familyWordSql(text),
+  family: (word: string) => familySql(word),
+  words: (text: string) => wordsSql(text),
+};

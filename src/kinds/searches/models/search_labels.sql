@@ -1,0 +1,41 @@
+-- one row per account label seen in a log or as the holder of one, with the organisation, state and level it stands for
+-- order by: label
+-- The state is the last two-letter code that stands as a word of its own; a federal account has none.
+with seen as (
+  select org_text as label from records_searches where disposition = 'kept' and org_text is not null group by org_text
+  union
+  select holder as label from records_searches where disposition = 'kept' and holder is not null group by holder
+),
+plain as (
+  select label,
+    @squash(@replace(label, ' *(\([^)]*\)|\[[Ii]nactive\]) *', ' ')) as name,
+    @matches(label, '\[[Ii]nactive\]') as inactive,
+    @matches(label, '^\[Federal\]') as federal,
+    @extract(label, '\(([A-Z][^)]*) (County|Parish|Borough|Co\.?)\)', 1) as county_text
+  from seen
+),
+placed as (
+  select label, name, inactive, federal, county_text,
+    case when not federal then @extract(name, '^(?:.* )?([A-Z]{2}) [A-Z][A-Za-z]*(?: .*)?$', 1) end as state_code,
+    lower(name) as folded
+  from plain
+)
+select
+  p.label,
+  p.name,
+  trim(@replace(p.folded, '[^a-z0-9]+', '-')) as organisation,
+  s.state,
+  p.county_text,
+  p.inactive,
+  case
+    when p.federal then 'federal'
+    when @matches(p.folded, '\b(isd|school|schools)\b') then 'school'
+    when @matches(p.folded, '\b(university|college|univ|upd|csu)\b') then 'university'
+    when @matches(p.folded, '\b(tribal|tribe|nation|pueblo|rancheria)\b') then 'tribal'
+    when @matches(p.folded, '\b(sp|hp|dps|state police|state patrol|highway patrol|doc)$') then 'state'
+    when @matches(p.folded, '\b(so|sheriff|cso|scso|sheriff''?s office|county [a-z]{2} [a-z]+)$') then 'county'
+    when @matches(p.folded, '\b(pd|police|police department|mpd)$') then 'municipal'
+    else 'other'
+  end as level
+from placed as p
+left join states as s on s.state = p.state_code
