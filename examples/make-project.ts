@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExampleFacts } from './facts.ts';
 import { makeAgreements } from './make-agreements.ts';
+import { makeClaims } from './make-claims.ts';
 import { makeReference, type ReferenceFacts } from './make-reference.ts';
 
 /** The sentence that every page of the example project carries. */
@@ -15,7 +16,7 @@ references:
 `;
 
 /**
- * Writes a project that is not built yet: `counterfoil.yaml`, the reference file, and the example lists in
+ * Writes a project that is not built yet: `counterfoil.yaml`, the reference file, claims, and the example lists in
  * `released/`, ready for \`add\`.
  */
 export async function makeExampleProject(
@@ -24,5 +25,8 @@ export async function makeExampleProject(
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'counterfoil.yaml'), config);
   const reference = await makeReference(join(folder, 'invented-agencies.csv'));
-  return { facts: await makeAgreements(join(folder, 'released')), reference };
+  const facts = await makeAgreements(join(folder, 'released'));
+  await mkdir(join(folder, 'claims'), { recursive: true });
+  await makeClaims(join(folder, 'claims', 'invented.yaml'), facts);
+  return { facts, reference };
 }

@@ -6,6 +6,7 @@ import type { Registry } from '../figures/kind.ts';
 import { createRelations, type Relations } from '../figures/model.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Edition } from '../project/edition.ts';
+import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { readStore } from '../project/store.ts';
 import { programBuild } from '../project/version.ts';
@@ -53,6 +54,21 @@ export function readBuildState(paths: ProjectPaths): BuildState | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The last build, if it is of today's records. Throws CF-BUILD-001 where there is none, and CF-BUILD-002 where records,
+ * claims, configuration or the program have changed since.
+ */
+export function requireBuilt(paths: ProjectPaths): BuildState {
+  const state = readBuildState(paths);
+  if (!state) throw notBuilt('CF-BUILD-001', 'The project has not been built yet.');
+  if (state.key !== buildKey(paths)) throw notBuilt('CF-BUILD-002', 'Something has changed since the project was built.');
+  return state;
+}
+
+function notBuilt(code: string, message: string): UserError {
+  return new UserError(message, { code, exit: exitCodes.usage, hint: 'Run "counterfoil build" first.' });
 }
 
 /** The relations of a registry; made once a run. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
@@ -16,6 +16,7 @@ import { rawRelation } from '../read/raw-relation.ts';
 import { defaultLimits } from '../read/limits.ts';
 import type { RawReject, ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
+import { refuse } from '../read/refusals.ts';
 
 /** What adding one file came to, for one of its tables. */
 export type Outcome =
@@ -50,6 +51,7 @@ const longestName = 200;
  */
 export async function ingestFile(context: IngestContext, path: string, name: string, asOf: string | undefined): Promise<Outcome[]> {
   const shown = name.slice(0, longestName);
+  const before = fileState(path);
   const found = await openFile(path, context.reader);
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
@@ -71,7 +73,7 @@ export async function ingestFile(context: IngestContext, path: string, name: str
     outcomes.push(
       stored
         ? sameBytes(context, stored, kept, asOf)
-        : await ingestTable(context, { found, table, recognised: layout, edition, name: kept, sheet, holder, asOf }),
+        : await ingestTable(context, { found, before, table, recognised: layout, edition, name: kept, sheet, holder, asOf }),
     );
   }
   return outcomes;
@@ -113,6 +115,8 @@ function sameBytes(context: IngestContext, stored: StoredEdition, name: string, 
 
 interface TableToRead {
   found: FoundFile;
+  /** What the file system said of the file before its hash was taken. */
+  before: string;
   table: FoundTable;
   recognised: Recognised;
   edition: string;
@@ -130,6 +134,8 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   const file = join(staged, 'records.parquet');
   const account = await writeRecords(context, table, file);
   context.signal.throwIfAborted();
+  // The hash was taken in an earlier pass than the rows: both must be of the same bytes.
+  if (fileState(found.path) !== table.before) throw refuse('changed', name);
   const accounting = await countDispositions(context.engine, file, account, recognised.headerRow + 1);
   checkAccounting(accounting, name);
   const manifest: Manifest = {
@@ -164,6 +170,11 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   }
   publishEdition(context.paths, staged, manifest, { name, ...(asOf === undefined ? {} : { asOf }) }, context.now());
   return { outcome: 'added', file: name, edition, layout: layout.id, source: layout.source, accounting };
+}
+
+function fileState(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.ino}:${found.size}:${found.mtimeNs}` : '';
 }
 
 /** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */

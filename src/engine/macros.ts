@@ -11,10 +11,28 @@ interface Macro {
   trino: (...parts: string[]) => string;
 }
 
-const blanks = String.raw`[\s\u00a0\u2007\u202f\ufeff]+`;
-const duckBlanks = `'[\\s\\x{00a0}\\x{2007}\\x{202f}\\x{feff}]+'`;
+/** White space, written out: what \s means differs between engines, and so does what a bare trim takes off. */
+const blankCodes = [
+  '0009-000d',
+  '0020',
+  '0085',
+  '00a0',
+  '1680',
+  '2000-200b',
+  '2028',
+  '2029',
+  '202f',
+  '205f',
+  '3000',
+  'feff',
+];
+const blankOf = (code: (digits: string) => string) =>
+  `[${blankCodes.map((range) => range.split('-').map(code).join('-')).join('')}]`;
+const duckBlank = blankOf((digits) => `\\x{${digits}}`);
+const trinoBlank = blankOf((digits) => `\\u${digits}`);
 const countyWords = String.raw`'\b(county|conty|countey|parish|borough|census area|municipality|municipio)\b'`;
 const saint = String.raw`'\b(saint|ste?)\b\.?'`;
+const amount = `'^[-+]?[0-9]+([.][0-9]+)?$'`;
 const apostrophes = '‘’ʼ`´';
 
 /**
@@ -24,17 +42,22 @@ const apostrophes = '‘’ʼ`´';
 export const macros: Readonly<Record<string, Macro>> = {
   squash: {
     arguments: 1,
-    gives: 'text with every run of white space (no-break spaces too) made one blank, and none at the ends; null where nothing is left',
-    duckdb: (text) => `nullif(trim(regexp_replace(${text}, ${duckBlanks}, ' ', 'g')), '')`,
-    trino: (text) => `nullif(trim(regexp_replace(${text}, '${blanks}', ' ')), '')`,
+    gives:
+      'text with every run of white space (no-break spaces too) made one blank, and none at the ends; null where nothing is left',
+    duckdb: (text) => `nullif(trim(both ' ' from regexp_replace(${text}, '${duckBlank}+', ' ', 'g')), '')`,
+    trino: (text) => `nullif(trim(both ' ' from regexp_replace(${text}, '${trinoBlank}+', ' ')), '')`,
+  },
+  trim: {
+    arguments: 1,
+    gives: 'text without white space (no-break spaces too) at its ends',
+    duckdb: (text) => `regexp_replace(${text}, '^${duckBlank}+|${duckBlank}+$', '', 'g')`,
+    trino: (text) => `regexp_replace(${text}, '^${trinoBlank}+|${trinoBlank}+$', '')`,
   },
   fold: {
     arguments: 1,
     gives: 'text for comparing: squashed, lower case, one kind of apostrophe',
-    duckdb: (text) =>
-      `lower(translate(nullif(trim(regexp_replace(${text}, ${duckBlanks}, ' ', 'g')), ''), '${apostrophes}', ${sqlQuotes(apostrophes.length)}))`,
-    trino: (text) =>
-      `lower(translate(nullif(trim(regexp_replace(${text}, '${blanks}', ' ')), ''), '${apostrophes}', ${sqlQuotes(apostrophes.length)}))`,
+    duckdb: foldSql,
+    trino: foldSql,
   },
   matches: {
     arguments: 2,
@@ -57,8 +80,10 @@ export const macros: Readonly<Record<string, Macro>> = {
   date_of: {
     arguments: 2,
     gives: "the date that the whole text is in the format ('%Y-%m-%d' or '%m/%d/%Y'), else null",
-    duckdb: (text, format) => `cast(try_strptime(${text}, ${format}) as date)`,
-    trino: (text, format) => `try(cast(date_parse(${text}, ${trinoFormat(format)}) as date))`,
+    duckdb: (text, format) =>
+      `cast(case when regexp_matches(${text}, ${formatPattern(format)}) then try_strptime(${text}, ${format}) end as date)`,
+    trino: (text, format) =>
+      `try(cast(case when regexp_like(${text}, ${formatPattern(format)}) then date_parse(${text}, ${trinoFormat(format)}) end as date))`,
   },
   month_of: {
     arguments: 1,
@@ -72,11 +97,26 @@ export const macros: Readonly<Record<string, Macro>> = {
     duckdb: (date) => `strftime(${date}, '%Y-%m-%d')`,
     trino: (date) => `date_format(${date}, '%Y-%m-%d')`,
   },
+  in_zone: {
+    arguments: 2,
+    gives: 'the local time in a named time zone of a timestamp that is meant in UTC',
+    duckdb: (instant, zone) => `timezone(${zone}, timezone('UTC', ${instant}))`,
+    trino: (instant, zone) => `cast(at_timezone(with_timezone(${instant}, 'UTC'), ${zone}) as timestamp)`,
+  },
+  hour_of: {
+    arguments: 1,
+    gives: 'the hour of the day of a timestamp, 0 to 23',
+    duckdb: (time) => `cast(hour(${time}) as integer)`,
+    trino: (time) => `cast(hour(${time}) as integer)`,
+  },
   county_key: {
     arguments: 1,
-    gives: 'a county as it is compared: folded, without the word for its kind, saint spelled one way, letters only ("city" stays)',
-    duckdb: (text) => `@replace(@replace(@replace(@fold(${text}), ${countyWords}, ''), ${saint}, 'st'), '[^a-z]+', '')`,
-    trino: (text) => `@replace(@replace(@replace(@fold(${text}), ${countyWords}, ''), ${saint}, 'st'), '[^a-z]+', '')`,
+    gives:
+      'a county as it is compared: folded, without the word for its kind, saint spelled one way, letters only ("city" stays)',
+    duckdb: (text) =>
+      `@replace(@replace(@replace(@fold(${text}), ${countyWords}, ''), ${saint}, 'st'), '[^a-z]+', '')`,
+    trino: (text) =>
+      `@replace(@replace(@replace(@fold(${text}), ${countyWords}, ''), ${saint}, 'st'), '[^a-z]+', '')`,
   },
   md5: {
     arguments: 1,
@@ -92,14 +132,32 @@ export const macros: Readonly<Record<string, Macro>> = {
   },
   money: {
     arguments: 1,
-    gives: 'the text as an amount with two decimals, null where it is not one',
-    duckdb: (text) => `try_cast(${text} as decimal(38, 2))`,
-    trino: (text) => `try_cast(${text} as decimal(38, 2))`,
+    gives:
+      'the text as an amount with two decimals (digits, a sign, a point; a third decimal is rounded half up), else null',
+    duckdb: (text) =>
+      `case when regexp_matches(${text}, ${amount}) then try_cast(${text} as decimal(38, 2)) end`,
+    trino: (text) => `case when regexp_like(${text}, ${amount}) then try_cast(${text} as decimal(38, 2)) end`,
   },
 };
 
+function foldSql(text = ''): string {
+  return `lower(translate(@squash(${text}), '${apostrophes}', ${sqlQuotes(apostrophes.length)}))`;
+}
+
 function sqlQuotes(count: number): string {
   return `'${"''".repeat(count)}'`;
+}
+
+/** The pattern of whole texts in a format: engines differ in what they let pass around and between the numbers. */
+function formatPattern(format: string): string {
+  const digits: Record<string, string> = { '%Y': '[0-9]{4}', '%p': '([AaPp][Mm])' };
+  const pattern = format
+    .slice(1, -1)
+    .replace(
+      /%[A-Za-z]|[.+*?()|[\]{}^$]/g,
+      (part) => digits[part] ?? (part.startsWith('%') ? '[0-9]{1,2}' : `\\${part}`),
+    );
+  return `'^${pattern}$'`;
 }
 
 function trinoFormat(format: string): string {
@@ -127,7 +185,9 @@ function render(parts: readonly Token[], dialect: Dialect): string {
     if (!macro) throw new Error(`line ${token.line}: there is no macro ${token.text}`);
     const { list, end } = argumentsAt(parts, index + 1);
     if (list.length !== macro.arguments) {
-      throw new Error(`line ${token.line}: ${token.text} takes ${macro.arguments} arguments, not ${list.length}`);
+      throw new Error(
+        `line ${token.line}: ${token.text} takes ${macro.arguments} arguments, not ${list.length}`,
+      );
     }
     out += renderMacros(macro[dialect](...list.map((part) => render(part, dialect).trim())), dialect);
     index = end;
@@ -137,7 +197,8 @@ function render(parts: readonly Token[], dialect: Dialect): string {
 
 /** The argument list that opens at `from`: its parts, and the index of its closing parenthesis. */
 function argumentsAt(parts: readonly Token[], from: number): { list: Token[][]; end: number } {
-  if (parts[from]?.text !== '(') throw new Error(`line ${parts[from - 1]?.line}: a macro is followed by its arguments`);
+  if (parts[from]?.text !== '(')
+    throw new Error(`line ${parts[from - 1]?.line}: a macro is followed by its arguments`);
   const list: Token[][] = [[]];
   let depth = 0;
   for (let index = from; index < parts.length; index++) {

@@ -2,6 +2,7 @@ import { createRegistry, type Registry } from '../figures/kind.ts';
 import { shippedModels } from '../reference/models.ts';
 import { agreements } from './agreements/kind.ts';
 import { reference } from './reference/kind.ts';
+import { searches } from './searches/kind.ts';
 
 /** Every kind that the program knows. The one place to add one. */
-export const registry: Registry = createRegistry([agreements, reference], shippedModels());
+export const registry: Registry = createRegistry([agreements, searches, reference], shippedModels());

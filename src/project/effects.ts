@@ -25,7 +25,8 @@ export function processEffects(signal: AbortSignal): Effects {
     env: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
-    interactive: process.stdout.isTTY === true,
+    // COUNTERFOIL_FORMAT=table asks for tables where stdout is no terminal.
+    interactive: process.stdout.isTTY === true || process.env['COUNTERFOIL_FORMAT'] === 'table',
     signal,
   };
 }

@@ -11,7 +11,7 @@ export function unwrapLink(target: string): string | null {
     text = inner;
   }
   const url = parse(text);
-  if (!url || url.username !== '' || url.password !== '') return null;
+  if (url?.username !== '' || url.password !== '') return null;
   const address = `${url.protocol}//${url.host}${url.pathname}`;
   return holdsEmail(address) ? null : address;
 }

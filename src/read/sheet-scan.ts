@@ -43,14 +43,14 @@ export async function scanSheet(path: string, sheet: SheetPart): Promise<SheetSc
     open(name: string, attributes: () => Record<string, string>) {
       if (handler.wantsText) endFormula();
       if (name === 'c') {
-        const ref = attributes()['r'];
+        const ref = attributes().r;
         const place = ref === undefined ? null : parseRef(ref);
         if (place) ({ row, column } = place);
         else column += 1;
         if (column >= scan.width) scan.width = column + 1;
         if (row > scan.lastRow) scan.lastRow = row;
       } else if (name === 'row') {
-        const r = Number(attributes()['r']);
+        const r = Number(attributes().r);
         row = Number.isInteger(r) && r > 0 ? r : row + 1;
         column = -1;
       } else if (name === 'f') handler.wantsText = true;
@@ -59,7 +59,7 @@ export async function scanSheet(path: string, sheet: SheetPart): Promise<SheetSc
         const id = Object.entries(tag).find(([key]) => key.endsWith(':id'))?.[1];
         const target = id === undefined ? undefined : targets.get(id);
         if (target !== undefined)
-          for (const cell of cellsOf(tag['ref'] ?? '')) link(cell.row, cell.column, target);
+          for (const cell of cellsOf(tag.ref ?? '')) link(cell.row, cell.column, target);
       }
     },
     text(text: string) {

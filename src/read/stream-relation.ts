@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { canonicalLine, canonicalSql } from './canonical-csv.ts';
 import { makeFifo } from './fifo.ts';
@@ -13,6 +12,10 @@ import { refuse } from './refusals.ts';
  * Await `finished()` after the query: only then is it certain that the engine saw every row. A producer that fails
  * ends the stream early, which the engine cannot tell from a short file; `finished()` then throws. Call `cancel()`
  * whenever the query fails or is never made.
+ *
+ * The engine keeps what it has read from a pipe until the query ends (about 1.1 bytes for each byte of a stream, more
+ * while it writes Parquet with several threads): give a large stream a memory limit that fits, and never a place to
+ * spill to. The message of a query that fails may quote a cell: never pass it on.
  */
 export interface RawRelation {
   sql: string;
@@ -90,26 +93,18 @@ async function pump(
   signal: AbortSignal,
   limits: Limits,
 ): Promise<ReadAccount> {
-  const stop = new AbortController();
-  const halt = () => stop.abort();
-  socket.on('error', halt).on('close', halt);
-  signal.addEventListener('abort', halt);
-  const stopped = new Promise<never>((_, reject) => {
-    const fail = () => reject(new StreamStopped());
-    if (signal.aborted) fail();
-    else stop.signal.addEventListener('abort', fail);
-  });
-  stopped.catch(() => {});
+  const stop = new Stop(socket, signal);
   const account: ReadAccount = { records: 0, independent: false, rejected: 0, rejects: [] };
   let block = '';
   const write = async () => {
     const full = !socket.write(block);
     block = '';
-    if (full)
-      await Promise.race([once(socket, 'drain', { signal: stop.signal }).catch(() => stopped), stopped]);
+    if (full) await stop.or((go) => socket.once('drain', go));
   };
   for (;;) {
-    const next = await Promise.race([iterator.next(), stopped]);
+    const next = await stop.or<IteratorResult<RawRow | readonly RawRow[]>>((go, fail) =>
+      iterator.next().then(go, fail),
+    );
     if (next.done) break;
     for (const row of Array.isArray(next.value) ? next.value : [next.value]) {
       account.records += 1;
@@ -120,9 +115,35 @@ async function pump(
       if (block.length >= BLOCK) await write();
     }
   }
-  await Promise.race([new Promise<void>((resolve) => socket.end(block, () => resolve())), stopped]);
-  signal.removeEventListener('abort', halt);
+  await stop.or((go) => socket.end(block, go));
   return account;
+}
+
+/**
+ * Waits that end when the other side goes away. (Racing each wait against one promise would keep every batch alive
+ * until that promise settles.)
+ */
+class Stop {
+  private stopped = false;
+  private fail: (error: Error) => void = () => {};
+
+  constructor(socket: Socket, signal: AbortSignal) {
+    const stop = () => {
+      this.stopped = true;
+      this.fail(new StreamStopped());
+    };
+    socket.on('error', stop).on('close', stop);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) this.stopped = true;
+  }
+
+  or<T = void>(wait: (go: (value: T) => void, fail: (error: unknown) => void) => void): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.stopped) return reject(new StreamStopped());
+      this.fail = reject;
+      wait(resolve, reject);
+    });
+  }
 }
 
 function rejectOf(row: RawRow): RawReject {

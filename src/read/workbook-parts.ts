@@ -50,7 +50,7 @@ export async function readWorkbookParts(path: string, limits: Limits): Promise<W
     const entry = part === undefined ? undefined : entries.get(part);
     if (part === undefined || !entry) continue;
     const links = async () => hyperlinkTargets(await linkText(path, entries.get(relsOf(part))));
-    sheets.push({ name: sheet['name'] ?? '', index, entry, links });
+    sheets.push({ name: sheet.name ?? '', index, entry, links });
   }
   if (sheets.length === 0) throw refuse('workbook-damaged', path);
   const core = root.find((relation) => relation.type === 'core-properties')?.target;
@@ -86,10 +86,10 @@ interface Relation {
 
 function relationships(xml: string, folder: string): Relation[] {
   return tagsNamed(xml, 'Relationship').map((tag) => {
-    const target = tag['Target'] ?? '';
+    const target = tag.Target ?? '';
     return {
-      id: tag['Id'] ?? '',
-      type: (tag['Type'] ?? '').split('/').at(-1) ?? '',
+      id: tag.Id ?? '',
+      type: (tag.Type ?? '').split('/').at(-1) ?? '',
       target: target.startsWith('/') ? target.slice(1) : posix.normalize(posix.join(folder, target)),
     };
   });
@@ -103,7 +103,7 @@ function relsOf(part: string): string {
 function hyperlinkTargets(xml: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const tag of tagsNamed(xml, 'Relationship')) {
-    if (tag['Type']?.endsWith('/hyperlink')) found.set(tag['Id'] ?? '', tag['Target'] ?? '');
+    if (tag.Type?.endsWith('/hyperlink')) found.set(tag.Id ?? '', tag.Target ?? '');
   }
   return found;
 }

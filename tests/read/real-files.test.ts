@@ -5,7 +5,7 @@ import { type FoundFile, openFile } from '../../src/read/file.ts';
 import { createReader, type Reader } from '../../src/read/reader.ts';
 import { readAll } from './support/engine.ts';
 
-const folder = process.env['COUNTERFOIL_AGREEMENTS'] ?? '../shared/data/agreements';
+const folder = process.env.COUNTERFOIL_AGREEMENTS ?? '../shared/data/agreements';
 const present = existsSync(`${folder}/SOURCES.md`);
 if (!present) console.warn(`SKIPPED: the released workbooks are not at ${folder}`);
 

@@ -134,9 +134,6 @@ test('a workbook beyond the time or memory limit ends its reading only; the next
   const small = createReader({ limits: { childResidentMegabytes: 30 } });
   await expect(openFile(big, small)).rejects.toMatchObject({ code: 'CF-READ-019' });
   small.close();
-  const starved = createReader({ limits: { childHeapMegabytes: 12 } });
-  await expect(openFile(big, starved)).rejects.toMatchObject({ code: 'CF-READ-019' });
-  starved.close();
   expect((await openFile(big, reader)).tables[0]?.width).toBe(2);
 });
 

@@ -39,8 +39,9 @@ export const referenceLayouts: readonly Layout[] = [
       officers: `try_cast({officer_ct} as bigint)`,
     },
     withholdWhen: 'agency_code is null or state is null or place is null',
-    eventDate: null,
-    eventOutsideReason: 'false',
+    // The list has no date of its own: it describes the years of its records, to the end of the latest.
+    eventDate: 'make_date(data_year, 12, 31)',
+    eventOutsideReason: 'data_year is null or data_year > 2100',
     problems: [
       { column: 'population', code: 'not-a-number', when: 'population is null' },
       { column: 'agency_type', code: 'unknown-word', when: 'agency_type is null' },

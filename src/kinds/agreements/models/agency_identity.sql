@@ -24,7 +24,7 @@ followed as (
 ),
 named as (
   select state, latest_key, min(first_list_no) as first_list_no,
-    lower(state) || '-' || trim(@replace(@replace(latest_key, '''', ''), '[^a-z0-9]+', '-')) as slug
+    lower(state) || '-' || trim(both '-' from @replace(@replace(latest_key, '''', ''), '[^a-z0-9]+', '-')) as slug
   from followed
   group by state, latest_key
 ),

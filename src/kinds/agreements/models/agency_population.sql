@@ -16,7 +16,7 @@ keyed as (
       when @matches(f.agency_key, '(county|parish)[^a-z]+(sheriff|police)') or @matches(f.agency_key, 'sheriff') then 'County'
       when @matches(f.agency_key, 'police') and not @matches(f.agency_key, 'universit|college|school|airport|tribal|state|county|port ') then 'City'
     end as agency_type,
-    trim(@replace(
+    @trim(@replace(
       @replace(
         @replace(f.agency_key, '\b(saint|st)\b\.?', 'st'),
         '\b(county|parish)?[^a-z]*(sheriff''?s?''?|police)( (office|department|dept\.?|division))?.*$|^(city|town|village) of |\b(city|town|village)? police.*$', ''),

@@ -5,7 +5,7 @@
 with moves as (
   select gone.list_no, gone.state, gone.model, gone.signed, gone.agency_key as old_key, come.agency_key as new_key,
     @edit_distance(gone.agency_key, come.agency_key) as distance,
-    greatest(length(gone.agency_key), length(come.agency_key)) as letters
+    case when length(gone.agency_key) > length(come.agency_key) then length(gone.agency_key) else length(come.agency_key) end as letters
   from agreement_presence as gone
   join agreement_presence as come
     on come.list_no = gone.list_no + 1 and come.state = gone.state and come.model = gone.model

@@ -10,8 +10,8 @@ select
   r.state_text,
   s.class as state_class,
   r.agency_text,
-  trim(r.state_text) as state_trimmed,
-  trim(r.agency_text) as agency_trimmed,
+  @trim(r.state_text) as state_trimmed,
+  @trim(r.agency_text) as agency_trimmed,
   @squash(r.agency_text) as agency_listed,
   @fold(r.agency_text) as agency_key,
   case

@@ -11,5 +11,5 @@ select hour, zone,
   @month_of(@in_zone(hour, zone)) as month,
   substr(@month_of(@in_zone(hour, zone)), 1, 4) as year,
   cast(@in_zone(hour, zone) as date) as day,
-  cast(extract(hour from @in_zone(hour, zone)) as integer) as hour_of_day
+  @hour_of(@in_zone(hour, zone)) as hour_of_day
 from seen

@@ -23,7 +23,7 @@ placed as (
 select
   p.label,
   p.name,
-  trim(@replace(p.folded, '[^a-z0-9]+', '-')) as organisation,
+  @replace(@replace(p.folded, '[^a-z0-9]+', '-'), '^-|-$', '') as organisation,
   s.state,
   p.county_text,
   p.inactive,

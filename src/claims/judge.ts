@@ -1,0 +1,148 @@
+import type { EditionNote, Workbench } from '../figures/answer.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/kind.ts';
+import { type Candidate, candidates } from './candidates.ts';
+import { mistakeOf } from './check-claim.ts';
+import { type Claim, partsOf } from './claim.ts';
+import { type Measured, measureAll } from './measure.ts';
+import { rangeOf } from './range.ts';
+import { toText } from './rational.ts';
+import { mannerOf } from './say.ts';
+import { endFound, fitsAll, search, type Target, type Tested } from './search.ts';
+import { distanceTo, intervalOf, parseStated, type Stated, within } from './stated.ts';
+import type { NumberFound, Verdict } from './verdict.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/**
+ * The verdict on a claim. It is given first, on the reading that the words call for: the figure as declared, on the
+ * list in force on the claim's date. Only then are other readings tried, and what is found there is told beside the
+ * verdict and never changes it.
+ *
+ * Never throws for what a claim says; a claim that cannot be asked (see `mistakeOf`) is not checkable.
+ */
+export async function judge(
+  bench: Workbench,
+  registry: Pick<Registry, 'figures'>,
+  claim: Claim,
+): Promise<Verdict> {
+  const mistake = mistakeOf(claim, registry.figures);
+  const figure = registry.figures.find((one) => one.id === claim.figure);
+  const parts = partsOf(claim);
+  if (mistake) return notCheckable(claim, `${mistake.message} ${mistake.hint}`);
+  if (!figure)
+    return notCheckable(
+      claim,
+      `no record at hand can settle it; it would be settled by: ${claim.settled_by}`,
+    );
+  if (parts.length === 0) return notCheckable(claim, 'it states no number');
+  const targets = parts.map((part): Target => {
+    const stated = parseStated(part.states) as Stated;
+    const whole =
+      figure.unit.kind === 'count' && (claim.change === undefined || claim.change.in === 'difference');
+    return { part, stated, whole, interval: intervalOf(stated, whole) };
+  });
+  const all = candidates(bench, figure, claim);
+  const [own] = await measured(bench, claim, targets, all.slice(0, 1));
+  if (!own) throw new Error('a claim has at least the reading of its words');
+  const numbers = targets.map((target, index) =>
+    numberFound(claim, figure, target, own.measured[index] as Measured),
+  );
+  const missing = own.measured.find(({ value }) => value === null);
+  const base = {
+    id: claim.id,
+    claim,
+    figure: figure.id,
+    unit: mannerOf(claim, figure, (targets[0] as Target).stated).unit,
+    numbers,
+    editions: editionsOf(own),
+  };
+  if (missing) {
+    const why =
+      claim.settled_by === undefined
+        ? (missing.why as string)
+        : `${missing.why}; it would be settled by: ${claim.settled_by}`;
+    return told({ ...base, verdict: 'not checkable', why, search: null, range: null, says: [] }, figure);
+  }
+  const holds = fitsAll(targets, own.measured);
+  if (holds) {
+    const range = parts.length === 1 ? await rangeOf(bench, figure, claim, targets[0] as Target, own) : null;
+    return told({ ...base, verdict: 'holds', why: null, search: null, range, says: [] }, figure);
+  }
+  const others = await measured(bench, claim, targets, all.slice(1));
+  return told(
+    {
+      ...base,
+      verdict: 'differs',
+      why: null,
+      search: search(claim, targets, own, others),
+      range: null,
+      says: [],
+    },
+    figure,
+  );
+}
+
+/** What each candidate gives for each number, measured together. */
+async function measured(
+  bench: Workbench,
+  claim: Claim,
+  targets: readonly Target[],
+  all: readonly Candidate[],
+): Promise<Tested[]> {
+  const percent = targets.some((target) => target.stated.percent);
+  const asked = all.flatMap((candidate) =>
+    targets.map(({ part }) => ({ figure: candidate.figure, where: part.where, days: candidate.days })),
+  );
+  const found = await measureAll(bench, claim, asked, percent);
+  return all.map((candidate, index) => ({
+    candidate,
+    measured: found.slice(index * targets.length, (index + 1) * targets.length),
+  }));
+}
+
+function numberFound(claim: Claim, figure: Figure, target: Target, found: Measured): NumberFound {
+  const { interval, stated, part } = target;
+  return {
+    where: part.where,
+    stated: part.states,
+    value: found.value === null ? null : toText(found.value),
+    shown: mannerOf(claim, figure, stated).show(found.value),
+    expected: {
+      low: interval.low && toText(interval.low),
+      high: interval.high && toText(interval.high),
+      low_open: interval.lowOpen,
+      high_open: interval.highOpen,
+    },
+    holds: found.value !== null && within(found.value, interval),
+    off: found.value === null ? null : toText(distanceTo(found.value, interval)),
+    ends: found.ends.map(endFound),
+  };
+}
+
+function editionsOf(own: Tested): EditionNote[] {
+  const notes = own.measured.flatMap((one) => one.ends.flatMap((end) => end.editions));
+  return [...new Map(notes.map((note) => [note.edition, note])).values()];
+}
+
+function notCheckable(claim: Claim, why: string): Verdict {
+  return told(
+    {
+      id: claim.id,
+      claim,
+      verdict: 'not checkable',
+      why,
+      figure: claim.figure ?? null,
+      unit: null,
+      numbers: [],
+      search: null,
+      range: null,
+      editions: [],
+      says: [],
+    },
+    undefined,
+  );
+}
+
+function told(verdict: Verdict, figure: Figure | undefined): Verdict {
+  return { ...verdict, says: verdictWords(verdict, figure) };
+}

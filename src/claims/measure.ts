@@ -1,0 +1,136 @@
+import {
+  type Answer,
+  type AnswerRow,
+  answerAll,
+  type EditionNote,
+  type Workbench,
+} from '../figures/answer.ts';
+import { valuesSql } from '../figures/compile.ts';
+import type { Figure, Query } from '../figures/figure.ts';
+import type { Claim, Where } from './claim.ts';
+import { divide, multiply, type Rational, rational, subtract } from './rational.ts';
+
+/** One end of a change, or the value of a plain claim, on the list in force that day. */
+export interface End {
+  /** The day asked for; null for the latest list. */
+  day: string | null;
+  /** The date of the list of the main source that was in force; null where there was none. */
+  list: string | null;
+  value: Rational | null;
+  why: string | null;
+  editions: readonly EditionNote[];
+}
+
+/** A value in the unit in which a claim states it (points for a percentage), with the ends it was computed from. */
+export interface Measured {
+  value: Rational | null;
+  why: string | null;
+  ends: readonly End[];
+}
+
+/** What to measure: a figure under one filter, on one day, or on two for a change. */
+export interface Asked {
+  figure: Figure;
+  where: Where;
+  /** One day, or two; undefined stands for the latest list. */
+  days: readonly (string | undefined)[];
+}
+
+/** Measures everything in as few statements as there are days; the same question twice is asked once. */
+export async function measureAll(
+  bench: Workbench,
+  claim: Claim,
+  asked: readonly Asked[],
+  percent: boolean,
+): Promise<Measured[]> {
+  const questions = new Map<string, { figure: Figure; query: Query; index: number }>();
+  const keys = asked.map((one) =>
+    one.days.map((day) => {
+      const query: Query = { where: one.where, by: [] };
+      if (day !== undefined) query.asOf = day;
+      if (claim.until !== undefined) query.until = claim.until;
+      const key = questionKey(one.figure, query);
+      if (!questions.has(key)) questions.set(key, { figure: one.figure, query, index: questions.size });
+      return key;
+    }),
+  );
+  const answers = await answerAll(bench, [...questions.values()]);
+  return asked.map((one, order) => {
+    const ends = one.days.map((day, place) => {
+      const question = questions.get((keys[order] as string[])[place] as string) as { index: number };
+      return endOf(
+        answers[question.index] as Answer,
+        one.figure,
+        day,
+        mainSource(bench, one.figure),
+        percent && !claim.change,
+      );
+    });
+    return combine(ends, claim);
+  });
+}
+
+/** Two questions with one key have the same answer. */
+export function questionKey(figure: Figure, query: Query): string {
+  return `${query.asOf ?? ''}|${query.until ?? ''}|${valuesSql(figure, query)}`;
+}
+
+/** The source whose lists date a figure's values: the first that is not a reference list, which serves any date. */
+export function mainSource(bench: Workbench, figure: Figure): string {
+  return (
+    figure.sources.find((source) =>
+      bench.editions.some((edition) => edition.source === source && edition.kind !== 'reference'),
+    ) ?? (figure.sources[0] as string)
+  );
+}
+
+function endOf(
+  answer: Answer,
+  figure: Figure,
+  day: string | undefined,
+  source: string,
+  points: boolean,
+): End {
+  const row = answer.rows[0] as AnswerRow | undefined;
+  const list = answer.editions
+    .filter((note) => note.source === source)
+    .reduce<string | null>(
+      (latest, note) => (latest === null || note.as_of > latest ? note.as_of : latest),
+      null,
+    );
+  const exact = row ? exactValue(row, figure) : null;
+  const why = exact === null ? String(row?.['why'] ?? 'the records give no value') : null;
+  return {
+    day: day ?? null,
+    list,
+    value: exact !== null && points ? multiply(exact, rational(100)) : exact,
+    why,
+    editions: answer.editions,
+  };
+}
+
+/** A share from its exact parts, not from the rounded share. */
+function exactValue(row: AnswerRow, figure: Figure): Rational | null {
+  if (row.value === null) return null;
+  if (figure.unit.kind === 'share' && row['denominator'] !== undefined && row['denominator'] !== null) {
+    return divide(
+      rational(row['numerator'] as string | number),
+      rational(row['denominator'] as string | number),
+    );
+  }
+  return rational(
+    typeof row.value === 'number' && !Number.isInteger(row.value) ? row.value.toFixed(8) : row.value,
+  );
+}
+
+function combine(ends: readonly End[], claim: Claim): Measured {
+  const missing = ends.find((end) => end.value === null);
+  if (missing) return { value: null, why: missing.why, ends };
+  if (!claim.change) return { value: (ends[0] as End).value, why: null, ends };
+  const [from, to] = ends.map((end) => end.value) as [Rational, Rational];
+  if (claim.change.in === 'difference') return { value: subtract(to, from), why: null, ends };
+  const ratio = divide(claim.change.in === 'times' ? to : subtract(to, from), from);
+  if (ratio === null)
+    return { value: null, why: 'the earlier value is zero, so there is no growth to compute', ends };
+  return { value: claim.change.in === 'percent' ? multiply(ratio, rational(100)) : ratio, why: null, ends };
+}
