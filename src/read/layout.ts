@@ -105,7 +105,8 @@ export function recognise(
     if (best) {
       const { layout, positions } = best;
       const read = new Set(headersRead(layout));
-      const unreadColumns = [...positions.keys()].filter((header) => !read.has(header)).length;
+      const readPositions = new Set([...positions].filter(([header]) => read.has(header)).map(([, position]) => position));
+      const unreadColumns = new Set([...positions.values()].filter((position) => !readPositions.has(position))).size;
       return { layout, headerRow, positions, unreadColumns };
     }
   }
@@ -129,7 +130,6 @@ function withAliases(positions: ReadonlyMap<string, number>, { aliases }: Layout
     for (const spelling of spellings) {
       const position = named.get(spelling);
       if (position === undefined) continue;
-      named.delete(spelling);
       if (!named.has(header)) named.set(header, position);
     }
   }

@@ -28,22 +28,34 @@ export function stateSql(cell: string, has: string): string {
 
 const codes = states.map((state) => state.code).join('|');
 
+const stateNames = states.map((state) => state.name).join('|');
+
 /** The last part of an account's label: what kind of agency it is. */
 const accountForms = [
-  'PD|SO|SD|SP|HP|DPS|DOC|DA|FD|CSO|UPD|MPD|DPD|PSD|CSU PD|ISD PD|SCSO|LE|TF',
-  'Police( Department| Dept)?|Sheriff(\'?s)?( Office| Department)?|State (Police|Patrol|Troopers)|Highway Patrol|Constable( Pct [0-9])?|Marshals?( Office)?',
-  'Public Safety|Attorney(\'?s)? Office|Prosecutor(\'?s)? Office|Probation|Parole|Corrections|Task Force|RTCC|RTIC|Fusion Center|Park Rangers?|Fish and Wildlife|University PD|College PD|School PD|Campus PD|Airport PD|Transit PD|Tribal PD|Port PD',
+  'PD|SO|SD|SP|HP|DPS|DOC|DA|FD|CSO|UPD|MPD|DPD|PSD|SCSO|LE|TF|Police|RTCC|RTIC',
+  "Sheriff|Constable( Pct\\.? [0-9])?|Marshals?|Probation|Parole|Corrections",
 ].join('|');
 
-/** Names of federal accounts hold one of these. */
+/** Words of which one stands in the name of an agency that is written out. */
+const agencyWords =
+  "Police|Sheriff'?s?|Highway Patrol|State Patrol|State Troopers|Public Safety|Dep(artmen)?t\\.?|Schools?|School District|ISD|University|College|Constable|Marshals?|Attorney(s|'s)?|Prosecutors?|Probation|Parole|Corrections|Task Force|Fusion Center|Crime Center|Park Rangers?|Wildlife|Airport|Transit|Tribal|Tribe|Nation|Bureau of Investigation|Investigations?|Revenue|Agricultural|Alcohol|Gaming|Lottery|Fire|Information Center";
+
+/** Federal accounts hold one of these. */
 const federalWords =
-  'Border Patrol|Customs|Homeland|Immigration|Marshals|Secret Service|Postal|Forest Service|Park Service|Park Police|Investigations?|Investigation|Administration|Bureau|Department|Enforcement|Inspect(ion|or General)|Air Force|Army|Navy|Marine|Coast Guard|Reclamation|Fish and Wildlife|Veterans|CBP|HSI|ICE|ERO|FBI|DEA|ATF|USMS|USPIS|NCIS|CGIS|IRS';
+  'Border Patrol|Customs|Homeland|Immigration|Marshals|Secret Service|Postal|Forest Service|Park Service|Park Police|Investigations?|Administration|Bureau|Department|Enforcement|Inspector General|Air Force|Army|Navy|Marine|Coast Guard|Reclamation|Wildlife|Veterans|CBP|HSI|ICE|ERO|FBI|DEA|ATF|USMS|USPIS|NCIS|CGIS|IRS';
+
+/** Accounts that have no place in them, and are known: the regional information-sharing centres. */
+const knownAccounts = 'MOCIC|WSIN|ROCIC|RMIN|MAGLOCLEN|NESPIN|NICB|EPIC';
 
 const accountEnd = String.raw`( \((LR|[A-Z][A-Za-z .'’-]{1,40} (County|Parish|Borough|Co\.?))\))?( \[Inactive\])?$`;
-const place = String.raw`[A-Z][A-Za-z.'’&/-]{0,30}( (of|the|[A-Z][A-Za-z.'’&/-]{0,30})){0,5}`;
+const word = String.raw`[A-Z][A-Za-z.'’&/-]{0,30}`;
+const place = `${word}( (of|the|and|${word})){0,5}`;
 
-/** RE2: the form of an agency's account: place, state, kind of agency; or a federal account. */
-export const accountPattern = `^(${place} (${codes}) (${accountForms})|\\[Federal\\] [A-Z][A-Za-z .&'-]{0,60}|(${codes}) (${accountForms})|[A-Z][A-Za-z.' -]{1,40} (${codes}) State (Police|Patrol))${accountEnd}`;
+/**
+ * RE2: the form of an agency's account. Place, state, kind of agency; a place and an agency's name, with the state at
+ * the end; the agency of a whole state; a known account; or a federal one.
+ */
+export const accountPattern = `^(${place} (${codes}) (${accountForms}|${word} (PD|SO))|${place} (${codes}) [A-Za-z ]{0,20}(${agencyWords})[A-Za-z .'-]{0,30}|${place} (${agencyWords})[A-Za-z .'-]{0,40} \\(?(${codes})\\)?|(${stateNames}|${codes}) [A-Za-z .'-]{0,30}(${agencyWords})[A-Za-z .'-]{0,30}|${knownAccounts}|\\[Federal\\] [A-Z][A-Za-z .&'-]{0,60})${accountEnd}`;
 
 /** SQL: a trimmed label has the form of an agency's account. */
 export function accountSql(label: string): string {

@@ -79,7 +79,7 @@ const audits: readonly { id: string; title: string; requires: readonly string[];
     requires: ['id', 'org name', 'total networks searched', 'time frame start', 'time frame end', 'reason', 'search time'],
   },
   { id: 'audit-5', title: '5 columns', requires: ['org name', 'total networks searched', 'time frame', 'search time', 'search type'] },
-  { id: 'audit-split', title: 'date and time in two columns', requires: ['org name', 'total networks searched', 'search date', 'search time'] },
+  { id: 'audit-split', title: 'date and time in two columns', requires: ['org name', 'total networks searched', 'time frame', 'search date', 'search time', 'search type'] },
   { id: 'audit-own', title: 'own log without organisation', requires: ['total networks searched', 'time frame', 'search time'], forbids: ['org name'] },
   { id: 'audit-printed', title: 'printed list', requires: ['id', 'userid', 'total networks searched', 'search time'], forbids: ['org name', 'searchdate'] },
   { id: 'audit-other', title: 'other columns', requires: ['total networks searched', 'search time'] },
