@@ -1,4 +1,4 @@
-import { sqlList, sqlText } from '../../engine/sql-text.ts';
+import { sqlText } from '../../engine/sql-text.ts';
 import type { Layout } from '../../read/layout.ts';
 import { accountSql, digestSql, instantSql, labelKeySql, reasonSql, searchTypes, stateSql } from './door.ts';
 import { headerTexts } from './headers.ts';
@@ -66,9 +66,10 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
       {
         label_key: labelKeySql('label'),
         family_word: reasonSql.familyWord('stated'),
+        flagged: reasonSql.flagged('stated'),
       },
       {
-        key_text: `label_key || '|' || epoch(second) || '|' || coalesce(networks_read, -1)`,
+        key_second: digestSql(`label_key || '|' || epoch_ms(second) || '|' || coalesce(networks_read, -1)`),
       },
     ],
     columns: {
@@ -84,8 +85,7 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
       end`,
       hour: `date_trunc('hour', second)`,
       key_id: h.id === undefined ? 'cast(null as bigint)' : `case when length(${cell(h.id)}) = 36 and try_cast(${cell(h.id)} as uuid) is not null then ${digestSql(`lower(${cell(h.id)})`)} end`,
-      key_frame: `case when frame_start is not null and frame_end is not null then ${digestSql(`key_text || '|' || epoch(frame_start) || '|' || epoch(frame_end)`)} end`,
-      key_second: digestSql('key_text'),
+      key_frame: `case when frame_start is not null and frame_end is not null then ${digestSql(`key_second || '|' || epoch_ms(frame_start) || '|' || epoch_ms(frame_end)`)} end`,
       networks: 'networks_read',
       devices: `nullif(try_cast(replace(${cell(h.devices)}, ',', '') as integer), 0)`,
       devices_state: `case
@@ -99,9 +99,9 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
       search_type: `case when not ${has(h.type)} then 'no-column' else coalesce(list_extract(${listOf(searchTypes)}, list_position(${listOf(searchTypes)}, replace(replace(lower(trim(${cell(h.type)})), ' - mobile', ''), ' ', ''))), 'other') end`,
       moderation: `case when not ${has(h.moderation)} then 'no-column' when ${cell(h.moderation)} is null then 'empty' when lower(trim(${cell(h.moderation)})) in ('allow', 'warn', 'block') then lower(trim(${cell(h.moderation)})) else 'other' end`,
       reason_state: h.offence === undefined ? 'stated_state' : `case when stated is not null then 'present' when stated_state = 'no-column' then offence_state else stated_state end`,
-      reason_class: `case when stated is null then 'unreadable' else ${reasonSql.class('stated')} end`,
+      reason_class: reasonSql.class('stated', 'flagged'),
       offence: `case when stated is null then null else coalesce(${reasonSql.family('family_word')}, 'other') end`,
-      reason_words: reasonSql.words('stated'),
+      reason_words: `nullif(family_word, '')`,
       reason_form: h.offence === undefined ? `case when stated is null then null when regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end` : `case when stated is null then null when ${has(h.offence)} or regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end`,
       name_state: state(h.name),
       user_state: state(h.user),
@@ -124,7 +124,7 @@ export function sharedRules(time: string): Pick<Layout, 'version' | 'kind' | 'sh
     source: 'search-audits',
     coverage: 'window',
     links: [],
-    headerWhen: `second is null and time_word in ${sqlList(headerTexts)}`,
+    headerWhen: `regexp_matches(time_word, ${sqlText(`^(${headerTexts.join('|').replaceAll('.', '[.]')})$`)})`,
     rejectWhen: `second is null and time_word <> ''`,
     // Without a time there is no event; what is left of such rows are masks.
     withholdWhen: 'second is null',

@@ -1,6 +1,6 @@
-import { sqlList, sqlText } from '../../engine/sql-text.ts';
+import { sqlText } from '../../engine/sql-text.ts';
 import { states } from '../../reference/states.ts';
-import { classSql, familySql, familyWordSql, wordsSql } from './reasons.ts';
+import { classSql, familySql, familyWordSql, flaggedSql } from './reasons.ts';
 
 /**
  * What the door of this kind lets through, as SQL over raw cells; embedded engine only. Cells of persons (name, user
@@ -8,20 +8,22 @@ import { classSql, familySql, familyWordSql, wordsSql } from './reasons.ts';
  */
 
 /** Texts that stand for "nothing given". */
-const placeholders = ['none', 'n/a', 'na', '-', 'x', 'xxx', '0', 'test', '.', 'null', 'unknown', 'tbd'];
+const placeholder = String.raw`(?i)^\s*(none|n/?a|-+|x|xxx|0|test|\.|null|unknown|tbd)?\s*$`;
 
 /** How an agency blacks out a cell: the word, signs only, blocks, or the exemption it cites. */
-const agencyMask = String.raw`^\s*(\[?redact|#+\s*$|(\*\s+)+\**\s*$|\*{4,}\s*$|[█■▮]+|withheld|exempt|[0-9]{3,5}(\.[0-9]+)* ?(\([a-z0-9]\))* ?g\.?c\.?\s*$|gov(t|ernment)?\.? code)`;
+const agencyMask = String.raw`(?i)^\s*(\[?redact|#+\s*$|(\*\s+)+\**\s*$|\*{4,}\s*$|[█■▮]+|withheld|exempt|[0-9]{3,5}(\.[0-9]+)* ?(\([a-z0-9]\))* ?g\.?c\.?\s*$|gov(t|ernment)?\.? code)`;
 
-/** SQL: the state of a cell, in the words of the figures. `has` is SQL of whether there is such a column. */
+/**
+ * SQL: the state of a cell, in the words of the figures. `has` is SQL of whether there is such a column. No expression
+ * stands twice: the engine would work it out for every row, whatever the condition.
+ */
 export function stateSql(cell: string, has: string): string {
   return `case
     when not ${has} then 'no-column'
     when ${cell} is null then 'empty'
     when ${cell} = '***' then 'masked-vendor'
-    when length(${cell}) <= 7 and trim(lower(${cell})) in ${sqlList(['', ...placeholders])} then case when trim(${cell}) = '' then 'empty' else 'placeholder' end
-    when ascii(${cell}) not between 65 and 90 and ascii(${cell}) not between 97 and 122 and regexp_matches(lower(${cell}), ${sqlText(agencyMask)}) then 'masked-agency'
-    when ascii(${cell}) in (82, 114, 87, 119, 69, 101, 71, 103) and regexp_matches(lower(${cell}), ${sqlText(agencyMask)}) then 'masked-agency'
+    when regexp_matches(${cell}, ${sqlText(agencyMask)}) then 'masked-agency'
+    when regexp_matches(${cell}, ${sqlText(placeholder)}) then case when regexp_matches(${cell}, '[!-~]') then 'placeholder' else 'empty' end
     else 'present'
   end`;
 }
@@ -88,8 +90,8 @@ export const searchTypes = ['lookup', 'search', 'convoy', 'visual', 'freeform', 
 
 /** SQL: the reason as read: class, family word, words, each null or 'unreadable' where the reason cannot be read. */
 export const reasonSql = {
-  class: (text: string) => classSql(text),
+  flagged: (text: string) => flaggedSql(text),
+  class: (text: string, flagged: string) => classSql(text, flagged),
   familyWord: (text: string) => familyWordSql(text),
   family: (word: string) => familySql(word),
-  words: (text: string) => wordsSql(text),
 };

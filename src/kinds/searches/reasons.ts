@@ -16,17 +16,10 @@ export interface ReasonRules {
   families: readonly { id: string; title: string; match: readonly string[] }[];
 }
 
-/** The words of a reason that may be kept: `data/words.yaml`. */
-export interface ReasonWords {
-  version: number;
-  words: readonly string[];
-}
-
 const load = (name: string): unknown => parse(readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8'));
 
 /** The shipped rules. */
 export const reasonRules = load('reasons.yaml') as ReasonRules;
-export const reasonWords = load('words.yaml') as ReasonWords;
 
 /** Families that say little: looked for only where no other is found. */
 const vague: ReadonlySet<string> = new Set(['agency-assist', 'unspecified']);
@@ -35,14 +28,18 @@ const any = (patterns: readonly ReasonPattern[]) => patterns.map(({ match }) => 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
- * SQL: the class of a readable reason. `text` is SQL of the reason in lower case. One alternation of all patterns is
- * tried first: nearly every row has none of them, and is done.
+ * SQL: a reason in lower case that may be in a class, without innocent compounds; null for nearly every row. One
+ * alternation of all patterns decides.
  */
-export function classSql(text: string, rules: ReasonRules = reasonRules): string {
+export function flaggedSql(text: string, rules: ReasonRules = reasonRules): string {
   const gate = any(rules.classes.flatMap(({ patterns }) => patterns));
-  const cleaned = `regexp_replace(${text}, ${sqlText(any(rules.innocent))}, ' ', 'g')`;
-  const cases = rules.classes.map(({ id, patterns }) => `when regexp_matches(${cleaned}, ${sqlText(any(patterns))}) then ${sqlText(id)}`);
-  return `case when not regexp_matches(${text}, ${sqlText(gate)}) then 'other' else case ${cases.join(' ')} else 'other' end end`;
+  return `case when regexp_matches(${text}, ${sqlText(gate)}) then regexp_replace(${text}, ${sqlText(any(rules.innocent))}, ' ', 'g') end`;
+}
+
+/** SQL: the class of a reason; `flagged` is a column made by {@link flaggedSql} of `text`. */
+export function classSql(text: string, flagged: string, rules: ReasonRules = reasonRules): string {
+  const cases = rules.classes.map(({ id, patterns }) => `when regexp_matches(${flagged}, ${sqlText(any(patterns))}) then ${sqlText(id)}`);
+  return `case when ${text} is null then 'unreadable' when ${flagged} is null then 'other' ${cases.join(' ')} else 'other' end`;
 }
 
 /** SQL: the beginning of a word by which a reason's offence family is known; empty without one. */
@@ -60,11 +57,7 @@ export function familyWordSql(text: string, rules: ReasonRules = reasonRules): s
 
 /** SQL: the family of a word found by {@link familyWordSql}. */
 export function familySql(word: string, rules: ReasonRules = reasonRules): string {
-  const cases = rules.families.map(({ id, match }) => `when ${word} in (${match.map(sqlText).join(', ')}) then ${sqlText(id)}`);
+  // Comparisons, not a list: the engine makes a join of a long list, and a join loses the order of rows.
+  const cases = rules.families.map(({ id, match }) => `when ${match.map((beginning) => `${word} = ${sqlText(beginning)}`).join(' or ')} then ${sqlText(id)}`);
   return `case ${cases.join(' ')} end`;
-}
-
-/** SQL: the words of the shipped vocabulary in a text, in order; null without one. */
-export function wordsSql(text: string, list: ReasonWords = reasonWords): string {
-  return `nullif(array_to_string(regexp_extract_all(${text}, ${sqlText(`\\b(${list.words.map(escaped).join('|')})\\b`)}), ' '), '')`;
 }
