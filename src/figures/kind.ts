@@ -1,6 +1,7 @@
 import type { Layout, Recognised, Shape } from '../read/layout.ts';
 import type { Figure } from './figure.ts';
 import type { Model } from './model.ts';
+import type { ReleasePlan } from './release.ts';
 
 /** A table that a kind never lets in, by its headers (folded, as in `Layout.requires`). */
 export interface RefusedTable {
@@ -33,6 +34,8 @@ export interface Kind {
   models: readonly Model[];
   figures: readonly Figure[];
   entrance?: Entrance;
+  /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
+  release?: ReleasePlan;
 }
 
 /** Every kind the program knows, put together. */

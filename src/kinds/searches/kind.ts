@@ -3,6 +3,7 @@ import { loadModels } from '../../figures/model.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
 import { searchLayouts } from './layouts.ts';
+import { searchRelease } from './release.ts';
 import { searchRecords } from './shape.ts';
 
 /** Audit logs of plate-reader networks: how a network is queried, by which organisations, for which stated reasons. */
@@ -15,4 +16,5 @@ export const searches: Kind = {
   models: loadModels(new URL('./models/', import.meta.url)),
   figures: searchFigures,
   entrance: searchEntrance,
+  release: searchRelease,
 };
