@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
@@ -10,13 +10,14 @@ import { exitCodes, UserError } from '../project/errors.ts';
 import { appendJournal } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
+import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
 import { doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
 import { rawRelation } from '../read/raw-relation.ts';
 import { defaultLimits } from '../read/limits.ts';
 import type { RawReject, ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
-import { refuse } from '../read/refusals.ts';
+import { refusalOf, refuse } from '../read/refusals.ts';
 
 /** What adding one file came to, for one of its tables. */
 export type Outcome =
@@ -52,7 +53,7 @@ const longestName = 200;
 export async function ingestFile(context: IngestContext, path: string, name: string, asOf: string | undefined): Promise<Outcome[]> {
   const shown = name.slice(0, longestName);
   const before = fileState(path);
-  const found = await openFile(path, context.reader);
+  const found = await openFile(path, context.reader).catch((error: unknown) => openText(path, context.registry, error));
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
     const layout = recognise(table.preview, context.registry.layouts) ?? guess(table, context.registry);
@@ -81,6 +82,20 @@ export async function ingestFile(context: IngestContext, path: string, name: str
 
 function entranceOf(registry: Registry, kind: string): Entrance | undefined {
   return registry.kinds.find((one) => one.id === kind)?.entrance;
+}
+
+/** Bytes of a text that is held in memory as a whole. */
+const longestText = 256 * 1024 * 1024;
+
+/** A file that is no table may be a text that a kind reads; else the refusal stands. */
+async function openText(path: string, registry: Registry, error: unknown): Promise<FoundFile> {
+  if (refusalOf(error) !== 'no-table' || statSync(path).size > longestText) throw error;
+  const text = readFileSync(path, 'utf8');
+  const reader = registry.kinds.flatMap((kind) => kind.entrance?.texts ?? []).find((one) => one.recognises(text.slice(0, 4096)));
+  if (!reader) throw error;
+  const rows = () => reader.rows(text);
+  const table: FoundTable = { sheet: null, preview: [[...reader.header]], width: reader.header.length, source: { kind: 'rows', rows, records: reader.count(text) } };
+  return { path: realpathSync(path), form: 'text', ...(await hashFile(path)), modified: null, tables: [table] };
 }
 
 /** Throws where a table is one that a kind never lets in, wherever in the preview its header stands. */

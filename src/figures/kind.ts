@@ -1,3 +1,4 @@
+import type { RawRow } from '../read/raw-row.ts';
 import type { Layout, Recognised, Shape } from '../read/layout.ts';
 import type { Figure } from './figure.ts';
 import type { Model } from './model.ts';
@@ -12,6 +13,15 @@ export interface RefusedTable {
   hint: string;
 }
 
+/** Reads rows out of a text that has not the shape of a table. */
+export interface TextReader {
+  recognises(head: string): boolean;
+  header: readonly string[];
+  rows(text: string): Iterable<RawRow>;
+  /** Records, counted by another way than `rows`. */
+  count(text: string): number;
+}
+
 /** What a kind looks at before a row is read; each part is optional. */
 export interface Entrance {
   refuses?: readonly RefusedTable[];
@@ -19,6 +29,8 @@ export interface Entrance {
   nameKept?(name: string): string | null;
   /** The organisation whose file it is, as far as its name says. */
   holder?(name: string): string | null;
+  /** Texts that have not the shape of a table, and that the kind can read all the same. */
+  texts?: TextReader;
   /** Recognises a table without a header by the shapes of its cells. */
   guess?(preview: readonly (readonly (string | null)[])[]): Recognised | null;
 }

@@ -19,6 +19,8 @@ export interface Cell {
   virtual: boolean;
   /** Zero because the class could not be read in any of the searches. */
   unread: boolean;
+  /** The finest counts that it is the sum of, by number; of a virtual cell those of the difference. */
+  atoms: number[];
 }
 
 /** Counts of a table over the base rows of the given months: every combination that occurs, and its zeros by class and month. */
@@ -32,7 +34,7 @@ export function tableCells(plan: ReleasePlan, table: ReleaseTable, base: readonl
     const id = [table.id, ...table.by.map((name) => values[name] as string), ...(last === null ? [] : [last])].join('|');
     const found = counted.get(id);
     if (found) return found;
-    const cell: Cell = { id, table: table.id, values, through: last, n: 0, virtual: false, unread: false };
+    const cell: Cell = { id, table: table.id, values, through: last, n: 0, virtual: false, unread: false, atoms: [] };
     counted.set(id, cell);
     return cell;
   };
@@ -44,6 +46,30 @@ export function tableCells(plan: ReleasePlan, table: ReleaseTable, base: readonl
   addZeros(plan, table, [...counted.values()], make, months);
   markUnread(plan, table, [...counted.values()]);
   return [...counted.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Numbers the finest counts (every combination of the base's dimensions with every class and released month, whether it
+ * occurs or not) and gives each cell those that it is the sum of. `numbers` keeps the numbers from one call to the next.
+ */
+export function giveAtoms(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[], base: readonly BaseRow[], months: readonly string[], numbers: Map<string, number>): void {
+  const { readable } = plan;
+  const fixed = plan.dimensions.filter((name) => name !== readable.dimension && name !== plan.month);
+  const through = new Map(months.map((month) => [month.slice(0, 4), month]));
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const groups = new Map(base.map((row) => [fixed.map((name) => row.values[name]).join('|'), row.values]));
+  for (const [group, values] of groups) {
+    for (const reason of readable.values) {
+      for (const month of months) {
+        const key = `${group}|${reason}|${month}`;
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        const all: Record<string, string> = { ...values, [readable.dimension]: reason, [plan.month]: month, year: month.slice(0, 4) };
+        const last = table.by.includes('year') ? [through.get(all['year'] as string) as string] : [];
+        byId.get([table.id, ...table.by.map((name) => all[name] as string), ...last].join('|'))?.atoms.push(number);
+      }
+    }
+  }
 }
 
 /** The values of a table's dimensions and of everything that follows from them. */

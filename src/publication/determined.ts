@@ -1,42 +1,53 @@
-import type { Equation } from './equations.ts';
+import type { Cell } from './cells.ts';
 
 /** A prime whose square is exact in a double. */
 const prime = 94_906_249;
 
 /**
- * The hidden cells whose value follows from the equations and the shown cells by adding and subtracting: those whose
- * unit vector lies in the row space of the equations over the hidden cells. Worked out by elimination modulo a
- * prime, where a wrong answer would need a coincidence of one in 94 million, and then would hide a cell too many.
+ * The guarded cells whose value follows from the shown ones by adding and subtracting: those that are a combination of
+ * shown cells, each taken as a sum of finest counts. Finest counts inside a shown zero are zero, and left out: zeros
+ * tie tables together further than their margins do. Worked out by elimination modulo a prime; a wrong answer would
+ * need a coincidence of one in 94 million, and would hide a cell too many.
  */
-export function determinedCells(equations: readonly Equation[], isHidden: (cell: string) => boolean): string[] {
-  const rows: Map<string, number>[] = [];
-  for (const { terms } of equations) {
-    const row = new Map<string, number>();
-    for (const { cell, sign } of terms) if (isHidden(cell)) row.set(cell, ((row.get(cell) ?? 0) + sign + prime) % prime);
-    for (const [cell, value] of row) if (value === 0) row.delete(cell);
-    if (row.size > 0) rows.push(row);
-  }
-  rows.sort((a, b) => a.size - b.size);
-  const pivots = new Map<string, Map<string, number>>();
-  for (const row of rows) {
-    for (;;) {
-      const pivot = [...row.keys()].find((cell) => pivots.has(cell));
-      if (pivot === undefined) break;
-      subtract(row, pivots.get(pivot) as Map<string, number>, row.get(pivot) as number);
-    }
+export function determinedCells(cells: ReadonlyMap<string, Cell>, hidden: ReadonlySet<string>, guarded: ReadonlySet<string>): string[] {
+  const zero = new Set<number>();
+  for (const cell of cells.values()) if (cell.n === 0 && !cell.virtual) for (const atom of cell.atoms) zero.add(atom);
+  const vector = (cell: Cell) => new Map(cell.atoms.filter((atom) => !zero.has(atom)).map((atom) => [atom, 1]));
+  const shown = [...cells.values()].filter((cell) => !hidden.has(cell.id) && cell.n > 0).map(vector);
+  shown.sort((a, b) => a.size - b.size);
+  const pivots = new Map<number, Map<number, number>>();
+  for (const row of shown) {
+    reduce(row, pivots);
     const lead = row.keys().next().value;
     if (lead === undefined) continue;
     scale(row, inverse(row.get(lead) as number));
-    for (const other of pivots.values()) {
-      const factor = other.get(lead);
-      if (factor !== undefined) subtract(other, row, factor);
-    }
     pivots.set(lead, row);
   }
-  return [...pivots].flatMap(([lead, row]) => (row.size === 1 ? [lead] : []));
+  return [...guarded].filter((id) => {
+    const cell = cells.get(id) as Cell;
+    if (!hidden.has(id)) return false;
+    const row = vector(cell);
+    reduce(row, pivots);
+    return row.size === 0;
+  });
 }
 
-function subtract(row: Map<string, number>, other: ReadonlyMap<string, number>, factor: number): void {
+/** Takes the pivots' columns out of a row. Each pivot is looked at again until none of its columns is left. */
+function reduce(row: Map<number, number>, pivots: ReadonlyMap<number, ReadonlyMap<number, number>>): void {
+  for (;;) {
+    let found = false;
+    for (const atom of [...row.keys()]) {
+      const factor = row.get(atom);
+      const pivot = pivots.get(atom);
+      if (factor === undefined || !pivot) continue;
+      subtract(row, pivot, factor);
+      found = true;
+    }
+    if (!found) return;
+  }
+}
+
+function subtract(row: Map<number, number>, other: ReadonlyMap<number, number>, factor: number): void {
   for (const [cell, value] of other) {
     const result = ((row.get(cell) ?? 0) + prime - ((value * factor) % prime)) % prime;
     if (result === 0) row.delete(cell);
@@ -44,7 +55,7 @@ function subtract(row: Map<string, number>, other: ReadonlyMap<string, number>, 
   }
 }
 
-function scale(row: Map<string, number>, factor: number): void {
+function scale(row: Map<number, number>, factor: number): void {
   for (const [cell, value] of row) row.set(cell, (value * factor) % prime);
 }
 

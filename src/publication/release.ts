@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ReleasePlan, ReleaseTable } from '../figures/release.ts';
-import { type BaseRow, type Cell, tableCells } from './cells.ts';
+import { type BaseRow, type Cell, giveAtoms, tableCells } from './cells.ts';
 import { type CellSet, type Equation, marginEquations } from './equations.ts';
 import type { Ledger, LedgerRelease, ShownValue } from './ledger.ts';
 import { suppress } from './suppress.ts';
@@ -131,11 +131,13 @@ function buildSystem(plan: ReleasePlan, base: readonly BaseRow[], steps: readonl
   const equations = new Map<string, Equation>();
   let current = new Map<string, Cell[]>();
   let months: string[] = [];
+  const numbers = new Map<string, number>();
   for (const step of steps) {
     months = [...months, ...step];
     const sets: CellSet[] = plan.tables.map((table) => ({ table: table.id, cells: tableCells(plan, table, base, months) }));
     const earlier = current;
     current = new Map(sets.map((set) => [set.table, [...set.cells]]));
+    for (const [index, set] of sets.entries()) giveAtoms(plan, plan.tables[index] as ReleaseTable, set.cells, base, months, numbers);
     for (const set of sets) for (const cell of set.cells) if (!cells.has(cell.id)) cells.set(cell.id, cell);
     for (const equation of marginEquations(plan, sets)) equations.set(`${equation.says} of ${months.at(-1)}`, equation);
     for (const growth of growths(plan, earlier, current)) {
@@ -157,7 +159,7 @@ function growths(plan: ReleasePlan, earlier: ReadonlyMap<string, readonly Cell[]
       if (!before || before.id === cell.id) continue;
       const id = `growth|${before.id}|${cell.through}`;
       found.push({
-        cell: { id, table: table.id, values: {}, through: null, n: cell.n - before.n, virtual: true, unread: false },
+        cell: { id, table: table.id, values: {}, through: null, n: cell.n - before.n, virtual: true, unread: false, atoms: cell.atoms.filter((atom) => !before.atoms.includes(atom)) },
         equation: { says: id, terms: [{ cell: cell.id, sign: 1 }, { cell: before.id, sign: -1 }, { cell: id, sign: -1 }] },
       });
     }

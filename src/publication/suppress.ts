@@ -50,6 +50,8 @@ export function suppress(problem: Problem): Set<string> {
     if (open.length === 0) return hidden;
     let added = false;
     for (const cell of open) added = hideOneMore(cell, problem, hidden, guarded, byCell) || added;
+    // Zeros can tie a count to cells with which it has no equation: then one that counts some of the same searches goes.
+    for (const cell of added ? [] : open) added = hideOverlapping(cell, problem, hidden, guarded) || added;
     if (!added) throw new Error(`the release is not safe: ${open.length} counts can be worked out, and nothing is left to hide`);
   }
 }
@@ -60,7 +62,7 @@ export function unprotected(problem: Problem, hidden: ReadonlySet<string>, guard
   const shown = new Map<string, number>();
   for (const cell of cells.values()) if (!hidden.has(cell.id)) shown.set(cell.id, cell.n);
   const bounds = propagate(equations, shown, (id) => (cells.get(id)?.virtual ? 0 : 1));
-  const computed = new Set(determinedCells(equations, (id) => hidden.has(id)));
+  const computed = new Set(determinedCells(cells, hidden, guarded));
   const wide = ({ low, high }: Bounds) => high - low >= leastChoices - 1;
   return [...guarded].filter((id) => hidden.has(id) && (computed.has(id) || !wide(bounds.get(id) ?? { low: 0, high: Number.POSITIVE_INFINITY }))).sort();
 }
@@ -98,6 +100,17 @@ function hideOneMore(cell: string, problem: Problem, hidden: Set<string>, guarde
     }
   }
   return false;
+}
+
+function hideOverlapping(id: string, { cells, shownBefore }: Problem, hidden: Set<string>, guarded: Set<string>): boolean {
+  const atoms = new Set(cells.get(id)?.atoms ?? []);
+  const free = [...cells.values()].filter((cell) => cell.n > 0 && !cell.virtual && !hidden.has(cell.id) && !shownBefore.has(cell.id));
+  const near = free.filter((cell) => cell.atoms.some((atom) => atoms.has(atom)));
+  const [choice] = (near.length > 0 ? near : free).sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1));
+  if (!choice) return false;
+  hidden.add(choice.id);
+  guarded.add(choice.id);
+  return true;
 }
 
 const hiddenIn = (equation: Equation, hidden: ReadonlySet<string>) => equation.terms.filter(({ cell }) => hidden.has(cell)).length;

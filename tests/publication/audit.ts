@@ -1,4 +1,4 @@
-import highsLoader from 'highs';
+import { createRequire } from 'node:module';
 import type { Release } from '../../src/publication/release.ts';
 import type { BaseRow } from '../../src/publication/cells.ts';
 
@@ -16,6 +16,9 @@ export interface AuditFinding {
   low: number;
   high: number;
 }
+
+/** The solver, of whose package the default export is a function that loads it. */
+const load = createRequire(import.meta.url)('highs') as () => Promise<{ solve(problem: string): { Status: string; ObjectiveValue: number } }>;
 
 interface Row {
   name: string;
@@ -59,7 +62,7 @@ export async function audit(releases: readonly Release[], base: readonly BaseRow
 }
 
 async function bounds(rows: readonly Row[], most: number): Promise<AuditFinding[]> {
-  const highs = await highsLoader();
+  const highs = await load();
   const constraints = rows.map((row, index) => {
     const value = row.shown === '[c]' ? '>= 1' : row.shown === '[x]' ? '= 0' : `= ${row.shown}`;
     return ` r${index}: ${row.parts.join(' + ')} ${value}`;

@@ -1,5 +1,6 @@
 import type { Entrance } from '../../figures/kind.ts';
 import { holderOf, nameKept } from './file-name.ts';
+import { countIds, isTextLayer, textLayerHeader, textLayerRows } from './text-layer.ts';
 
 const events = {
   code: 'CF-READ-040',
@@ -18,4 +19,5 @@ export const searchEntrance: Entrance = {
   ],
   nameKept,
   holder: holderOf,
+  texts: { recognises: isTextLayer, header: textLayerHeader, rows: textLayerRows, count: countIds },
 };
