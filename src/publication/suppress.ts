@@ -33,7 +33,8 @@ export interface Problem {
  *
  * @throws Error where a count stays open to computing: the release is then not made
  */
-export function suppress(problem: Problem): Set<string> {
+export function suppress(given: Problem): Set<string> {
+  const problem = withKnown(given);
   const { cells, equations, shownBefore } = problem;
   const hidden = new Set<string>();
   const guarded = new Set<string>();
@@ -52,8 +53,20 @@ export function suppress(problem: Problem): Set<string> {
     for (const cell of open) added = hideOneMore(cell, problem, hidden, guarded, byCell) || added;
     // Zeros can tie a count to cells with which it has no equation: then one that counts some of the same searches goes.
     for (const cell of added ? [] : open) added = hideOverlapping(cell, problem, hidden, guarded) || added;
-    if (!added) throw new Error(`the release is not safe: ${open.length} counts can be worked out, and nothing is left to hide`);
+    if (!added) throw new Error(`the release is not safe: ${open.length} counts can be worked out, and nothing is left to hide (${open[0]})`);
   }
+}
+
+/**
+ * What follows from earlier releases is known, whatever is hidden now: a year's count through March where nothing came
+ * after February. To hide it would protect nothing, so it counts as shown.
+ */
+function withKnown(problem: Problem): Problem {
+  const { cells, shownBefore } = problem;
+  if (shownBefore.size === 0) return problem;
+  const open = new Set([...cells.values()].filter((cell) => cell.n > 0 && !shownBefore.has(cell.id)).map((cell) => cell.id));
+  const known = determinedCells(cells, open, new Set([...open].filter((id) => !problem.hiddenBefore.has(id) && !cells.get(id)?.virtual)));
+  return { ...problem, shownBefore: new Set([...shownBefore, ...known.filter((id) => !isPrimary(cells.get(id)?.n ?? 0))]) };
 }
 
 /** The hidden counts that a reader could work out, or nearly, by the quick checks. */

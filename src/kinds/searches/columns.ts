@@ -125,7 +125,7 @@ export function sharedRules(time: string): Pick<Layout, 'version' | 'kind' | 'sh
     coverage: 'window',
     links: [],
     headerWhen: `regexp_matches(time_word, ${sqlText(`^(${headerTexts.join('|').replaceAll('.', '[.]')})$`)})`,
-    rejectWhen: `second is null and time_word <> ''`,
+    rejectWhen: `second is null and (time_word <> '' or networks_read is not null or frame_start is not null)`,
     // Without a time there is no event; what is left of such rows are masks.
     withholdWhen: 'second is null',
     eventDate: 'hour',

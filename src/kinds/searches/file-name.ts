@@ -19,7 +19,9 @@ export function nameKept(name: string): string {
   const inside = account ? accountTokens(stem) : new Set<number>();
   let kept = '';
   for (const [index, token] of tokens.entries()) {
-    const part = keepToken(token, inside.has(index));
+    // A digit that hangs on letters may be part of a plate or a badge.
+    const hangs = /^\d/.test(token) && [tokens[index - 1], tokens[index + 1]].some((next) => next !== undefined && /^[A-Za-z]/.test(next));
+    const part = hangs ? '…' : keepToken(token, inside.has(index));
     kept += part === '…' && kept.endsWith('…') ? '' : part;
   }
   return `${kept}${/^\.(csv|xlsx|txt|zip|tsv|json|ndjson|pdf)$/.test(ending) ? ending : ''}`;
