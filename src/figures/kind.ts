@@ -1,8 +1,11 @@
-import type { RawRow } from '../read/raw-row.ts';
 import type { Layout, Recognised, Shape } from '../read/layout.ts';
+import type { RawRow } from '../read/raw-row.ts';
+import type { Comparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
+import type { Flag } from './flag.ts';
 import type { Model } from './model.ts';
 import type { ReleasePlan } from './release.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A table that a kind never lets in, by its headers (folded, as in `Layout.requires`). */
 export interface RefusedTable {
@@ -48,6 +51,12 @@ export interface Kind {
   entrance?: Entrance;
   /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
   release?: ReleasePlan;
+  /** Red-flag rules over its models. */
+  flags?: readonly Flag[];
+  /** How editions of its sources are compared. */
+  comparisons?: readonly Comparison[];
+  /** Declared arithmetic over figures and stated assumptions. */
+  scenarios?: readonly Scenario[];
 }
 
 /** Every kind the program knows, put together. */
@@ -57,6 +66,9 @@ export interface Registry {
   shapes: readonly Shape[];
   models: readonly Model[];
   figures: readonly Figure[];
+  flags: readonly Flag[];
+  comparisons: readonly Comparison[];
+  scenarios: readonly Scenario[];
   figure(id: string): Figure | undefined;
 }
 
@@ -73,6 +85,9 @@ export function createRegistry(kinds: readonly Kind[], shipped: readonly Model[]
     shapes: kinds.flatMap((kind) => kind.shapes),
     models: [...shipped, ...kinds.flatMap((kind) => kind.models)],
     figures: [...figures.values()],
+    flags: kinds.flatMap((kind) => kind.flags ?? []),
+    comparisons: kinds.flatMap((kind) => kind.comparisons ?? []),
+    scenarios: kinds.flatMap((kind) => kind.scenarios ?? []),
     figure: (id) => figures.get(id),
   };
 }

@@ -11,6 +11,7 @@ interface ConfigSpec {
   engine?: 'duckdb';
   originals?: 'keep' | 'discard';
   notice?: string;
+  flags?: Record<string, Record<string, number | string[]>>;
   references?: string[];
   settings?: Record<string, unknown>;
 }
@@ -23,6 +24,8 @@ export interface Config {
   originals: 'keep' | 'discard';
   /** A sentence that every page carries at its top, e.g. that the data are invented; null for none. */
   notice: string | null;
+  /** Settings of red flags: flag, setting, value. Whether there are such flags is checked where they run. */
+  flags: Record<string, Record<string, number | string[]>>;
   /** Absolute paths of reference files (lists of agencies with population). */
   references: string[];
 }
@@ -47,6 +50,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     engine: spec.engine ?? 'duckdb',
     originals: spec.originals ?? 'keep',
     notice: spec.notice ?? null,
+    flags: spec.flags ?? {},
     references,
   };
 }

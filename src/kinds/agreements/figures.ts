@@ -35,6 +35,7 @@ const statusDimension: Dimension = {
   sql: 'status',
   title: 'List',
   values: ['participating', 'pending'],
+  sources: { participating: 'ice-participating', pending: 'ice-pending' },
   says: 'participating or pending',
 };
 
@@ -250,7 +251,7 @@ const newFigure: Figure = {
     model: modelDimension,
     type: typeDimension,
     county: countyDimension,
-    status: { ...statusDimension, sql: `'participating'`, values: ['participating'] },
+    status: { ...statusDimension, sql: `'participating'`, values: ['participating'], sources: { participating: 'ice-participating' } },
   },
   additive: ['month', 'state', 'model', 'type', 'county'],
   eventDate: 'appeared_on',
@@ -334,12 +335,32 @@ const populationFigure: Figure = {
   },
   defaults: { status: ['participating'] },
   additive: [],
-  sources: ['fbi-agencies', 'ice-participating'],
+  sources: ['ice-participating', 'ice-pending', 'fbi-agencies'],
   words: ['population', 'residents', 'people live'],
   caveats: [
     'Only agencies that could be matched with certainty are in the numerator, so that the share is a lower bound; those not matched are listed.',
     'The population of a sheriff is the part of the county that the sheriff polices, not the whole county; state agencies add nothing.',
     'Living where an agency is listed says nothing about contact with it.',
+  ],
+  readings: [],
+};
+
+const officersFigure: Figure = {
+  id: 'agreements.officers',
+  title: 'Sworn officers of listed agencies',
+  unit: { kind: 'count', one: 'officer', many: 'officers' },
+  definition: 'Officers that the reference list counts for the agencies on the list of participating agencies, each agency once.',
+  from: 'agency_population',
+  form: { form: 'sum', column: 'officers', once: ['organisation'] },
+  where: 'officers is not null',
+  defaults: { status: ['participating'] },
+  dimensions: { state: stateDimension, model: modelDimension, type: typeDimension, county: countyDimension, status: statusDimension },
+  additive: ['state'],
+  sources: ['fbi-agencies', 'ice-participating'],
+  words: ['officers', 'deputies', 'sworn officers'],
+  caveats: [
+    'It counts all officers of an agency, not those who are trained or act under its agreement: the list does not say how many are.',
+    'Only agencies that could be matched with certainty are in it, so that it is a lower bound of their officers.',
   ],
   readings: [],
 };
@@ -352,4 +373,5 @@ export const agreementFigures: readonly Figure[] = [
   newFigure,
   departedFigure,
   populationFigure,
+  officersFigure,
 ];

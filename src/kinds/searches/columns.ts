@@ -37,8 +37,14 @@ const state = (header: string | undefined) => stateSql(cell(header), has(header)
 const dropDown =
   '^(larceny/theft offenses|motor vehicle theft/stolen|burglary/breaking & entering|missing/endangered person|assault/battery offenses|stolen property offenses|sex offenses|hit and run/car accident|wanted person \\(|financial crime \\(|criminal motor vehicle offense|driving under the influence \\(|immigration \\(|drugs/narcotics|welfare check|traffic infraction|homicide|robbery|human trafficking|weapons? )';
 
+/** The stages and columns of a layout's door. */
+export interface SearchColumns {
+  prepare: readonly Readonly<Record<string, string>>[];
+  columns: Readonly<Record<string, string>>;
+}
+
 /** What the layouts of this kind share: the stages and columns of the door for a family of headers. */
-export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 'portal' | 'audit'): Pick<Layout, 'prepare' | 'columns'> {
+export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 'portal' | 'audit'): SearchColumns {
   const h = headers;
   const time = h.date === undefined ? cell(h.time) : `case when ${has(h.date)} then ${cell(h.date)} || ' ' || ${cell(h.time)} else ${cell(h.time)} end`;
   const frame = cell(h.frame);

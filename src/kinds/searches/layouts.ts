@@ -1,5 +1,5 @@
 import type { Layout } from '../../read/layout.ts';
-import { type SearchHeaders, searchColumns, sharedRules } from './columns.ts';
+import { type SearchColumns, type SearchHeaders, searchColumns, sharedRules } from './columns.ts';
 import { headerSpellings } from './headers.ts';
 
 const vendor = 'Flock Safety, as released by the agency';
@@ -38,9 +38,9 @@ const auditHeaders: SearchHeaders = {
 };
 
 /** The word in the cell of the time, where it is no time: tells a repeated header and a shifted row. */
-const withTimeWord = (time: string, parts: Pick<Layout, 'prepare' | 'columns'>): Pick<Layout, 'prepare' | 'columns'> => ({
+const withTimeWord = (time: string, parts: SearchColumns): SearchColumns => ({
   ...parts,
-  prepare: [...(parts.prepare ?? []), { time_word: `case when second is null then coalesce(lower(trim({${time}})), '') end` }],
+  prepare: [...parts.prepare, { time_word: `case when second is null then coalesce(lower(trim({${time}})), '') end` }],
 });
 
 const portalParts = { ...sharedRules('searchDate'), ...withTimeWord('searchdate', searchColumns(portalHeaders, 'iso', 'portal')) };

@@ -1,0 +1,66 @@
+import { type Context, Hono } from 'hono';
+import { problemPage } from './pages/not-found.tsx';
+import { problem, wantsJson } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Site } from './site.ts';
+import { type SiteFiles, siteFiles } from './site-files.ts';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/**
+ * The one app: `serve` answers with it, and what it answers is what `publish` writes (`siteFiles`). A page has three
+ * addresses (`index.html`, `index.json`, `index.csv`) and its folder for a short one.
+ */
+export function createApp(site: Site, files: SiteFiles = siteFiles(site)): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.get('*', (context) => {
+    const unknown = Object.keys(context.req.query())[0];
+    if (unknown !== undefined)
+      return refuse(context, site, 400, 'The address has a parameter that nothing here knows.');
+    const path = addressOf(context);
+    if (path === undefined) return refuse(context, site, 400, 'The address is not well formed.');
+    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const body = files.read(name);
+    if (body !== undefined)
+      return context.body(body, 200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain' });
+    if (files.has(`${path}/index.html`)) return context.redirect(`${path.split('/').at(-1)}/`, 308);
+    return refuse(context, site, 404, 'There is no such page.');
+  });
+  app.all('*', (context) => {
+    context.header('allow', 'GET, HEAD');
+    return refuse(context, site, 405, 'Pages can be read, not changed.');
+  });
+  app.onError((_error, context) =>
+    refuse(context, site, 500, 'The program met something that it does not expect.'),
+  );
+  return app;
+}
+
+/** The address from the root, decoded; undefined where it cannot be. */
+function addressOf(context: Context): string | undefined {
+  try {
+    return decodeURIComponent(new URL(context.req.url).pathname).slice(1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One form for every refusal: RFC 9457 for programs, a plain page for people. */
+function refuse(context: Context, site: Site, status: 400 | 404 | 405 | 500, detail: string): Response {
+  if (wantsJson(context)) {
+    const body = `${JSON.stringify(problem(status, detail))}\n`;
+    return context.body(body, status, { 'content-type': 'application/problem+json' });
+  }
+  const depth = new URL(context.req.url).pathname.split('/').length - 2;
+  return context.body(problemPage(site, status, detail, '../'.repeat(depth)), status, {
+    'content-type': types['html'] as string,
+  });
+}
