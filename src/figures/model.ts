@@ -61,30 +61,31 @@ export function loadModels(folder: URL): Model[] {
 /**
  * Makes a model of SQL text that begins with `-- one row per …` and `-- order by: …`. `-- kept as: view` makes it one
  * that is not written. `-- in parts: <model>, <column>` makes it one that is written in stretches of days of that
- * column; `{part}` then stands where the condition on it goes, which is `true` where the model is asked as a whole.
+ * column; `column = column` then stands where the condition on it goes.
  */
 export function parseModel(name: string, text: string): Model {
   const says = /^-- (one row per .+)$/m.exec(text)?.[1];
   const orderBy = /^-- order by: (.+)$/m.exec(text)?.[1];
   if (!says || !orderBy) throw new Error(`model ${name}: the first lines say "-- one row per …" and "-- order by: …"`);
-  const template = text
+  const sql = text
     .split('\n')
     .filter((line) => !line.startsWith('--'))
     .join('\n')
     .trim();
   const view = /^-- kept as: view$/m.test(text);
   const found = /^-- in parts: ([a-z_]+), (.+)$/m.exec(text);
-  const parts = found ? partsOf(template, found[1] as string, found[2] as string) : undefined;
-  const sql = template.replaceAll('{part}', 'true');
+  const parts = found ? partsOf(sql, found[1] as string, found[2] as string) : undefined;
   return { name, says, orderBy, sql, ...(view ? { view } : {}), ...(parts ? { parts } : {}) };
 }
 
 function partsOf(template: string, from: string, column: string): ModelParts {
+  const place = `${column} = ${column}`;
+  if (!template.includes(place)) throw new Error(`a model in parts says "${place}" where the condition on its days goes`);
   return {
     from,
     sql: (days) =>
       template.replaceAll(
-        '{part}',
+        place,
         days === null ? 'false' : `${column} >= timestamp '${isoDay(days.first)} 00:00:00' and ${column} <= timestamp '${isoDay(days.last)} 23:59:59'`,
       ),
   };

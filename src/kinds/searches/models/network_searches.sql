@@ -16,7 +16,7 @@ with counted as (
   from records_searches as r
   join search_logs as g on g.edition = r.edition
   left join search_keys as k on r.key_id is null and k.key_second = r.key_second and (k.key_frame = r.key_frame or (k.key_frame is null and r.key_frame is null))
-  where r.disposition = 'kept' and g.network is not null and (r.key_id is not null or r.key_second is null or k.event is not null) and {part}
+  where r.disposition = 'kept' and g.network is not null and (r.key_id is not null or r.key_second is null or k.event is not null) and r.hour = r.hour
   group by 1, 3
 )
 select c.network, c.network_name, c.event, g.edition, c.first_row - g.log_no * 1099511627776 as "row",

@@ -7,7 +7,7 @@ with kept as (
   select r.key_id, r.key_frame, r.key_second
   from records_searches as r
   join search_logs as g on g.edition = r.edition
-  where r.disposition = 'kept' and r.key_second is not null and {part}
+  where r.disposition = 'kept' and r.key_second is not null and r.hour = r.hour
 ),
 loose as (
   select key_second, key_frame from kept where key_id is null group by key_second, key_frame

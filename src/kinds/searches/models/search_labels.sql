@@ -8,9 +8,9 @@ with seen as (
 ),
 plain as (
   select label,
-    @squash(@replace(label, ' *(\([^)]*\)|\[[Ii]nactive\]) *', ' ')) as name,
+    @squash(@replace(@replace(label, ' *\([^)]*\) *', ' '), ' *\[Inactive\]', ' ')) as name,
     @extract(label, '\(([A-Z][A-Z])\)', 1) as bracket_code,
-    @matches(label, '\[[Ii]nactive\]') as inactive,
+    @matches(label, '\[Inactive\]') as inactive,
     @matches(label, '^\[Federal\]') as federal,
     @extract(label, '\(([A-Z][^)]*) (County|Parish|Borough|Co\.?)\)', 1) as county_text
   from seen
