@@ -233,4 +233,34 @@ const withoutCase: Figure = {
   readings: [],
 };
 
-export const searchFigures: readonly Figure[] = [searches, immigration, immigrationShare, rows, ambiguous, organisations, networkSearches, networksReached, withoutCase];
+const findings: Figure = {
+  ...searches,
+  id: 'searches.findings',
+  title: 'Searches that a rule asks about',
+  unit: { kind: 'count', one: 'finding', many: 'findings' },
+  definition: 'Pairs of a search and a rule in whose scope it falls, where the log shows what the rule asks to be explained.',
+  from: 'search_findings',
+  form: { form: 'count' },
+  defaults: { result: ['needs an explanation'] },
+  dimensions: {
+    pack: { sql: 'pack', title: 'Pack of rules', pattern: /^[a-z0-9-]+$/, says: 'a pack such as california' },
+    rule: { sql: 'rule', title: 'Rule', pattern: /^[a-z0-9-]+$/, says: 'a rule such as look-back' },
+    pack_status: { sql: 'pack_status', title: 'Draft or confirmed', values: ['draft', 'confirmed'], says: 'draft or confirmed' },
+    result: { sql: 'result', title: 'What came of it', values: ['needs an explanation', 'within', 'not checkable'], says: 'a result' },
+    organisation,
+    level,
+    state,
+    month,
+    year,
+  },
+  additive: ['pack', 'rule', 'pack_status', 'result', 'organisation', 'level', 'state', 'month', 'year'],
+  words: [],
+  caveats: [
+    'A finding is a question to the log holder. A log does not show whether data left the state, or what was really done.',
+    'The shipped rules are drafts from secondary sources until a person has confirmed them against the official text.',
+    'What is masked or not exported is not checkable; it is never counted as within the rule.',
+  ],
+  readings: [],
+};
+
+export const searchFigures: readonly Figure[] = [searches, immigration, immigrationShare, rows, ambiguous, organisations, networkSearches, networksReached, withoutCase, findings];

@@ -3,6 +3,7 @@ import { loadModels } from '../../figures/model.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
 import { searchLayouts } from './layouts.ts';
+import { findingsModel } from './packs.ts';
 import { searchRelease } from './release.ts';
 import { searchRecords } from './shape.ts';
 
@@ -13,7 +14,7 @@ export const searches: Kind = {
   keepsOriginals: false,
   layouts: searchLayouts,
   shapes: [searchRecords],
-  models: loadModels(new URL('./models/', import.meta.url)),
+  models: [...loadModels(new URL('./models/', import.meta.url)), findingsModel],
   figures: searchFigures,
   entrance: searchEntrance,
   release: searchRelease,

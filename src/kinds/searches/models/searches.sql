@@ -36,7 +36,7 @@ select
   c.first_row - g.log_no * 1099511627776 as "row",
   c.logged_rows,
   l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
-  g.network_state, g.zone,
+  g.network, g.network_state, g.zone,
   case
     when l.level = 'federal' then 'federal'
     when l.state is null or g.network_state is null then 'unreadable'
