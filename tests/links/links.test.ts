@@ -12,6 +12,7 @@ it('matches an organisation where place, kind and state agree, and lists what is
   const rows = await work.engine.query('select organisation, agency_key, standing_of_link from organisation_links order by organisation, agency');
   expect(rows).toEqual([
     { organisation: 'ostervale-county-fl-so', agency_key: "ostervale county sheriff's office", standing_of_link: 'certain' },
+    { organisation: 'ostervale-fl-pd', agency_key: "ostervale county sheriff's office", standing_of_link: 'to confirm' },
     { organisation: 'quenton-county-fl-so', agency_key: 'quenton police department', standing_of_link: 'to confirm' },
     { organisation: 'quenton-fl-pd', agency_key: 'quenton police department', standing_of_link: 'certain' },
   ]);

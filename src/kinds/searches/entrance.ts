@@ -1,5 +1,6 @@
 import type { Entrance } from '../../figures/kind.ts';
 import { holderOf, nameKept } from './file-name.ts';
+import { guessTable } from './mapping.ts';
 import { countIds, isTextLayer, textLayerHeader, textLayerRows } from './text-layer.ts';
 
 const events = {
@@ -19,5 +20,6 @@ export const searchEntrance: Entrance = {
   ],
   nameKept,
   holder: holderOf,
+  guess: guessTable,
   texts: { recognises: isTextLayer, header: textLayerHeader, rows: textLayerRows, count: countIds },
 };

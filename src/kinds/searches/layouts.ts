@@ -38,7 +38,7 @@ const auditHeaders: SearchHeaders = {
 };
 
 /** The word in the cell of the time, where it is no time: tells a repeated header and a shifted row. */
-const withTimeWord = (time: string, parts: SearchColumns): SearchColumns => ({
+export const withTimeWord = (time: string, parts: SearchColumns): SearchColumns => ({
   ...parts,
   prepare: [...parts.prepare, { time_word: `case when second is null then coalesce(lower(trim({${time}})), '') end` }],
 });
@@ -104,6 +104,3 @@ export const searchLayouts: readonly Layout[] = [
     forbids: forbids ?? [],
   })),
 ];
-
-/** The parts that a layout for other headers is made of; see `mapping.ts`. */
-export { auditHeaders };

@@ -22,7 +22,7 @@ listed as (
 ),
 alike as (
   select c.organisation, c.state, c.name, l.agency, l.agency_key, l.first_listed, l.last_listed, l.standing,
-    case when (c.form in ('so', 'sd', 'cso') and l.form = 'so') or (c.form = 'pd' and l.form = 'pd') then 1 else 0 end as same_form
+    case when (c.form in ('so', 'sd', 'cso') and l.form = 'so') or (c.form = 'pd' and l.form = 'pd' and l.place = c.place) then 1 else 0 end as same_form
   from accounts as c
   join listed as l on l.state = c.state and (l.place = c.place or l.place = @replace(c.place, '^city of ', '') or @replace(l.place, ' county$', '') = @replace(c.place, ' (county|co)$', ''))
 ),
