@@ -24,11 +24,11 @@ export async function listReceipts(
 ): Promise<Map<string, () => CheckedReceipt>> {
   const keys = figure.form.form === 'distinct' ? figure.form.key : [];
   const known = values ?? (await valuesByDay(site, figure, at, days));
-  const rows = await rowsByDay(site, figure, at, days, keys);
+  const rowsOf = rowsAtHand(site, figure, keys) ?? (await rowsByDay(site, figure, at, days, keys));
   return new Map(
     days.map((day) => [
       day,
-      () => listReceipt(site, figure, day, known.get(day) ?? { value: 0 }, rows.get(day) ?? [], keys),
+      () => listReceipt(site, figure, day, known.get(day) ?? { value: 0 }, rowsOf(day), keys),
     ]),
   );
 }
@@ -39,6 +39,33 @@ async function valuesByDay(site: Site, figure: Figure, at: string, days: readonl
     by: ['list_day'],
   });
   return new Map(found.rows.map((row) => [row['list_day'] as string, row]));
+}
+
+/**
+ * Finds the rows of a declared figure among those that were read with the lists, day by day as they are asked for;
+ * undefined for a figure that counts by other columns.
+ */
+function rowsAtHand(site: Site, figure: Figure, keys: readonly string[]) {
+  const data = site.agreements;
+  const letter = data?.counted.indexOf(figure.id) ?? -1;
+  const same = figure === site.values.get(figure.id)?.figure;
+  if (!data || letter < 0 || !same || keys.some((key) => key !== 'state' && key !== 'agency_key'))
+    return undefined;
+  return (day: string): Place[] => {
+    const rows = (data.inForce.get(day) ?? []).flatMap((edition) => data.rowsOf.get(edition) ?? []);
+    const places = rows
+      .filter((row) => row.counts[letter] === 'y')
+      .map((row): Place => [row.edition, row.row, ...keys.map((key) => row[key as 'state' | 'agency_key'])]);
+    return keys.length === 0 ? places : places.sort(byKeyAndPlace);
+  };
+}
+
+function byKeyAndPlace(a: Place, b: Place): number {
+  for (let index = 2; index < a.length; index += 1) {
+    const [left, right] = [a[index] ?? '', b[index] ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1;
 }
 
 async function rowsByDay(
@@ -64,7 +91,7 @@ order by list_day, ${keys.map((key) => `key_${key}, `).join('')}edition, "row"`,
     if (all) all.push(place);
     else found.set(day, [place]);
   }
-  return found;
+  return (day: string): Place[] => found.get(day) ?? [];
 }
 
 function listReceipt(

@@ -69,7 +69,7 @@ export const receiptPage = page<ReceiptData>({
             <span>All rows: </span>
             <Link href="index.csv">CSV</Link> · <Link href="index.json">JSON</Link>
           </p>
-          {(data.readings.length > 0 ? [] : data.parts).map((part, index) => (
+          {(data.compact ? [] : data.parts).map((part, index) => (
             <section aria-labelledby={`part-${index}`}>
               <h2 id={`part-${index}`}>{data.parts.length > 1 ? part.says : 'The rows'}</h2>
               {raw(rowsTable(site, here, data, index))}
@@ -100,7 +100,7 @@ export const receiptPage = page<ReceiptData>({
       ...part,
       groups: groups.map(withoutLines),
       columns,
-      rows: data.readings.length > 0 ? [] : groups.flatMap((group) => group.lines.map(cellsOf)),
+      rows: data.compact ? [] : groups.flatMap((group) => group.lines.map(cellsOf)),
     })),
     places: places.map(({ dimension, groups }) => ({
       dimension,

@@ -37,10 +37,10 @@ export const sourcesPage = page<SourcesData>({
         {sources.length === 0 ? <p>No edition has been added yet.</p> : null}
         {sources.map((source) => (
           <section aria-labelledby={source.id}>
-            <h2 id={source.id}>
-              {source.publisher}: {source.id}
-            </h2>
-            <p>{source.coverage}</p>
+            <h2 id={source.id}>{source.id}</h2>
+            <p>
+              Published by {source.publisher}. {source.coverage}
+            </p>
             <Table
               lang={here.lang}
               id={`editions-${source.id}`}

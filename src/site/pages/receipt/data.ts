@@ -35,6 +35,8 @@ export interface ReceiptGroup {
 export interface ReceiptPlaces {
   dimension: string;
   title: string;
+  /** Whether the figure has a value for each part. */
+  own: boolean;
   groups: {
     key: string;
     label: string;
@@ -53,6 +55,8 @@ export interface ReceiptData {
   as_of: string;
   /** Declared readings that this receipt is counted under, in words; empty for the figure itself. */
   readings: { says: string; why: string }[];
+  /** Rows are shown as numbers by heading, not one by one: of readings, and where few things have many rows. */
+  compact: boolean;
   value: number | string | null;
   why: string | null;
   page: string;
@@ -79,6 +83,8 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
   const { figure, readings } = variant;
   const row = made.answer.rows[0] ?? { value: null };
   const leading = figure.form.form === 'flow' && values.by.has('month') ? 'month' : 'state';
+  const single = figure.form.form === 'distinct' && figure.form.key.length === 1;
+  const compact = readings.length > 0 || single;
   const parts = made.parts.map((part, index) => {
     const lines = part.rows.map((one) => lineOf(site, made, one));
     if (part.form === 'distinct') numberKeys(part.rows, lines);
@@ -105,6 +111,7 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
     unit: figure.unit,
     as_of: day,
     readings: readings.map(({ says, why }) => ({ says, why })),
+    compact,
     value: row.value,
     why: row.value === null ? String(row['why'] ?? 'the records do not say') : null,
     page: file(paths.figure(values.figure.id)),
@@ -114,12 +121,12 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
       .map(editionLink)
       .sort((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0)),
     parts,
-    places:
-      readings.length > 0
-        ? [groupPlaces(site, parts[0]?.groups ?? [])]
-        : [...values.by.keys()]
-            .filter((name) => name !== leading)
-            .flatMap((name) => placesOf(site, id, day, name, all)),
+    places: [
+      ...(compact ? [groupPlaces(site, parts[0]?.groups ?? [])] : []),
+      ...[...values.by.keys()]
+        .filter((name) => name !== leading)
+        .flatMap((name) => placesOf(site, id, day, name, all)),
+    ],
   };
 }
 
@@ -181,6 +188,8 @@ function grouped(
   const values = new Map(
     (site.values.get(id)?.by.get(dimension)?.get(day) ?? []).map((group) => [group.key, group.value]),
   );
+  // A part of zero has a place too, so that its number leads somewhere.
+  for (const key of values.keys()) if (!groups.has(key)) groups.set(key, []);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inside]) => ({
@@ -230,7 +239,7 @@ function placesOf(
       places,
     };
   });
-  return [{ dimension, title: values.figure.dimensions[dimension]?.title ?? dimension, groups }];
+  return [{ dimension, title: values.figure.dimensions[dimension]?.title ?? dimension, own: true, groups }];
 }
 
 /** The rows of a reading by their heading: a reading has no parts of its own. */
@@ -239,6 +248,7 @@ function groupPlaces(site: Site, groups: readonly ReceiptGroup[]): ReceiptPlaces
   return {
     dimension,
     title: 'State or territory',
+    own: false,
     groups: groups.map(({ key, label, anchor, lines }) => {
       const editions = new Map<string, number[]>();
       for (const line of lines) editions.set(line.edition, [...(editions.get(line.edition) ?? []), line.row]);

@@ -12,7 +12,7 @@ export function PlacesTable(props: { here: Here; site: Site; data: ReceiptData; 
   const { here, site, data, places } = props;
   const editions = new Set(places.groups.flatMap((group) => group.places.map((place) => place.edition)));
   const many = editions.size > 1;
-  const own = data.readings.length === 0;
+  const own = places.own;
   const say = (place: { edition: string; rows: string }) =>
     many ? `${site.byEdition.get(place.edition)?.asOf ?? place.edition}: ${place.rows}` : place.rows;
   const title = places.title.toLowerCase().replace(/fips/g, 'FIPS');
