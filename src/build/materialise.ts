@@ -6,6 +6,7 @@ import { editionsSql } from '../figures/compile.ts';
 import { allEditionsRelation, editionsRelation, type Relations } from '../figures/model.ts';
 import { syncPath } from '../project/durable.ts';
 import type { Edition } from '../project/edition.ts';
+import { faultPoint } from '../project/fault-point.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { recordsFile } from '../project/store.ts';
 import { recordColumns } from '../read/layout.ts';
@@ -95,6 +96,7 @@ export async function materialise(
       try {
         await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
         syncPath(temporary);
+        faultPoint('rename');
         renameSync(temporary, path);
       } catch (error) {
         rmSync(temporary, { force: true });
