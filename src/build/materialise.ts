@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { sqlDate, sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import { editionsSql } from '../figures/compile.ts';
-import { allEditionsRelation, editionsRelation, type Relations } from '../figures/model.ts';
+import { allEditionsRelation, editionsRelation, type Model, type ModelParts, type Relations } from '../figures/model.ts';
 import { syncPath } from '../project/durable.ts';
 import type { Edition } from '../project/edition.ts';
 import { faultPoint } from '../project/fault-point.ts';
@@ -31,7 +31,7 @@ export function relationKeys(relations: Relations, editions: readonly Edition[])
   for (const name of relations.inOrder([...relations.models.keys()])) {
     const model = relations.models.get(name);
     if (!model) continue;
-    keys.set(name, contentKey([writerVersion, name, model.sql, model.orderBy, ...relations.reads(name).map((read) => keys.get(read) ?? '')]));
+    keys.set(name, contentKey([writerVersion, name, model.sql, model.orderBy, model.parts?.from ?? null, ...relations.reads(name).map((read) => keys.get(read) ?? '')]));
   }
   return keys;
 }
@@ -89,22 +89,28 @@ export async function materialise(
     signal.throwIfAborted();
     const model = relations.models.get(name);
     if (!model) continue;
+    if (model.view) {
+      await engine.define(name, model.sql);
+      continue;
+    }
     const file = `${name}-${keys.get(name)}.parquet`;
     const path = join(folder, file);
     if (!existsSync(path)) {
       const temporary = `${path}.tmp`;
       try {
-        await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
+        rmSync(temporary, { recursive: true, force: true });
+        if (model.parts) await writeParts(engine, model, model.parts, temporary, signal);
+        else await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
         syncPath(temporary);
         faultPoint('rename');
         renameSync(temporary, path);
       } catch (error) {
-        rmSync(temporary, { force: true });
+        rmSync(temporary, { recursive: true, force: true });
         throw error;
       }
       written.push(name);
     }
-    await engine.define(name, `select * from read_parquet(${sqlText(path)})`);
+    await engine.define(name, builtSelect(path));
     models[name] = file;
   }
   syncPath(folder);
@@ -114,8 +120,30 @@ export async function materialise(
 /** Makes the built models available in the engine without looking at the records. */
 export async function defineBuilt(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths, models: BuiltModels): Promise<void> {
   await defineRecords(engine, relations, editions, paths);
-  for (const [name, file] of Object.entries(models)) {
-    await engine.define(name, `select * from read_parquet(${sqlText(join(modelFolder(paths), file))})`);
+  for (const name of relations.inOrder([...relations.models.keys()])) {
+    const file = models[name];
+    const model = relations.models.get(name);
+    if (file !== undefined) await engine.define(name, builtSelect(join(modelFolder(paths), file)));
+    else if (model?.view) await engine.define(name, model.sql);
+  }
+}
+
+/** The rows of a written model: a file, or a folder with one file a part. */
+function builtSelect(path: string): string {
+  const files = statSync(path).isDirectory() ? join(path, '*.parquet') : path;
+  return `select * from read_parquet(${sqlText(files)})`;
+}
+
+/** Writes a model part by part, each ordered in itself; without any part one file without rows. */
+async function writeParts(engine: Engine, model: Model, parts: ModelParts, folder: string, signal: AbortSignal): Promise<void> {
+  mkdirSync(folder);
+  const listed = await engine.query(`select @iso_date(first_day) as first, @iso_date(last_day) as last from ${parts.from} order by part`);
+  const days = listed.length === 0 ? [null] : (listed as { first: string; last: string }[]);
+  for (const [index, stretch] of days.entries()) {
+    signal.throwIfAborted();
+    const file = join(folder, `part-${String(index).padStart(5, '0')}.parquet`);
+    await engine.writeParquet(parts.sql(stretch), file, { orderBy: model.orderBy });
+    syncPath(file);
   }
 }
 
@@ -123,7 +151,7 @@ export async function defineBuilt(engine: Engine, relations: Relations, editions
 export function sweepModels(paths: ProjectPaths, models: BuiltModels): void {
   const wanted = new Set(Object.values(models));
   for (const name of readdirSync(modelFolder(paths))) {
-    if (!wanted.has(name)) rmSync(join(modelFolder(paths), name), { force: true });
+    if (!wanted.has(name)) rmSync(join(modelFolder(paths), name), { recursive: true, force: true });
   }
 }
 

@@ -54,7 +54,7 @@ select
   r.multiple_or_single,
   r.pricing,
   r.extent_competed,
-  r."procedure",
+  r.procedure,
   r.set_aside,
   r.no_competition_reason,
   r.fair_opportunity,

@@ -37,4 +37,4 @@ where b.source is null
 union all
 select 'month between deltas' as gap, d.source as subject, 0 as place, d.before as since
 from deltas as d
-where d.before is not null and d.as_of > d.before + interval '45' day
+where d.before is not null and date_diff('day', d.before, d.as_of) > 45

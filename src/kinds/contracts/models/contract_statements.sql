@@ -15,6 +15,6 @@ ranked as (
 )
 select edition, "row", award, record_kind, piid, agency_id, parent_piid, parent_agency_id, stated_on, signed_on, current_end,
   ordering_end, currency, stated_obligation, stated_ceiling, vendor_state, vendor_name, vendor_uei, product_code, industry_code,
-  extent_competed, "procedure", offers, solicitation, description, secondary
+  extent_competed, procedure, offers, solicitation, description, secondary
 from ranked
 where place = 1

@@ -12,5 +12,5 @@ compared as (
   from firsts
 )
 select vehicle, family, first_order, family_first_order,
-  coalesce(first_order >= family_first_order + interval '28' day, false) as late
+  coalesce(date_diff('day', family_first_order, first_order) >= 28, false) as late
 from compared

@@ -25,9 +25,9 @@ known as (
 )
 select
   k.vehicle,
-  case when n.alone then split_part(k.vehicle, '@', 1) else k.vehicle end as vehicle_name,
-  split_part(k.vehicle, '@', 1) as piid,
-  split_part(k.vehicle, '@', 2) as agency_id,
+  case when n.alone then @extract(k.vehicle, '^([^@]*)', 1) else k.vehicle end as vehicle_name,
+  @extract(k.vehicle, '^([^@]*)', 1) as piid,
+  @extract(k.vehicle, '@([^@]*)', 1) as agency_id,
   case when a.award is not null then 'actions' when s.award is not null then 'statement' else 'not in the data' end as at_hand,
   coalesce(a.parent, case when s.parent_piid is not null then s.parent_piid || '@' || coalesce(s.parent_agency_id, '?') end) as parent_vehicle,
   f.family,
@@ -62,4 +62,4 @@ left join contract_statements as s on s.award = k.vehicle
 left join contract_vehicle_families as f on f.vehicle = k.vehicle
 left join priced as p on p.vehicle = k.vehicle
 left join ordered as o on o.vehicle = k.vehicle
-left join contract_names as n on n.piid = split_part(k.vehicle, '@', 1)
+left join contract_names as n on n.piid = @extract(k.vehicle, '^([^@]*)', 1)

@@ -4,7 +4,7 @@ with summed as (
   select vendor, count(*) as actions, count(distinct award) as awards, sum(obligation) as obligation, min(action_date) as first_action,
     max(action_date) as last_action, count(distinct vendor_name) as names,
     min_by(vendor_name, -cast(@replace(@iso_date(action_date), '-', '') as integer)) filter (where vendor_name is not null and action_date is not null) as vendor_name,
-    min_by(vendor_state, vendor_state) as vendor_state
+    min(vendor_state) as vendor_state
   from contract_actions
   group by vendor
 ),
