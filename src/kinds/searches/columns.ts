@@ -98,12 +98,12 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
         when not ${has(h.devices)} then 'no-column'
         when ${cell(h.devices)} is null then 'empty'
         when try_cast(${cell(h.devices)} as integer) > 0 then 'present'
-        when trim(${cell(h.devices)}) in ('——', '—', '–', '--', '0') then 'not recorded'
+        when regexp_matches(${cell(h.devices)}, '^\\s*([—–-]+|0)\\s*$') then 'not recorded'
         else 'unreadable'
       end`,
       lookback_hours: `cast(datediff('hour', frame_start, second) as integer)`,
       search_type: `case when not ${has(h.type)} then 'no-column' else coalesce(list_extract(${listOf(searchTypes)}, list_position(${listOf(searchTypes)}, replace(replace(lower(trim(${cell(h.type)})), ' - mobile', ''), ' ', ''))), 'other') end`,
-      moderation: `case when not ${has(h.moderation)} then 'no-column' when ${cell(h.moderation)} is null then 'empty' when lower(trim(${cell(h.moderation)})) in ('allow', 'warn', 'block') then lower(trim(${cell(h.moderation)})) else 'other' end`,
+      moderation: `case when not ${has(h.moderation)} then 'no-column' when ${cell(h.moderation)} is null then 'empty' when regexp_matches(${cell(h.moderation)}, '(?i)^\\s*(allow|warn|block)\\s*$') then lower(trim(${cell(h.moderation)})) else 'other' end`,
       reason_state: h.offence === undefined ? 'stated_state' : `case when stated is not null then 'present' when stated_state = 'no-column' then offence_state else stated_state end`,
       reason_class: reasonSql.class('stated', 'flagged'),
       offence: `case when stated is null then null else coalesce(${reasonSql.family('family_word')}, 'other') end`,
