@@ -13,7 +13,24 @@ interface ConfigSpec {
   notice?: string;
   flags?: Record<string, Record<string, number | string[]>>;
   references?: string[];
+  contact?: string;
+  sources?: SourceSpec[];
   settings?: Record<string, unknown>;
+}
+
+/** A source as a user turns it on: a ready-made one by name, or one of their own. `src/fetch/source.ts` completes it. */
+export interface SourceSpec {
+  use?: string;
+  id?: string;
+  url?: string;
+  folder?: string;
+  how?: 'file' | 'page-link' | 'data-link' | 'usaspending-download' | 'usaspending-search' | 'atom' | 'sam';
+  link?: string;
+  /** `12h`, `7d`. */
+  every?: string;
+  sensitive?: boolean;
+  with?: Record<string, string>;
+  allow?: ('http' | 'private')[];
 }
 
 /** `counterfoil.yaml` with every default filled in. */
@@ -28,12 +45,17 @@ export interface Config {
   flags: Record<string, Record<string, number | string[]>>;
   /** Absolute paths of reference files (lists of agencies with population). */
   references: string[];
+  /** What publishers are told of who asks: an address of a person or a page; null where nobody is named. */
+  contact: string | null;
+  sources: SourceSpec[];
 }
 
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, and CF-CONFIG-003 for a missing reference. */
 export async function readConfig(paths: ProjectPaths): Promise<Config> {
   const spec = await readYaml<ConfigSpec>(paths.config, 'project');
-  const references = (spec.references ?? []).map((path) => (isAbsolute(path) ? path : resolve(paths.root, path)));
+  const references = (spec.references ?? []).map((path) =>
+    isAbsolute(path) ? path : resolve(paths.root, path),
+  );
   for (const file of references) {
     if (!existsSync(file)) {
       throw new UserError(`The reference file ${file} does not exist.`, {
@@ -52,5 +74,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     notice: spec.notice ?? null,
     flags: spec.flags ?? {},
     references,
+    contact: spec.contact ?? null,
+    sources: spec.sources ?? [],
   };
 }
