@@ -3,8 +3,32 @@ import { join } from 'node:path';
 import { chance, pick, randomFrom } from './random.ts';
 
 /** Invented accounts. The network that the logs are of is the first. */
-const accounts = ['Ostervale CA PD', 'Quenmarsh CA PD', 'Vorlend County CA SO', 'Thrimford CA PD', 'Zellhaven TX PD', 'Braxmoor County FL SO', 'Merroport WA SP', 'Kesklow University CA PD', '[Federal] US Border Patrol [Inactive]'];
-const reasons = ['stolen vehicle', 'investigation', 'Larceny/Theft Offenses - ', 'missing person', 'hit and run', 'warrant', 'Burglary/Breaking & Entering - ', 'robbery', 'HSI', 'Immigration (civil/administrative) - ', 'assist ICE', 'narcotics', ''];
+const accounts = [
+  'Ostervale CA PD',
+  'Quenmarsh CA PD',
+  'Vorlend County CA SO',
+  'Thrimford CA PD',
+  'Zellhaven TX PD',
+  'Braxmoor County FL SO',
+  'Merroport WA SP',
+  'Kesklow University CA PD',
+  '[Federal] US Border Patrol [Inactive]',
+];
+const reasons = [
+  'stolen vehicle',
+  'investigation',
+  'Larceny/Theft Offenses - ',
+  'missing person',
+  'hit and run',
+  'warrant',
+  'Burglary/Breaking & Entering - ',
+  'robbery',
+  'HSI',
+  'Immigration (civil/administrative) - ',
+  'assist ICE',
+  'narcotics',
+  '',
+];
 const types = ['lookup', 'lookup', 'search', 'convoy', 'lookup - Mobile'];
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -23,15 +47,19 @@ function stamp(time: number): string {
 export function makeSearches(folder: string, seed = 5): string[] {
   mkdirSync(folder, { recursive: true });
   const random = randomFrom(seed);
-  const hex = (digits: number) => Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  const header = 'ID, Name, Org Name, Total Networks Searched, Total Devices Searched, Time Frame, License Plate, Reason, Case #, Filters, Search Time, Search Type, Text Prompt, Moderation';
+  const hex = (digits: number) =>
+    Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
+  const header =
+    'ID, Name, Org Name, Total Networks Searched, Total Devices Searched, Time Frame, License Plate, Reason, Case #, Filters, Search Time, Search Type, Text Prompt, Moderation';
   const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return [1, 2, 3].map((month) => {
     const lines = [header];
     const days = new Date(Date.UTC(2026, month, 0)).getUTCDate();
     for (let row = 0; row < 700; row += 1) {
       const time = Date.UTC(2026, month - 1, 1, 8) + Math.floor((row / 700) * days * 86_400_000);
-      const networks = chance(random, 0.6) ? 1 + Math.floor(random() * 40) : 4000 + Math.floor(random() * 1500);
+      const networks = chance(random, 0.6)
+        ? 1 + Math.floor(random() * 40)
+        : 4000 + Math.floor(random() * 1500);
       const cells = [
         `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
         '***',
