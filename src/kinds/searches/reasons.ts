@@ -60,10 +60,8 @@ export function familyWordSql(text: string, rules: ReasonRules = reasonRules): s
 
 /** SQL: the family of a word found by {@link familyWordSql}. */
 export function familySql(word: string, rules: ReasonRules = reasonRules): string {
-  // Comparisons, not a list: the engine makes a join of a long list, and a join loses the order of rows.
-  const cases = rules.families.map(
-    ({ id, match }) =>
-      `when ${match.map((beginning) => `${word} = ${sqlText(beginning)}`).join(' or ')} then ${sqlText(id)}`,
-  );
-  return `case ${cases.join(' ')} end`;
+  // Two lists side by side, not `in`: the engine makes a join of a long list, and a join loses the order of rows.
+  const pairs = rules.families.flatMap(({ id, match }) => match.map((beginning) => [beginning, id] as const));
+  const list = (values: readonly string[]) => `[${values.map(sqlText).join(', ')}]`;
+  return `list_extract(${list(pairs.map(([, id]) => id))}, list_position(${list(pairs.map(([beginning]) => beginning))}, ${word}))`;
 }
