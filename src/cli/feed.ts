@@ -11,6 +11,7 @@ import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { readLog } from '../project/journal-log.ts';
+import { openFigures, openKinds } from '../publication/open.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note } from './output.ts';
@@ -52,7 +53,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 
 /** Every edition compared with the one before it. Kinds whose rows never leave have no feed of rows. */
 async function changesOf(workspace: Workspace, source: string | undefined): Promise<FeedEntry[]> {
-  const open = new Set(workspace.registry.kinds.filter((kind) => kind.keepsOriginals).map((kind) => kind.id));
+  const open = new Set(openKinds(workspace.registry).map((kind) => kind.id));
   const entries: FeedEntry[] = [];
   for (const comparison of workspace.registry.comparisons) {
     const days = new Set(
@@ -75,11 +76,7 @@ async function changesOf(workspace: Workspace, source: string | undefined): Prom
 }
 
 async function movesOf(workspace: Workspace, id: string | undefined): Promise<FeedEntry[]> {
-  const open = new Set(
-    workspace.registry.kinds
-      .filter((kind) => kind.keepsOriginals)
-      .flatMap((kind) => kind.figures.map((figure) => figure.id)),
-  );
+  const open = new Set(openFigures(workspace.registry).map((figure) => figure.id));
   const entries: FeedEntry[] = [];
   for (const claim of await readClaims(workspace.paths.claims, workspace.registry.figures)) {
     if ((id === undefined || claim.id === id) && open.has(claim.figure ?? ''))

@@ -20,23 +20,30 @@ export type Receipts = ReadonlyMap<string, () => CheckedReceipt>;
 export async function readReceipts(site: Site): Promise<Receipts> {
   const found = new Map<string, () => CheckedReceipt>();
   const listed = site.agreements?.listed;
+  const program = `counterfoil ${site.version}`;
   for (const { figure, day, days, series } of site.values.values()) {
     if (day === null) continue;
     if (listed && figure.from === listed.model) {
       for (const [one, make] of await listReceipts(site, figure, listed.at, days, series))
         found.set(`${figure.id}|${one}`, make);
     } else {
-      const made = await receipt(site.bench, figure, { where: {}, by: [] }, `counterfoil ${site.version}`);
+      const made = await receipt(site.bench, figure, { where: {}, by: [] }, program);
       found.set(`${figure.id}|${day}`, () => checked(made, day));
     }
   }
-  if (!listed) return found;
   for (const [key, days] of readingsAsked(site)) {
     const variant = variantOf(site, key);
-    if (variant?.figure.from !== listed.model) continue;
-    const known = [...days].filter((day) => listed.days.includes(day)).sort();
-    for (const [day, make] of await listReceipts(site, variant.figure, listed.at, known))
-      found.set(`${key}|${day}`, make);
+    if (!variant) continue;
+    if (listed && variant.figure.from === listed.model) {
+      const known = [...days].filter((day) => listed.days.includes(day)).sort();
+      for (const [day, make] of await listReceipts(site, variant.figure, listed.at, known))
+        found.set(`${key}|${day}`, make);
+      continue;
+    }
+    const day = site.values.get(variant.figure.id)?.day;
+    if (day === null || day === undefined || !days.has(day)) continue;
+    const made = await receipt(site.bench, variant.figure, { where: {}, by: [] }, program);
+    found.set(`${key}|${day}`, () => checked(made, day));
   }
   return found;
 }

@@ -93,20 +93,32 @@ export function receiptOf(
   figure: string | null,
   readings: readonly { id: string }[],
   where: NumberFound['where'],
-  end: { day: string | null; list: string | null },
+  end: { day: string | null; list: string | null; value: string | null },
 ): string | null {
   if (figure === null || end.list === null) return null;
   const key = variantKey(figure, readings);
   const variant = variantOf(site, key);
   if (!variant || !site.receipts.has(`${key}|${end.list}`)) return null;
   if (!sameEditions(site, variant.figure, end.day ?? end.list, end.list)) return null;
-  const filters = Object.entries(where);
-  const [only] = filters;
   const part =
-    filters.length === 1 && only && only[1].length === 1
-      ? anchorOf(only[0], only[1][0] as string)
-      : undefined;
+    Number(end.value ?? 0) === 0 ? undefined : anchorFor(site, figure, readings.length > 0, where, end.list);
   return file(paths.receipt(key, end.list), part);
+}
+
+/** The place of a part on a receipt: readings have their states only, figures every part that they have on that day. */
+function anchorFor(
+  site: Site,
+  figure: string,
+  reading: boolean,
+  where: NumberFound['where'],
+  list: string,
+): string | undefined {
+  const [only, ...others] = Object.entries(where);
+  const [key, ...more] = only?.[1] ?? [];
+  if (!only || key === undefined || others.length > 0 || more.length > 0) return undefined;
+  const groups = site.values.get(figure)?.by.get(only[0])?.get(list);
+  const there = reading ? only[0] === 'state' : groups?.some((group) => group.key === key);
+  return there ? anchorOf(only[0], key) : undefined;
 }
 
 function triedOf(site: Site, { search, figure }: Verdict): ReadingShown[] {

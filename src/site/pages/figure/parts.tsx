@@ -51,7 +51,12 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
           ? { value: group.label, href: here.to(file(paths.state(group.key))) }
           : group.label,
         here.cell(group),
-        ...(ratio ? [group.numerator ?? null, group.denominator ?? null] : []),
+        ...(ratio
+          ? [
+              here.cell({ ...group, value: group.numerator ?? null }),
+              here.cell({ ...group, value: group.denominator ?? null }),
+            ]
+          : []),
       ])}
       note={part.additive ? undefined : 'These do not add up to the whole: one can be in several rows.'}
       sortable

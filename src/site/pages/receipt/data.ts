@@ -188,6 +188,8 @@ function grouped(
   const values = new Map(
     (site.values.get(id)?.by.get(dimension)?.get(day) ?? []).map((group) => [group.key, group.value]),
   );
+  // A part of zero has a place too, so that its number leads somewhere.
+  for (const key of values.keys()) if (!groups.has(key)) groups.set(key, []);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inside]) => ({
