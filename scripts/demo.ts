@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { makeExampleProject } from '../examples/make-project.ts';
+import { summaryByList } from './demo-summary.ts';
 import { root, say, stop } from './setup/run.mjs';
 
 const program = join(root, 'bin', 'counterfoil.js');
@@ -15,7 +16,8 @@ const folder = given === undefined ? undefined : resolve(process.env.INIT_CWD ??
 /** Runs one command of the program on this terminal. A verdict or a file that differs does not end the demo. */
 function command(args: readonly string[]): void {
   say(`\n$ counterfoil ${args.join(' ')}`);
-  const { status } = spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit' });
+  const env = { ...process.env, COUNTERFOIL_FORMAT: 'table' };
+  const { status } = spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit', env });
   if (status !== 0 && status !== 1 && status !== 3)
     stop(
       `The demo ended early: counterfoil ${args[0]} ended with exit code ${status}.`,
@@ -40,6 +42,7 @@ command(['build', '--project', shown]);
 command(['verify', '--project', shown]);
 command(['publish', '--project', shown]);
 command(['status', '--project', shown]);
+say(`\n${summaryByList(program, project)}`);
 say(`\nThe project is in ${shown}, its pages are in ${join(shown, 'site')}.`);
 if (process.stdout.isTTY) command(['serve', '--project', shown]);
 else say(`To read them: node bin/counterfoil.js serve --project ${shown}`);

@@ -52,9 +52,14 @@ export async function addFiles(
       options.tell?.(outcome);
     }
   };
-  for (const candidate of given.flatMap((path) => candidates(resolve(options.cwd, path)))) {
-    context.signal.throwIfAborted();
-    take(await addOne(context, candidate, options.asOf));
+  try {
+    for (const candidate of given.flatMap((path) => candidates(resolve(options.cwd, path)))) {
+      context.signal.throwIfAborted();
+      take(await addOne(context, candidate, options.asOf));
+    }
+  } finally {
+    // What a failed file left would keep a full disk full.
+    sweepStore(context.paths);
   }
   return outcomes;
 }

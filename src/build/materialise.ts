@@ -92,9 +92,14 @@ export async function materialise(
     const path = join(folder, file);
     if (!existsSync(path)) {
       const temporary = `${path}.tmp`;
-      await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
-      syncPath(temporary);
-      renameSync(temporary, path);
+      try {
+        await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
+        syncPath(temporary);
+        renameSync(temporary, path);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
       written.push(name);
     }
     await engine.define(name, `select * from read_parquet(${sqlText(path)})`);

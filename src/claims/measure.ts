@@ -3,6 +3,7 @@ import {
   type AnswerRow,
   answerAll,
   type EditionNote,
+  sourcesAsked,
   type Workbench,
 } from '../figures/answer.ts';
 import { valuesSql } from '../figures/compile.ts';
@@ -19,6 +20,8 @@ export interface End {
   value: Rational | null;
   why: string | null;
   editions: readonly EditionNote[];
+  /** Sources that belong to what is counted and of which nothing at hand is dated so early: counted without them. */
+  without: readonly string[];
 }
 
 /** A value in the unit in which a claim states it (points for a percentage), with the ends it was computed from. */
@@ -58,13 +61,7 @@ export async function measureAll(
   return asked.map((one, order) => {
     const ends = one.days.map((day, place) => {
       const question = questions.get((keys[order] as string[])[place] as string) as { index: number };
-      return endOf(
-        answers[question.index] as Answer,
-        one.figure,
-        day,
-        mainSource(bench, one.figure),
-        percent && !claim.change,
-      );
+      return endOf(bench, answers[question.index] as Answer, one, day, percent && !claim.change);
     });
     return combine(ends, claim);
   });
@@ -85,20 +82,16 @@ export function mainSource(bench: Workbench, figure: Figure): string {
 }
 
 function endOf(
+  bench: Workbench,
   answer: Answer,
-  figure: Figure,
+  { figure, where }: Asked,
   day: string | undefined,
-  source: string,
   points: boolean,
 ): End {
   const row = answer.rows[0] as AnswerRow | undefined;
-  const list = answer.editions
-    .filter((note) => note.source === source)
-    .reduce<string | null>(
-      (latest, note) => (latest === null || note.as_of > latest ? note.as_of : latest),
-      null,
-    );
+  const list = listDate(bench, answer, figure);
   const exact = row ? exactValue(row, figure) : null;
+  const asked = sourcesAsked(figure, { where, ...(day === undefined ? {} : { asOf: day }) });
   const why = exact === null ? String(row?.['why'] ?? 'the records give no value') : null;
   return {
     day: day ?? null,
@@ -106,7 +99,21 @@ function endOf(
     value: exact !== null && points ? multiply(exact, rational(100)) : exact,
     why,
     editions: answer.editions,
+    without:
+      exact === null ? [] : asked.filter((source) => !answer.editions.some((note) => note.source === source)),
   };
+}
+
+/** The date of the list of the main source, else of the first other source that the answer rests on. */
+function listDate(bench: Workbench, answer: Answer, figure: Figure): string | null {
+  const ids = new Set(
+    bench.editions.filter(({ kind }) => kind !== 'reference').map(({ edition }) => edition),
+  );
+  const notes = answer.editions.filter((note) => ids.has(note.edition));
+  const sources = [mainSource(bench, figure), ...figure.sources];
+  const source = sources.find((one) => notes.some((note) => note.source === one));
+  const dates = notes.filter((note) => note.source === source).map((note) => note.as_of);
+  return dates.sort().at(-1) ?? null;
 }
 
 /** A share from its exact parts, not from the rounded share. */

@@ -71,7 +71,8 @@ export async function parseClaims(
         }
       : mistakeOf(claim, figures);
     if (mistake) {
-      const place = at(mistake.at);
+      const place =
+        mistake.code === 'CF-CLAIM-003' ? source.keyPlace(['claims', index, ...mistake.at]) : at(mistake.at);
       throw new UserError(mistake.message, {
         code: mistake.code,
         exit: exitCodes.usage,
@@ -108,6 +109,14 @@ function placesOf(text: string, file: string) {
   return {
     place(keys: readonly (string | number)[]): Place {
       const { line, col } = counter.linePos(nodeAt(keys)?.range?.[0] ?? 0);
+      return { file, line, column: col };
+    },
+    keyPlace(keys: readonly (string | number)[]): Place {
+      const map = nodeAt(keys.slice(0, -1));
+      const pair = isMap(map)
+        ? map.items.find((item) => isScalar(item.key) && item.key.value === keys.at(-1))
+        : undefined;
+      const { line, col } = counter.linePos((pair?.key as Node | undefined)?.range?.[0] ?? 0);
       return { file, line, column: col };
     },
     printed(keys: readonly (string | number)[]): string | undefined {

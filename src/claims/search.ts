@@ -55,8 +55,11 @@ export function search(
     ...(best && best.candidate.choices >= 2
       ? [`${inWords(best.candidate.choices)} choices were changed`]
       : []),
+    ...(best?.measured.some(({ ends }) => ends.some((end) => end.without.join() !== ends[0]?.without.join()))
+      ? ['its two ends do not count the same lists']
+      : []),
     ...(best && chance && isLikely(chance)
-      ? ['an arbitrary number would have found a reading more often than 1 time in 5']
+      ? ['more than 1 in 5 of other numbers would have found one too']
       : []),
   ];
   return {
@@ -155,6 +158,7 @@ export function readingFound(
       shown: manner.show(found.value),
       fits: fits(target, found),
       off: found.value === null ? null : toText(distanceTo(found.value, target.interval)),
+      off_shown: found.value === null ? null : manner.distance(distanceTo(found.value, target.interval)),
       ends: found.ends.map(endFound),
     };
   });
@@ -181,5 +185,10 @@ function candidateWords({ readings, neighbour }: Candidate): string {
 }
 
 export function endFound(end: End): EndFound {
-  return { day: end.day, list: end.list, value: end.value === null ? null : toText(end.value) };
+  return {
+    day: end.day,
+    list: end.list,
+    value: end.value === null ? null : toText(end.value),
+    without: [...end.without],
+  };
 }

@@ -12,6 +12,8 @@ export interface EndFound {
   list: string | null;
   /** Exact decimal text; a share to six decimals. */
   value: string | null;
+  /** Sources that belong to what is counted and of which nothing at hand is dated so early: counted without them. */
+  without: string[];
 }
 
 /** What the records give for one number of a sentence, on the reading that its words call for. */
@@ -48,6 +50,8 @@ export interface ReadingFound {
     shown: string;
     fits: boolean;
     off: string | null;
+    /** As a page shows it: `0.4 points`. */
+    off_shown: string | null;
     ends: EndFound[];
   }[];
   /** How many of the sentence's numbers it gives. */
@@ -77,7 +81,11 @@ export interface Search {
     share: string;
     at_most: boolean;
   } | null;
-  /** Of the best that fits; false where none does. */
+  /**
+   * Of the best that fits; false where none does. Weak: two choices had to be changed, the two ends of a
+   * change count different lists (`without`), or the chance is above 1 in 5.
+   * Two changes are always weak, since pairs are many and each claim has only one or two that are near its words.
+   */
   weak: boolean;
   weak_because: string[];
 }

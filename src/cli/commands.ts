@@ -89,7 +89,11 @@ export const commands: readonly CommandSpec[] = [
     name: 'figure',
     summary: 'Show a figure',
     arguments: [{ name: '[id]', says: 'the figure, e.g. agreements.agencies; without it all are listed' }],
-    options: [...filters, { flags: '--by <dimension>', says: 'group by the dimension', repeat: true }],
+    options: [
+      ...filters,
+      { flags: '--by <dimension>', says: 'group by the dimension', repeat: true },
+      { flags: '--each-list', says: 'show the value on the date of each edition of its main source' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil figure agreements.agencies --as-of 2026-01-26', 'counterfoil figure agreements.agreements --by state --json'],
@@ -123,7 +127,8 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [
       { flags: '--figure <id>', says: 'the figure that the sentence means' },
-      { flags: '--as-of <date>', says: 'the date that the sentence means' },
+      { flags: '--as-of <date>', says: 'the date that the sentence means; of growth the later one' },
+      { flags: '--from <date>', says: 'the earlier date, of growth' },
     ],
     project: false,
     json: true,

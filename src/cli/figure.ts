@@ -1,4 +1,6 @@
-import { answer } from '../figures/answer.ts';
+import type { Workspace } from '../build/workspace.ts';
+import { type Answer, answer, answerAll, unitName } from '../figures/answer.ts';
+import type { Figure, Query } from '../figures/figure.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
@@ -13,8 +15,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   return withWorkspace(options, effects, async (workspace) => {
     const figure = figureCalled(id, workspace.registry.figures);
     const query = parseQuery(figure, queryText(options));
-    const found = await answer(workspace, figure, query);
-    const columns = [...query.by, 'value', ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : [])];
+    const found = options['eachList'] ? await onEachList(workspace, figure, query) : await answer(workspace, figure, query);
+    const columns = [...(options['eachList'] ? ['as_of'] : []), ...query.by, 'value', ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : [])];
     printResult(effects, options, {
       document: found,
       columns: columns.map((key) => ({ key, title: key === 'value' ? found.unit : key })),
@@ -25,6 +27,17 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     if (!options['json']) note(effects, found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`).join('\n'));
     return exitCodes.fine;
   });
+}
+
+/** One row a date on which an edition of the figure's main source is dated; the dates are in the rows. */
+async function onEachList(workspace: Workspace, figure: Figure, query: Query): Promise<Answer> {
+  const main = figure.sources[0];
+  const dates = [...new Set(workspace.editions.filter((edition) => edition.source === main).map((edition) => edition.asOf))].sort();
+  const wanted = dates.filter((date) => query.asOf === undefined || date <= query.asOf);
+  const answers = await answerAll(workspace, wanted.map((asOf) => ({ figure, query: { ...query, asOf } })));
+  const rows = answers.flatMap((found, index) => found.rows.map((row) => ({ as_of: wanted[index] as string, ...row })));
+  const editions = new Map(answers.flatMap((found) => found.editions).map((edition) => [edition.edition, edition]));
+  return { id: figure.id, unit: unitName(figure.unit), as_of: wanted.at(-1) ?? null, rows, editions: [...editions.values()] };
 }
 
 async function list(options: CommandOptions, effects: Effects): Promise<ExitCode> {

@@ -56,13 +56,14 @@ export async function answerAll(bench: Workbench, asked: readonly { figure: Figu
   const rows = batch ? await batchRows(bench, asked) : [];
   for (const [index, { figure, query }] of asked.entries()) {
     const editions = editionsFor(bench.editions, figure, query);
-    const main = editions.filter((edition) => edition.source === figure.sources[0]);
     const note = { id: figure.id, unit: unitName(figure.unit), editions: editions.map(editionNote) };
-    if (main.length === 0) {
-      const why = query.asOf === undefined ? 'no edition of its source has been added' : `no edition of its source is dated ${query.asOf} or earlier`;
+    const missing = missingSource(figure, query, editions);
+    if (missing !== undefined) {
+      const why = query.asOf === undefined ? `no edition of ${missing} has been added` : `no edition of ${missing} is dated ${query.asOf} or earlier`;
       answers.push({ ...note, as_of: query.asOf ?? null, rows: query.by.length === 0 ? [{ value: null, why }] : [] });
       continue;
     }
+    const main = editions.filter((edition) => edition.kind !== 'reference');
     const found = batch ? [rows[index] as SqlRow] : await bench.engine.query(compile(figure, query, bench.relations));
     answers.push({ ...note, as_of: query.asOf ?? latest(main), rows: found.map((row) => finish(row, figure)) });
   }
@@ -81,7 +82,7 @@ async function batchRows(bench: Workbench, asked: readonly { figure: Figure; que
     for (const row of await bench.engine.query(sql)) {
       const item = asked[row['asked'] as number] as { figure: Figure };
       found[row['asked'] as number] = hasParts(item.figure)
-        ? { numerator: row['a'] as string, denominator: row['b'] as string }
+        ? { numerator: partFrom(row['a'] as string | null, item.figure), denominator: partFrom(row['b'] as string | null, item.figure) }
         : { value: fromText(row['a'] as string | null, item.figure) };
     }
   }
@@ -101,6 +102,12 @@ function fromText(text: string | null, figure: Figure): string | number | null {
   return figure.unit.kind === 'money' ? text : Number(text);
 }
 
+/** As the engine gives it where it is asked alone: whole numbers as numbers, decimals as text. */
+function partFrom(text: string | null, figure: Figure): string | number | null {
+  const whole = text !== null && figure.form.form === 'ratio' && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text));
+  return whole ? Number(text) : text;
+}
+
 function finish(row: SqlRow, figure: Figure): AnswerRow {
   if (!hasParts(figure)) return { ...row, value: (row['value'] ?? null) as number | string | null };
   const { numerator, denominator, ...dimensions } = row;
@@ -113,10 +120,11 @@ function finish(row: SqlRow, figure: Figure): AnswerRow {
  * The editions that a figure rests on under a query: of its sources those in force. The same rule as `editionsSql`,
  * which a test holds it to.
  */
-export function editionsFor(editions: readonly Edition[], figure: Figure, query: Pick<Query, 'asOf' | 'knownAt'>): Edition[] {
+export function editionsFor(editions: readonly Edition[], figure: Figure, query: AskedOf): Edition[] {
+  const sources = sourcesAsked(figure, query);
   const asked = editions.filter(
     (edition) =>
-      figure.sources.includes(edition.source) &&
+      sources.includes(edition.source) &&
       (query.asOf === undefined || edition.asOf <= query.asOf || edition.kind === 'reference') &&
       (query.knownAt === undefined || edition.obtained <= query.knownAt),
   );
@@ -127,6 +135,39 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
     );
     return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
   });
+}
+
+type AskedOf = Pick<Query, 'asOf' | 'knownAt'> & Partial<Pick<Query, 'where'>>;
+
+/**
+ * The sources that a question rests on: those of the values asked for, where a dimension says from which source each
+ * value comes (pending agreements are on the pending list alone), and every source that no dimension speaks of.
+ */
+export function sourcesAsked(figure: Figure, query: AskedOf): string[] {
+  const { free, choices } = sourceChoices(figure, query);
+  return figure.sources.filter((source) => free.includes(source) || choices.some((choice) => choice.includes(source)));
+}
+
+/**
+ * The first source without which there is no number: every source that no dimension speaks of must have an edition, and
+ * of those that one dimension chooses among at least one. So pending agreements alone are absent, not zero, before the
+ * first pending list, and participating and pending ones together are those on the lists there were.
+ */
+function missingSource(figure: Figure, query: AskedOf, editions: readonly Edition[]): string | undefined {
+  const there = (source: string) => editions.some((edition) => edition.source === source);
+  const { free, choices } = sourceChoices(figure, query);
+  const without = choices.find((choice) => !choice.some(there));
+  return without?.[0] ?? free.find((source) => !there(source));
+}
+
+function sourceChoices(figure: Figure, query: AskedOf): { free: string[]; choices: string[][] } {
+  const told = Object.entries(figure.dimensions ?? {}).flatMap(([name, { sources }]) => (sources ? [{ name, sources }] : []));
+  const choices = told.map(({ name, sources }) => {
+    const values = query.where?.[name] ?? figure.defaults?.[name] ?? Object.keys(sources);
+    return values.flatMap((value) => sources[value] ?? []);
+  });
+  const spokenOf = new Set(told.flatMap(({ sources }) => Object.values(sources)));
+  return { free: figure.sources.filter((source) => !spokenOf.has(source)), choices };
 }
 
 /** Negative where `a` comes before `b` in the order of editions: date, part of the day, order of arrival. */

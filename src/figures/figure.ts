@@ -38,6 +38,8 @@ export interface Dimension {
   /** What a value looks like, where they are many. */
   pattern?: RegExp;
   says: string;
+  /** Value -> the source whose editions hold it, where values come from different sources. */
+  sources?: Readonly<Record<string, string>>;
   /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
   numeratorOnly?: boolean;
 }

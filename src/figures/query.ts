@@ -18,6 +18,7 @@ export function parseQuery(figure: Figure, text: QueryText): Query {
     const cut = filter.indexOf('=');
     if (cut < 1) throw usage('CF-FIGURE-003', `"${filter}" is not a filter.`, 'Write --where dimension=value, e.g. --where state=FL.');
     const name = filter.slice(0, cut);
+    if (!Object.hasOwn(figure.dimensions, name)) throw noDimension(figure, name);
     where[name] = [...(where[name] ?? []), filter.slice(cut + 1)];
   }
   const query: Query = { where, by: text.by ?? [] };
@@ -31,7 +32,7 @@ export function parseQuery(figure: Figure, text: QueryText): Query {
 /** Checks dimensions and values of a query. Throws CF-FIGURE-002 (no such dimension) or CF-FIGURE-003 (no such value). */
 export function checkQuery(figure: Figure, query: Query): void {
   for (const name of [...Object.keys(query.where), ...query.by]) {
-    if (!(name in figure.dimensions)) throw noDimension(figure, name);
+    if (!Object.hasOwn(figure.dimensions, name)) throw noDimension(figure, name);
   }
   for (const [name, values] of Object.entries(query.where)) {
     for (const value of values) checkValue(figure, name, value);

@@ -3,7 +3,7 @@ import type { Edition } from '../project/edition.ts';
 import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
 import { chainSql, compile, conditionSql } from './compile.ts';
 import { addDecimals, compareDecimals } from './exact.ts';
-import type { Figure, Form, Query, Term } from './figure.ts';
+import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
 /** One row behind a value, and where it stands in the released file. */
 export interface ReceiptRow {
@@ -102,19 +102,28 @@ function amountsOf(part: ReceiptPart): (string | number)[] {
   return [...largest.values()];
 }
 
-function termsOf(figure: Figure): (Term & { own: boolean })[] {
+/** A part to list, and the term of the ratio that it is, if it is one: conditions are told by it. */
+type PartTerm = Term & { own?: Term };
+
+function termsOf(figure: Figure): PartTerm[] {
   const { form } = figure;
-  if (form.form === 'ratio') return [{ ...form.numerator, own: true }, { ...form.denominator, own: true }];
+  if (form.form === 'ratio') return [form.numerator, form.denominator].map((own) => ({ ...own, own }));
   if (form.form === 'concentration') {
-    return [{ from: figure.from, form: { form: 'sum', column: form.column }, says: figure.definition, own: false }];
+    return [{ from: figure.from, form: { form: 'sum', column: form.column }, says: figure.definition }];
   }
-  return [{ from: figure.from, form, says: figure.definition, own: false }];
+  return [{ from: figure.from, form, says: figure.definition }];
 }
 
-async function readPart(bench: Workbench, figure: Figure, query: Query, term: Term & { own: boolean }, limit: number): Promise<ReceiptPart> {
+/** The dimensions that a part has: the whole of a ratio has not all. */
+function dimensionsOf(figure: Figure, term: PartTerm): Dimension[] {
+  const whole = figure.form.form === 'ratio' && term.own === figure.form.denominator;
+  return Object.values(figure.dimensions).filter((dimension) => !(whole && dimension.numeratorOnly));
+}
+
+async function readPart(bench: Workbench, figure: Figure, query: Query, term: PartTerm, limit: number): Promise<ReceiptPart> {
   const { form, from } = term;
   const once = form.form === 'sum' && form.once !== undefined;
-  const keys = form.form === 'distinct' ? form.key : form.form === 'sum' && form.once ? form.once : Object.values(figure.dimensions).map((dimension) => dimension.sql);
+  const keys = form.form === 'distinct' ? form.key : form.form === 'sum' && form.once ? form.once : dimensionsOf(figure, term).map((dimension) => dimension.sql);
   const plainKeys = [...new Set(keys.filter((key) => /^[a-z_][a-z0-9_]*$/.test(key)))];
   const amount = form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
   const extra =
@@ -125,7 +134,7 @@ async function readPart(bench: Workbench, figure: Figure, query: Query, term: Te
         : form.form === 'running' && query.until !== undefined
           ? ` and ${form.date} <= date '${query.until}'`
           : '';
-  const condition = conditionSql(figure, query, term.own ? term : undefined) + extra;
+  const condition = conditionSql(figure, query, term.own) + extra;
   const chain = chainSql([from], query, bench.relations);
   const [counted] = await bench.engine.query(`${chain}select count(*) as total from ${from} where ${condition}`);
   const rows = await bench.engine.query(

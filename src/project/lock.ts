@@ -1,7 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { exitCodes, UserError } from './errors.ts';
+
+/** SQLite's result code for a full disk. */
+const sqliteFull = 13;
+
+/** Locks that are held: one that nobody kept would be let go when memory is cleared up. */
+const held = new Set<DatabaseSync>();
 
 /**
  * Holds the project for one writer. The lock is the operating system's (an SQLite exclusive transaction on an empty
@@ -13,16 +19,24 @@ import { exitCodes, UserError } from './errors.ts';
  */
 export function lockProject(path: string, waitMs: number): () => void {
   mkdirSync(dirname(path), { recursive: true });
+  // Opened plainly first: missing rights and a full disk then say so in the system's own codes.
+  closeSync(openSync(path, 'a', 0o644));
   const database = new DatabaseSync(path, { timeout: waitMs });
   try {
     database.exec('pragma journal_mode = off; begin exclusive');
-  } catch {
+  } catch (error) {
     database.close();
+    if ((error as { errcode?: number }).errcode === sqliteFull) {
+      throw Object.assign(new Error('no space left on the disk of the lock file'), { code: 'ENOSPC', path });
+    }
     throw new UserError('The project is in use by another process.', {
       code: 'CF-STORE-005',
       exit: exitCodes.busy,
       hint: 'Wait until the other command has ended, then run this one again.',
     });
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    if (held.delete(database)) database.close();
+  };
 }

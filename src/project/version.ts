@@ -12,6 +12,6 @@ export const programVersion: string = (
 export const programBuild: string = readBuild();
 
 function readBuild(): string {
-  const file = fileURLToPath(new URL('../build-id.txt', import.meta.url));
+  const file = fileURLToPath(new URL('../.stamp', import.meta.url));
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : programVersion;
 }

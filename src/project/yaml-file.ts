@@ -37,7 +37,7 @@ export async function parseYaml<T>(text: string, path: string, schema: string): 
     const place = placeOf(first.pos[0]);
     throw mistake('CF-CONFIG-001', `This is not YAML: ${first.message.split('\n')[0]}`, place, lines[(place.line ?? 1) - 1] ?? '');
   }
-  refuseAliases(document.contents, (offset) => placeOf(offset));
+  refuseAliases(document.contents, placeOf, lines);
   const value = (document.toJS({ maxAliasCount: 0 }) ?? {}) as T;
   const validate = await schemaValidator(schema);
   if (!validate(value)) {
@@ -59,11 +59,11 @@ function mistake(code: string, message: string, place: Place, line: string): Use
   });
 }
 
-function refuseAliases(contents: unknown, placeOf: (offset: number) => Place): void {
+function refuseAliases(contents: unknown, placeOf: (offset: number) => Place, lines: readonly string[]): void {
   visit(contents as Node, {
     Alias: (_key, node) => {
       const place = placeOf(node.range?.[0] ?? 0);
-      throw mistake('CF-CONFIG-001', 'Aliases (*name) are not used in these files.', place, '');
+      throw mistake('CF-CONFIG-001', 'Aliases (*name) are not used in these files.', place, lines[(place.line ?? 1) - 1] ?? '');
     },
   });
 }

@@ -35,6 +35,7 @@ const statusDimension: Dimension = {
   sql: 'status',
   title: 'List',
   values: ['participating', 'pending'],
+  sources: { participating: 'ice-participating', pending: 'ice-pending' },
   says: 'participating or pending',
 };
 
@@ -250,7 +251,7 @@ const newFigure: Figure = {
     model: modelDimension,
     type: typeDimension,
     county: countyDimension,
-    status: { ...statusDimension, sql: `'participating'`, values: ['participating'] },
+    status: { ...statusDimension, sql: `'participating'`, values: ['participating'], sources: { participating: 'ice-participating' } },
   },
   additive: ['month', 'state', 'model', 'type', 'county'],
   eventDate: 'appeared_on',
@@ -334,7 +335,7 @@ const populationFigure: Figure = {
   },
   defaults: { status: ['participating'] },
   additive: [],
-  sources: ['fbi-agencies', 'ice-participating'],
+  sources: ['ice-participating', 'ice-pending', 'fbi-agencies'],
   words: ['population', 'residents', 'people live'],
   caveats: [
     'Only agencies that could be matched with certainty are in the numerator, so that the share is a lower bound; those not matched are listed.',

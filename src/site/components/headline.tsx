@@ -23,6 +23,8 @@ export interface HeadlineProps {
   caveats?: Child[];
   /** Address of the receipt. */
   receipt?: string;
+  /** Why there is no value. */
+  why?: string;
   /** A drawing the size of a word. */
   spark?: Child;
 }
@@ -46,7 +48,8 @@ export function Headline(props: HeadlineProps) {
         {props.spark === undefined ? '' : <span class="spark-box">{props.spark}</span>}
       </p>
       <Shorthand lang={lang} used={statusesOf([value])} />
-      <Age lang={lang} asOf={props.asOf} list={props.list} />
+      {props.why === undefined ? null : <p class="note">{props.why}</p>}
+      {props.asOf === '' ? null : <Age lang={lang} asOf={props.asOf} list={props.list} />}
       {caveats.length === 0 ? null : (
         <details>
           <summary>{w.shouldKnow}</summary>

@@ -21,6 +21,8 @@ export interface MapFigureProps extends Omit<MapOptions, 'title'> {
   /** Address of the frames (JSON twin) for the date slider, the number of dates, and the slider's script. */
   slider?: { frames: string; count: number };
   table: TableData;
+  /** Whether the table is folded away under the map. */
+  folded?: boolean;
   downloads?: Download[];
   children?: Child;
 }
@@ -61,9 +63,22 @@ export function MapFigure(props: MapFigureProps) {
       </p>
       <div class="wide">{raw(stateMap({ ...options, id: `${id}-wide` }))}</div>
       <div class="narrow">{raw(tileMap({ ...options, id: `${id}-narrow` }))}</div>
-      <MapLegend lang={lang} id={`${id}-legend`} classes={props.classes} unit={props.unit} />
+      <MapLegend
+        lang={lang}
+        id={`${id}-legend`}
+        classes={props.classes}
+        unit={props.unit}
+        zero={props.rest === 'zero'}
+      />
       {props.children}
-      <Table {...table} lang={lang} id={`${id}-table`} downloads={downloads} sortable />
+      {props.folded ? (
+        <details>
+          <summary>{w.dataTable}</summary>
+          <Table {...table} lang={lang} id={`${id}-table`} downloads={downloads} sortable />
+        </details>
+      ) : (
+        <Table {...table} lang={lang} id={`${id}-table`} downloads={downloads} sortable />
+      )}
     </figure>
   );
 }

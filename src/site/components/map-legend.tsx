@@ -4,8 +4,8 @@ import { hatch } from '../maps/map-value.ts';
 import { el } from '../svg.ts';
 import { type Lang, words } from '../words.ts';
 
-/** The classes of a map, stated, and the hatch of places without data. */
-export function MapLegend(props: { lang: Lang; id: string; classes: Classes; unit: string }) {
+/** The classes of a map, stated, and the hatch of places without data; `zero` where there are none of these. */
+export function MapLegend(props: { lang: Lang; id: string; classes: Classes; unit: string; zero?: boolean }) {
   const { lang, id, classes, unit } = props;
   const swatch = (name: string, fill?: string) => {
     const rect = el('rect', { x: 0.5, y: 0.5, width: 27, height: 15, class: `shape ${name}`, fill });
@@ -21,9 +21,11 @@ export function MapLegend(props: { lang: Lang; id: string; classes: Classes; uni
             {swatch(`k${i}`)} {label}
           </li>
         ))}
-        <li>
-          {swatch('kx', `url(#${id}-hatch)`)} {words(lang).noData}
-        </li>
+        {props.zero ? null : (
+          <li>
+            {swatch('kx', `url(#${id}-hatch)`)} {words(lang).noData}
+          </li>
+        )}
       </ul>
     </div>
   );

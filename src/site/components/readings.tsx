@@ -29,8 +29,9 @@ export interface ReadingsProps {
   stated: Exact;
   kind?: ValueKind;
   readings: ReadingRow[];
-  tried: number;
-  fit: number;
+  /** How many were tried and how many fit; left out where the page says so itself. */
+  tried?: number;
+  fit?: number;
   /** Share of arbitrary numbers in the span that would have found a reading, already in words: "1 in 4". */
   chance?: string;
   /** True when that share is above 1 in 5. */
@@ -39,7 +40,7 @@ export interface ReadingsProps {
 
 /** The strip of readings and the table under it, with how many were tried and what a match is worth. */
 export function Readings(props: ReadingsProps) {
-  const { lang, id, kind = 'number', readings, stated, fit } = props;
+  const { lang, id, kind = 'number', readings, stated, tried, fit = 0 } = props;
   const w = words(lang);
   const marks = readings.flatMap((r) => (r.value === null ? [] : [{ ...r, value: Number(r.value) }]));
   const strip = (suffix: string, width: number) =>
@@ -64,12 +65,14 @@ export function Readings(props: ReadingsProps) {
     );
   return (
     <div class="readings">
-      <p>
-        {plural(props.tried, w.readingsTried, lang)}; {plural(fit, w.readingsFit, lang)}{' '}
-        {fit === 0 ? w.noReading : ''}{' '}
-        {props.chance === undefined ? '' : fill(w.chance, { chance: props.chance })}{' '}
-        {props.weak ? w.weak : ''}
-      </p>
+      {tried === undefined ? null : (
+        <p>
+          {plural(tried, w.readingsTried, lang)}; {plural(fit, w.readingsFit, lang)}{' '}
+          {fit === 0 ? w.noReading : ''}{' '}
+          {props.chance === undefined ? '' : fill(w.chance, { chance: props.chance })}{' '}
+          {props.weak ? w.weak : ''}
+        </p>
+      )}
       <div class="wide">{strip('wide', 720)}</div>
       <div class="narrow">{strip('narrow', 340)}</div>
       <div class="table">

@@ -17,6 +17,8 @@ export interface TableProps extends TableData {
   total?: number;
   /** One line beneath. */
   note?: string;
+  /** An id for each row, so that it can be linked to. */
+  anchors?: readonly string[];
   /** True: a script may add buttons to the headings. */
   sortable?: boolean;
 }
@@ -65,8 +67,8 @@ export function Table(props: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr>
+            {rows.map((row, at) => (
+              <tr id={props.anchors?.[at]}>
                 {row.map((cell, i) => {
                   const kind = kindOf(columns[i]);
                   const value = <Value cell={cell} kind={kind} lang={lang} />;

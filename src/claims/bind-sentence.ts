@@ -1,0 +1,300 @@
+import type { Figure } from '../figures/figure.ts';
+import type { State } from '../reference/states.ts';
+import type { ChangeAsked, Claim, Part } from './claim.ts';
+import { type FoundDate, findDates } from './sentence-dates.ts';
+import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
+import { findPlaces, placesOfNumbers } from './sentence-places.ts';
+import { type FoundWord, findWords, nearestWords, qualifiers } from './sentence-words.ts';
+
+/** Something that the sentence leaves open; it is asked, never guessed. */
+export interface Question {
+  about: 'date' | 'figure' | 'number' | 'place';
+  asks: string;
+  /** What could be meant; ISO dates, or ids of figures. */
+  choices: string[];
+}
+
+/** A sentence turned into claims. */
+export interface Bound {
+  claims: Claim[];
+  /** "Which date?" first. */
+  questions: Question[];
+  /** What was taken for granted, in plain sentences. */
+  notes: string[];
+}
+
+export interface BindOptions {
+  figures: readonly Figure[];
+  states: readonly State[];
+  /** Dates of the lists at hand, ascending. */
+  lists: readonly string[];
+  /** Answers to questions: the id of the figure, the date (of a change the later one), the earlier date. */
+  figure?: string;
+  asOf?: string;
+  from?: string;
+}
+
+const grows =
+  /\b(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|soar|balloon|explod|multipl|up\s+(?:by\s+)?$|growth)/i;
+const shrinks = /\b(?:fell|fall|dropp?|declin|shr[aiu]nk|decreas|down\s+(?:by\s+)?$|los[st])/i;
+
+/** A number with everything that was found out about it. */
+interface Binding {
+  number: FoundNumber;
+  figure: Figure;
+  where: Record<string, string[]>;
+  change?: ChangeAsked;
+  asOf?: string;
+  states: string;
+}
+
+/**
+ * Finds numbers, days, states and the words that call for figures in one sentence, and binds each number to the figure
+ * whose words stand nearest. By rules alone; what they leave open becomes a question, and that number no claim.
+ */
+export function bindSentence(sentence: string, options: BindOptions): Bound {
+  const dates = findDates(sentence, options.lists);
+  const numbers = findNumbers(sentence, dates);
+  const words = findWords(sentence, options.figures);
+  const places = placesOfNumbers(sentence, numbers, findPlaces(sentence, options.states));
+  const questions: Question[] = [];
+  const notes: string[] = [];
+  if (numbers.length === 0)
+    questions.push({ about: 'number', asks: 'The sentence states no number.', choices: [] });
+  const bound: Binding[] = [];
+  for (const number of numbers) {
+    const chosen = chooseFigure(sentence, number, numbers, words, options, questions);
+    const percentOfShare = number.stated.percent && chosen?.figure.unit.kind === 'share';
+    const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
+    if (!chosen && options.figure !== undefined) continue;
+    const change = relative ? chooseChange(sentence, number, dates, options, questions, notes) : undefined;
+    const asOf = relative ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
+    if (!chosen || (relative && !change) || asOf === null) continue;
+    const { where, unused } = chosen.word
+      ? qualifiers(sentence, number, chosen.word)
+      : { where: {}, unused: [] };
+    if (unused.length > 0 && !relative)
+      notes.push(
+        `Not used: ${unused.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
+      );
+    const codes = places.get(number);
+    const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
+    if (codes && !chosen.figure.dimensions['state'])
+      questions.push({
+        about: 'place',
+        asks: `${chosen.figure.title} cannot be told for one state. Which figure is meant?`,
+        choices: [],
+      });
+    else
+      bound.push({
+        number,
+        figure: chosen.figure,
+        where: { ...where, ...byPlace },
+        states: statesOf(sentence, number, change),
+        ...(change ? { change } : {}),
+        ...(asOf ? { asOf } : {}),
+      });
+  }
+  return { claims: claimsOf(sentence, bound), questions: inOrder(questions), notes: [...new Set(notes)] };
+}
+
+function chooseFigure(
+  sentence: string,
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  words: readonly FoundWord[],
+  options: BindOptions,
+  questions: Question[],
+): { figure: Figure; word: FoundWord | null } | null {
+  const near = nearestWords(sentence, number, words, numbers);
+  if (options.figure !== undefined) {
+    const figure = options.figures.find((one) => one.id === options.figure);
+    const word = near.find((one) => one.word.figure === figure)?.word ?? null;
+    return figure ? { figure, word } : null;
+  }
+  const fitting = near.filter(({ word }) => goesWith(number, word.figure));
+  const [best] = fitting;
+  // A number without a word of its own takes up an earlier one, which must then be the only one.
+  const earlier = fitting.filter(({ word }) => word.end <= number.start);
+  const rivals =
+    best && best.word.end <= number.start
+      ? earlier
+      : fitting.filter(({ distance }) => distance === best?.distance);
+  if (best && rivals.length === 1) return { figure: best.word.figure, word: best.word };
+  const choices = best
+    ? rivals.map(({ word }) => word.figure.id)
+    : options.figures.filter((figure) => goesWith(number, figure)).map((figure) => figure.id);
+  const asks =
+    number.stated.percent || number.stated.times
+      ? `What grew, or fell, by ${number.text}?`
+      : `Which figure is ${number.text} a number of?`;
+  questions.push({ about: 'figure', asks, choices });
+  return null;
+}
+
+/** Money goes with sums of money alone, a percentage with a share or as the growth of anything. */
+function goesWith(number: FoundNumber, figure: Figure): boolean {
+  if (number.stated.money) return figure.unit.kind === 'money';
+  if (number.stated.percent || number.stated.times) return true;
+  return figure.unit.kind !== 'share';
+}
+
+/** The day of a plain number: undefined where none is named, null where it must be asked. */
+function chooseDay(
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  dates: readonly FoundDate[],
+  options: BindOptions,
+  questions: Question[],
+  notes: string[],
+): string | undefined | null {
+  if (options.asOf !== undefined) return options.asOf;
+  const [only] = dates;
+  if (!only) {
+    notes.push('The sentence names no date: the latest list is used.');
+    return undefined;
+  }
+  const date = dates.length === 1 ? only : dateOf(number, numbers, dates);
+  if (date && date.day !== null && date.open === null) return date.day;
+  questions.push(
+    date
+      ? openDate(date)
+      : {
+          about: 'date',
+          asks: `Which date does ${number.text} belong to?`,
+          choices: dates.flatMap((one) => one.day ?? []),
+        },
+  );
+  return null;
+}
+
+/**
+ * The date of one number among several dates: where the first date stands before the first number each number takes
+ * the date before it, where all stand behind numbers each takes the one behind it. Undefined where it could be either.
+ */
+function dateOf(
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  dates: readonly FoundDate[],
+): FoundDate | undefined {
+  const gaps = [...numbers, null].map((next, index) => {
+    const from = numbers[index - 1]?.end ?? 0;
+    return dates.filter((date) => date.start >= from && (next === null || date.end <= next.start));
+  });
+  const place = numbers.indexOf(number);
+  if (gaps.some((gap) => gap.length > 1)) return undefined;
+  if (gaps[0]?.length === 1)
+    return gaps.at(-1)?.length === 0
+      ? gaps.slice(0, place + 1).findLast((gap) => gap.length === 1)?.[0]
+      : undefined;
+  return gaps.slice(place + 1).find((gap) => gap.length === 1)?.[0];
+}
+
+function chooseChange(
+  sentence: string,
+  number: FoundNumber,
+  dates: readonly FoundDate[],
+  options: BindOptions,
+  questions: Question[],
+  notes: string[],
+): ChangeAsked | undefined {
+  const kind = number.stated.percent ? 'percent' : 'times';
+  const verb = sentence.slice(Math.max(0, number.start - 60), number.start);
+  if (
+    kind === 'percent' &&
+    !grows.test(verb) &&
+    !shrinks.test(verb) &&
+    !/^[\s,-]*(?:\w+\s+)?(?:increase|growth|rise|jump|surge|more|higher|drop|decline|decrease|fewer)/i.test(
+      sentence.slice(number.end),
+    )
+  ) {
+    questions.push({
+      about: 'figure',
+      asks: `What is ${number.text} a percentage of?`,
+      choices: options.figures.filter((figure) => figure.unit.kind === 'share').map((figure) => figure.id),
+    });
+    return undefined;
+  }
+  const open = dates.find((date) => date.open !== null);
+  const days = dates.flatMap((date) => date.day ?? []);
+  const from =
+    options.from ??
+    (days.length === 2 ? ([...days].sort()[0] as string) : dates.find((date) => date.begins)?.day);
+  const to =
+    options.asOf ??
+    (days.length === 2
+      ? ([...days].sort()[1] as string)
+      : from !== undefined && days[0] === from
+        ? options.lists.at(-1)
+        : days[0]);
+  if (from && to && from < to && days.length <= 2 && (!open || (options.from && options.asOf))) {
+    if (days[0] === from && days.length === 1 && options.asOf === undefined)
+      notes.push(`The sentence names no later date: the latest list, of ${to}, is used.`);
+    return { from, to, in: kind };
+  }
+  if (open) questions.push(openDate(open));
+  else
+    questions.push({
+      about: 'date',
+      asks: `Which two dates does the change of ${number.text} lie between?`,
+      choices: days,
+    });
+  return undefined;
+}
+
+function openDate(date: FoundDate): Question {
+  return {
+    about: 'date',
+    asks: `Which ${date.open === 'year' ? 'year' : 'day'} is meant by "${date.text.trim()}"?`,
+    choices: date.choices,
+  };
+}
+
+/** As printed; a fall is a growth below zero. */
+function statesOf(sentence: string, number: FoundNumber, change: ChangeAsked | undefined): string {
+  const verb = sentence.slice(Math.max(0, number.start - 40), number.start);
+  const falls = change?.in === 'percent' && shrinks.test(verb) && !grows.test(verb);
+  return falls ? number.text.replace(/(\d)/, '-$1') : number.text;
+}
+
+/** Numbers of one figure on one day, each with its own place, are judged together. */
+function claimsOf(sentence: string, bound: readonly Binding[]): Claim[] {
+  const groups: Binding[][] = [];
+  for (const one of bound) {
+    const together = groups.find(
+      ([first]) =>
+        first !== undefined &&
+        first.figure === one.figure &&
+        first.asOf === one.asOf &&
+        !first.change &&
+        !one.change &&
+        !!first.where['state'] &&
+        !!one.where['state'] &&
+        first.where['state'].join() !== one.where['state'].join(),
+    );
+    if (together && !together.some((other) => JSON.stringify(other.where) === JSON.stringify(one.where)))
+      together.push(one);
+    else groups.push([one]);
+  }
+  return groups.map((group, index): Claim => {
+    const first = group[0] as Binding;
+    const parts: Part[] = group.map(({ where, states }) => ({ where, states }));
+    return {
+      id: `sentence-${index + 1}`,
+      sentence,
+      published: { by: 'as given' },
+      figure: first.figure.id,
+      ...(first.change ? { change: first.change } : {}),
+      ...(first.asOf ? { as_of: first.asOf } : {}),
+      ...(parts.length > 1 ? { where: {}, parts } : { where: first.where, states: first.states }),
+    };
+  });
+}
+
+function inOrder(questions: readonly Question[]): Question[] {
+  const order: readonly Question['about'][] = ['date', 'figure', 'number', 'place'];
+  const once = questions.filter(
+    (one, index) => questions.findIndex((other) => other.asks === one.asks) === index,
+  );
+  return once.sort((a, b) => order.indexOf(a.about) - order.indexOf(b.about));
+}

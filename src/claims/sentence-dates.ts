@@ -1,0 +1,179 @@
+/** A day named in a sentence, and where. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  text: string;
+  /** ISO date; null where the words leave it open. */
+  day: string | null;
+  /** What is open: a year, or a day of a month or year. Null where nothing is. */
+  open: 'year' | 'day' | 'order' | null;
+  /** Days that the words could mean, where it is open. */
+  choices: string[];
+  /** `since`, `after` and the like begin a period. */
+  begins: boolean;
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const month =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)';
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '((?:19|20)\\d{2})';
+const before = '((?:(?:the\\s+)?end\\s+of|before|prior\\s+to|since|after|until)\\s+)?(?:the\\s+)?';
+
+interface Form {
+  pattern: RegExp;
+  read(found: RegExpExecArray): Pick<FoundDate, 'day' | 'open' | 'choices'>;
+}
+
+const sure = (value: string | null) => (value === null ? null : { day: value, open: null, choices: [] });
+
+/** The forms, the longer ones first; a stretch of the sentence is read once. */
+function forms(known: readonly string[]): Form[] {
+  const withoutYear = (monthText: string, dayText: string): Pick<FoundDate, 'day' | 'open' | 'choices'> => {
+    const years = [...new Set(known.map((date) => date.slice(0, 4)))].sort();
+    const first = known[0];
+    const last = known.at(-1);
+    const possible = years
+      .flatMap((one) => iso(one, monthText, dayText) ?? [])
+      .filter((date) => first !== undefined && last !== undefined && date >= first && date <= last);
+    return possible.length === 1
+      ? { day: possible[0] as string, open: null, choices: [] }
+      : { day: null, open: 'year', choices: possible };
+  };
+  return [
+    {
+      pattern: new RegExp(`\\b${before}(\\d{4})-(\\d{2})-(\\d{2})\\b`, 'gi'),
+      read: (found) => sure(valid(`${found[2]}-${found[3]}-${found[4]}`)) ?? nothing,
+    },
+    {
+      pattern: new RegExp(`\\b${before}${day}\\s+(?:of\\s+)?${month},?\\s+${year}\\b`, 'gi'),
+      read: (found) => sure(iso(found[4] as string, found[3] as string, found[2] as string)) ?? nothing,
+    },
+    {
+      pattern: new RegExp(`\\b${before}${month}\\s+${day},?\\s+${year}\\b`, 'gi'),
+      read: (found) => sure(iso(found[4] as string, found[2] as string, found[3] as string)) ?? nothing,
+    },
+    {
+      pattern: new RegExp(`\\b${before}(\\d{1,2})/(\\d{1,2})/${year}\\b`, 'gi'),
+      read: (found) => slashed(found[2] as string, found[3] as string, found[4] as string),
+    },
+    {
+      pattern: new RegExp(`\\b${before}${month}\\s+${day}(?![\\d,]*\\d)\\b`, 'gi'),
+      read: (found) => withoutYear(found[2] as string, found[3] as string),
+    },
+    {
+      pattern: new RegExp(`\\b${before}${day}\\s+${month}(?=\\W|$)`, 'gi'),
+      read: (found) => withoutYear(found[3] as string, found[2] as string),
+    },
+    {
+      pattern: new RegExp(`\\b${before}${month},?\\s+(?:of\\s+)?${year}\\b`, 'gi'),
+      read: (found) => wholeMonth(found[3] as string, found[2] as string, found[1]),
+    },
+    {
+      pattern: new RegExp(
+        `\\b(?:(in|during|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)(?:fiscal\\s+year\\s+)?${year}\\b(?!,\\d|\\s*(?:%|percent|agenc|agree|state|depart|million|billion))`,
+        'gi',
+      ),
+      read: (found) => wholeYear(found[2] as string, found[1]),
+    },
+  ];
+}
+
+const nothing: Pick<FoundDate, 'day' | 'open' | 'choices'> = { day: null, open: 'day', choices: [] };
+
+/**
+ * The days that a sentence names, in order: "26 January 2026", "January 26, 2026", "Jan. 26", ISO, "1/26/2026", "the
+ * end of January 2026"; "before" a day is the day before it. A day without a year is taken where `known` (dates of the
+ * lists at hand, ascending) leaves one year for it, else it is open, as a month or year without a day is.
+ */
+export function findDates(sentence: string, known: readonly string[]): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const form of forms(known)) {
+    for (const match of sentence.matchAll(form.pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const word = (match[1] ?? '').toLowerCase().trim();
+      const date = form.read(match as RegExpExecArray);
+      const earlier = /^(before|prior)/.test(word) && date.day !== null;
+      found.push({
+        start,
+        end,
+        text: match[0],
+        ...date,
+        day: earlier ? dayBefore(date.day as string) : date.day,
+        begins: /^(since|after)$/.test(word),
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function iso(yearText: string, monthText: string, dayText: string): string | null {
+  const index = months.findIndex((name) =>
+    name.startsWith(monthText.toLowerCase().replace('.', '').slice(0, 3)),
+  );
+  return valid(`${yearText}-${String(index + 1).padStart(2, '0')}-${dayText.padStart(2, '0')}`);
+}
+
+function valid(text: string): string | null {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+/** Month before day as in the United States; open where both could be the month. */
+function slashed(
+  first: string,
+  second: string,
+  yearText: string,
+): Pick<FoundDate, 'day' | 'open' | 'choices'> {
+  const both = [
+    valid(`${yearText}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`),
+    valid(`${yearText}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`),
+  ];
+  const choices = [...new Set(both.filter((one) => one !== null))];
+  return choices.length === 1
+    ? { day: choices[0] as string, open: null, choices: [] }
+    : { day: null, open: 'order', choices };
+}
+
+function wholeMonth(
+  yearText: string,
+  monthText: string,
+  word: string | undefined,
+): Pick<FoundDate, 'day' | 'open' | 'choices'> {
+  const first = iso(yearText, monthText, '1') as string;
+  const last = dayBefore(nextMonth(first));
+  if (/end/i.test(word ?? '')) return { day: last, open: null, choices: [] };
+  if (/before|prior/i.test(word ?? '')) return { day: first, open: null, choices: [] };
+  return { day: null, open: 'day', choices: [first, last] };
+}
+
+function wholeYear(yearText: string, word: string | undefined): Pick<FoundDate, 'day' | 'open' | 'choices'> {
+  if (/end/i.test(word ?? '')) return { day: `${yearText}-12-31`, open: null, choices: [] };
+  if (/before/i.test(word ?? '')) return { day: `${yearText}-01-01`, open: null, choices: [] };
+  return { day: null, open: 'day', choices: [`${yearText}-01-01`, `${yearText}-12-31`] };
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function nextMonth(first: string): string {
+  const [yearText, monthText] = first.split('-') as [string, string];
+  return monthText === '12'
+    ? `${Number(yearText) + 1}-01-01`
+    : `${yearText}-${String(Number(monthText) + 1).padStart(2, '0')}-01`;
+}

@@ -1,0 +1,108 @@
+import type { Dimension, Figure } from '../figures/figure.ts';
+import type { FoundNumber } from './sentence-numbers.ts';
+
+/** A word of a sentence that calls for a figure. */
+export interface FoundWord {
+  start: number;
+  end: number;
+  figure: Figure;
+}
+
+/**
+ * The words that call for figures: a figure's own `words` (where it declares none, the plural of its unit) and its title. Of words that overlap
+ * the longest counts ("police departments" before "departments"). Singulars count only as "1 agency": elsewhere they
+ * mostly stand before another noun ("state agencies").
+ */
+export function findWords(sentence: string, figures: readonly Figure[]): FoundWord[] {
+  const found: FoundWord[] = [];
+  const entries = figures.flatMap((figure) => {
+    const unit = figure.unit.kind === 'count' ? figure.unit : null;
+    const words = [
+      ...new Set(
+        [...(figure.words ?? (unit ? [unit.many] : [])), figure.title].map((word) => word.toLowerCase()),
+      ),
+    ];
+    return words.map((word) => ({
+      word,
+      figure,
+      singular: unit !== null && word === unit.one.toLowerCase(),
+    }));
+  });
+  for (const { word, figure, singular } of entries.sort((a, b) => b.word.length - a.word.length)) {
+    for (const match of sentence.matchAll(
+      new RegExp(`\\b${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'gi'),
+    )) {
+      const place = { start: match.index, end: match.index + match[0].length, figure };
+      if (singular && !/\b(?:1|one)\s+(?:[a-z-]+\s+){0,2}$/i.test(sentence.slice(0, place.start))) continue;
+      const longer = found.some(
+        (other) =>
+          other.start <= place.start &&
+          other.end >= place.end &&
+          other.end - other.start > place.end - place.start,
+      );
+      if (!longer) found.push(place);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The words nearest to a number, best first, one a figure. A word behind the number is nearer than one before it; a
+ * number, a state or a full stop in between sets a word further off.
+ */
+export function nearestWords(
+  sentence: string,
+  number: FoundNumber,
+  words: readonly FoundWord[],
+  numbers: readonly FoundNumber[],
+): { word: FoundWord; distance: number }[] {
+  const measured = words
+    .filter((word) => word.end <= number.start || word.start >= number.end)
+    .map((word) => {
+      const behind = word.start >= number.end;
+      const [from, to] = behind ? [number.end, word.start] : [word.end, number.start];
+      const between = numbers.filter(
+        (other) => other !== number && other.start >= from && other.end <= to,
+      ).length;
+      const stops = /[.;!?]\s/.test(sentence.slice(from, to)) ? 200 : 0;
+      return { word, distance: (behind ? to - from : 2 * (to - from) + 10) + 40 * between + stops };
+    })
+    .sort((a, b) => a.distance - b.distance);
+  return measured.filter(
+    ({ word }, index) => measured.findIndex((other) => other.word.figure === word.figure) === index,
+  );
+}
+
+/** Dimension values that stand between a number and its word: "764 task force agreements". */
+export function qualifiers(
+  sentence: string,
+  number: FoundNumber,
+  word: FoundWord,
+): { where: Record<string, string[]>; unused: string[] } {
+  const where: Record<string, string[]> = {};
+  let between = word.start >= number.end ? sentence.slice(number.end, word.start).toLowerCase() : '';
+  for (const [name, value] of values(word.figure)) {
+    const pattern = new RegExp(`\\b${value.replaceAll('-', '[ -]')}\\b`);
+    if (!pattern.test(between)) continue;
+    between = between.replace(pattern, ' ');
+    const isDefault = word.figure.defaults?.[name]?.length === 1 && word.figure.defaults[name][0] === value;
+    if (!isDefault) where[name] = [...(where[name] ?? []), value];
+  }
+  return { where, unused: between.split(/[^a-z-]+/).filter((part) => part.length > 1 && !idle.has(part)) };
+}
+
+/** Words between a number and its noun that change nothing in what is counted. */
+const idle: ReadonlySet<string> = new Set(
+  'of the and or in a an total different distinct separate participating law enforcement local law-enforcement police sheriff sheriffs their all such u.s us american has have had with now by to us'.split(
+    ' ',
+  ),
+);
+
+function values(figure: Figure): [string, string][] {
+  const pairs = Object.entries(figure.dimensions).flatMap(([name, dimension]: [string, Dimension]) =>
+    (dimension.values ?? [])
+      .filter((value) => /^[a-z][a-z-]{4,}$/.test(value))
+      .map((value): [string, string] => [name, value]),
+  );
+  return pairs.sort((a, b) => b[1].length - a[1].length);
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addFiles } from '../build/add.ts';
+import { buildModels } from '../build/build.ts';
+import { createProject } from '../build/create-project.ts';
+import type { Outcome } from '../build/ingest.ts';
+import { withIngest } from '../build/session.ts';
+import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
+import { judge } from '../claims/judge.ts';
+import type { Verdict } from '../claims/verdict.ts';
+import { figureCalled, isoDate } from '../figures/query.ts';
+import { registry } from '../kinds/registry.ts';
+import type { Effects } from '../project/effects.ts';
+import { describeError, type ExitCode, exitCodes, UserError } from '../project/errors.ts';
+import { projectPaths } from '../project/paths.ts';
+import { states } from '../reference/states.ts';
+import type { CommandOptions } from './commands.ts';
+import { text, texts } from './options.ts';
+import { note, printText } from './output.ts';
+import { describeVerdict } from './verify.ts';
+
+interface Checked {
+  bound: Bound;
+  verdicts: Verdict[];
+}
+
+/** `counterfoil check "SENTENCE" FILE…`: one sentence on the files given; exit code 1 where a number differs. */
+export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
+  const sentence = text(options, 'sentence') ?? '';
+  const figure = text(options, 'figure');
+  if (figure !== undefined) figureCalled(figure, registry.figures);
+  const asOf = text(options, 'asOf');
+  const from = text(options, 'from');
+  const answers = {
+    ...(figure === undefined ? {} : { figure }),
+    ...(asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') }),
+    ...(from === undefined ? {} : { from: isoDate(from, 'from') }),
+  };
+  const { bound, verdicts } = await inScratchProject(options, effects, sentence, answers);
+  printText(effects, options, { verdicts, questions: bound.questions, notes: bound.notes }, [
+    ...bound.notes,
+    ...(bound.notes.length > 0 ? [''] : []),
+    ...verdicts.flatMap(describeVerdict),
+    ...bound.questions.map((question) => `Open: ${question.asks}${question.choices.length === 0 ? '' : ` ${question.choices.join(', ')}`}`),
+  ]);
+  if (verdicts.some((verdict) => verdict.verdict === 'differs')) return exitCodes.differs;
+  // A sentence of which nothing could be judged is a question back to the user, not a success.
+  return verdicts.length === 0 ? exitCodes.usage : exitCodes.fine;
+}
+
+/** A project in a private folder that is gone at the end; the files themselves are not copied. */
+async function inScratchProject(
+  options: CommandOptions,
+  effects: Effects,
+  sentence: string,
+  answers: { figure?: string; asOf?: string; from?: string },
+): Promise<Checked> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-'));
+  try {
+    createProject(folder, { title: 'one sentence', template: 'empty' });
+    const paths = projectPaths(folder);
+    return await withIngest(paths, registry, effects, async (context) => {
+      const outcomes = await addFiles({ ...context, keepOriginals: false }, texts(options, 'file'), { cwd: effects.cwd });
+      tellOutcomes(outcomes, effects);
+      let checked: Checked = { bound: { claims: [], questions: [], notes: [] }, verdicts: [] };
+      await buildModels(paths, registry, context.engine, effects.signal, async (bench) => {
+        const lists = [...new Set(bench.editions.filter((edition) => edition.kind !== 'reference').map((edition) => edition.asOf))].sort();
+        const bound = bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
+        const verdicts: Verdict[] = [];
+        for (const claim of bound.claims) verdicts.push(await judge(bench, registry, claim));
+        checked = { bound, verdicts };
+      });
+      return checked;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tellOutcomes(outcomes: readonly Outcome[], effects: Effects): void {
+  for (const outcome of outcomes) if (outcome.outcome === 'failed') note(effects, describeError(outcome.error));
+  if (outcomes.some((outcome) => outcome.outcome === 'added' || outcome.outcome === 'known')) return;
+  throw new UserError('None of the files is a record file.', {
+    code: 'CF-READ-034',
+    exit: exitCodes.unreadable,
+    hint: 'Give the files as their publisher released them; the lines above say why each was left out.',
+  });
+}

@@ -1,0 +1,22 @@
+import { readVerdicts } from '../build/verdicts.ts';
+import type { Workspace } from '../build/workspace.ts';
+import { readConfig } from '../project/config.ts';
+import { programVersion } from '../project/version.ts';
+import { loadSite } from '../site/data/load-site.ts';
+import type { Site } from '../site/site.ts';
+
+/** The site of a built project: everything that its pages are made from. */
+export async function siteOf(workspace: Workspace): Promise<Site> {
+  const config = await readConfig(workspace.paths);
+  const { registry } = workspace;
+  return loadSite({
+    title: config.title,
+    notice: config.notice,
+    lang: 'en',
+    bench: workspace,
+    figures: registry.figures,
+    layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
+    verdicts: readVerdicts(workspace.paths),
+    version: programVersion,
+  });
+}

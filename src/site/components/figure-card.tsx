@@ -1,0 +1,42 @@
+import { raw } from 'hono/html';
+import { toPoint } from '../charts/series.ts';
+import { sparkline } from '../charts/sparkline.ts';
+import type { FigureSummary } from '../data/summary.ts';
+import type { Here } from '../page-kind.ts';
+import { kindOf, unitOf } from '../units.ts';
+import { Headline } from './headline.tsx';
+
+/** A figure in large, with its line over the lists. */
+export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?: boolean }) {
+  const { here, figure } = props;
+  const { series } = figure;
+  const id = `card-${figure.id.replace(/\W+/g, '-')}`;
+  const points = series.map((one) => toPoint(one.date, one.value));
+  return (
+    <Headline
+      lang={here.lang}
+      id={id}
+      title={figure.title}
+      href={here.to(figure.page)}
+      value={here.cell(figure)}
+      kind={kindOf(figure)}
+      unit={unitOf(figure, figure.value)}
+      asOf={figure.as_of ?? ''}
+      caveats={props.caveats === false ? [] : [...figure.caveats]}
+      receipt={figure.receipt === null || figure.value === null ? undefined : here.to(figure.receipt)}
+      why={figure.why ?? undefined}
+      spark={
+        points.length < 2
+          ? undefined
+          : raw(
+              sparkline({
+                id: `${id}-spark`,
+                lang: here.lang,
+                title: `${figure.title} over the lists`,
+                points,
+              }),
+            )
+      }
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { VerdictSummary } from '../data/verdicts.ts';
+import type { Here } from '../page-kind.ts';
+import { file, paths } from '../paths.ts';
+import { verdictClass } from './claim-list.tsx';
+import { Link } from './link.tsx';
+import { Verdict } from './verdict.tsx';
+
+/** How many sentences hold, differ, cannot be checked. */
+export function VerdictCounts(props: {
+  here: Here;
+  counts: { verdict: VerdictSummary['verdict']; count: number }[];
+}) {
+  const { here, counts } = props;
+  return (
+    <p class="verdict-counts">
+      {counts.map(({ verdict, count }) => (
+        <Link href={here.to(file(paths.claims, verdictClass(verdict)))}>
+          <b>{count}</b> <Verdict lang={here.lang} verdict={verdictClass(verdict)} />
+        </Link>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { states } from '../../reference/states.ts';
+import { formatDate } from '../format.ts';
+
+const stateNames: ReadonlyMap<string, string> = new Map(states.map((state) => [state.code, state.name]));
+
+/** Names of values that are codes. A value that is not here is its own name. */
+const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  model: {
+    'jail-enforcement': 'Jail enforcement',
+    'warrant-service': 'Warrant service',
+    'task-force': 'Task force',
+    unreadable: 'Not readable',
+  },
+  type: {
+    county: 'County',
+    municipality: 'Municipality',
+    'state-agency': 'State agency',
+    school: 'School or university',
+    tribal: 'Tribal',
+    other: 'Other',
+    'not-stated': 'Not stated',
+  },
+  status: { participating: 'Participating', pending: 'Pending' },
+};
+
+/** A value of a dimension in words: `FL` is Florida. */
+export type Label = (dimension: string, key: string) => string;
+
+/** Words for values, with the names of counties by FIPS code. */
+export function labelsWith(counties: ReadonlyMap<string, string>): Label {
+  return (dimension, key) => {
+    if (key === '') return 'Not stated';
+    if (dimension === 'state') return stateName(key);
+    if (dimension === 'county') return counties.get(key) ?? key;
+    if (dimension === 'month') return formatDate(key, 'en');
+    return labels[dimension]?.[key] ?? key;
+  };
+}
+
+/** `Florida` for `FL`. */
+export function stateName(code: string): string {
+  return stateNames.get(code) ?? code;
+}

@@ -1,0 +1,53 @@
+import { answer, inOrder } from '../../figures/answer.ts';
+import type { Edition } from '../../project/edition.ts';
+import type { Site, SiteInput } from '../site.ts';
+import { eventDatesOf, readAgreements } from './agreements.ts';
+import { type FigureValues, figureValues, onLists } from './figure-values.ts';
+import { labelsWith } from './labels.ts';
+import { readReceipts } from './receipts.ts';
+
+/** Reads everything that the pages show, once. Pages then only arrange it. */
+export async function loadSite(input: SiteInput): Promise<Site> {
+  const { bench } = input;
+  const counties = await bench.engine.query('select fips, state, name from counties order by fips');
+  const label = labelsWith(new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])));
+  const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
+  const agreements = await readAgreements(bench);
+  const values = new Map<string, FigureValues>();
+  for (const figure of input.figures) {
+    const listed = agreements && figure.from === agreements.listed.model ? agreements.listed : undefined;
+    values.set(figure.id, await figureValues(bench, figure, label, listed));
+  }
+  const editions = [...bench.editions].sort(bySourceAndDate);
+  const byEdition = new Map(editions.map((edition) => [edition.edition, edition]));
+  const notes = agreements?.notes ?? (() => undefined);
+  const eventDates = agreements ? eventDatesOf(agreements) : new Map<string, string>();
+  const site: Site = {
+    ...input,
+    eventDates,
+    countyState: (fips) => stateOf.get(fips),
+    crosses: agreements ? await readCrosses(input, agreements.listed.at) : new Map(),
+    editions,
+    byEdition,
+    values,
+    notes,
+    label,
+    agreements,
+    receipts: new Map(),
+  };
+  return { ...site, receipts: await readReceipts(site) };
+}
+
+function bySourceAndDate(a: Edition, b: Edition): number {
+  return (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) || inOrder(a, b);
+}
+
+/** Agreements by state and model on every list, asked in one question through the figure's own declaration. */
+async function readCrosses({ bench, figures }: SiteInput, at: string): Promise<Map<string, number>> {
+  const figure = figures.find((one) => one.id === 'agreements.agreements');
+  if (!figure) return new Map();
+  const found = await answer(bench, onLists(figure, at), { where: {}, by: ['list_day', 'state', 'model'] });
+  return new Map(
+    found.rows.map((row) => [`${row['list_day']}|${row['state']}|${row['model']}`, Number(row.value)]),
+  );
+}

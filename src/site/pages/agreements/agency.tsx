@@ -1,0 +1,208 @@
+import { DefinitionList } from '../../components/definition-list.tsx';
+import { Hash } from '../../components/hash.tsx';
+import { Link } from '../../components/link.tsx';
+import { Table } from '../../components/table.tsx';
+import { TimeList } from '../../components/time-list.tsx';
+import { formatDate, formatNumber } from '../../format.ts';
+import { page } from '../../page-kind.ts';
+import { file, paths } from '../../paths.ts';
+import { type AgencyData, agencyData } from './agency-data.ts';
+import { models } from './model-names.ts';
+
+const words = {
+  listed: 'listed',
+  unconfirmed: 'missing from the latest list (unconfirmed)',
+  departed: 'departed',
+} as const;
+
+/** One agency: when it was listed under which model, by which rows, under which names. */
+export const agencyPage = page<AgencyData>({
+  route: 'agencies/:id',
+  says: 'times on the lists by model with the rows that show their ends, spellings, agreements linked by the publisher',
+  paths: (site) => (site.agreements?.organisations ?? []).map((one) => paths.agency(one.organisation)),
+  load: (site, path) => agencyData(site, path),
+  view(data, here, site) {
+    const day = (date: string) => formatDate(date, here.lang);
+    return {
+      title: `${data.name}, ${data.state_name}`,
+      description: `When ${data.name} was listed, under which model, by which rows.`,
+      crumbs: [
+        { label: 'Home', href: 'index.html' },
+        { label: data.state_name, href: file(paths.state(data.state)) },
+        { label: data.name },
+      ],
+      children: (
+        <>
+          <h1>
+            {data.name}
+            <span class="sub">
+              {site.label('type', data.type)}
+              {data.county_name === null ? '' : `, ${data.county_name}`},{' '}
+              <Link href={here.to(file(paths.state(data.state)))}>{data.state_name}</Link>
+            </span>
+          </h1>
+          <p class="lead">{sentence(data, day)}</p>
+          <h2>Time on the lists</h2>
+          <TimeList
+            lang={here.lang}
+            span={data.span}
+            intervals={data.stretches.map((one) => ({
+              label: models[one.model] ?? one.model,
+              first: one.first_listed,
+              last: one.last_listed,
+              state: one.standing,
+            }))}
+          />
+          <Table
+            lang={here.lang}
+            id="evidence"
+            caption="The rows that show it"
+            columns={[
+              { label: 'Model', kind: 'text' },
+              { label: 'Signed, as listed', kind: 'date' },
+              { label: 'First list with it', kind: 'text' },
+              { label: 'Last list with it', kind: 'text' },
+              { label: 'Then', kind: 'text' },
+            ]}
+            rows={data.stretches.map((one) => [
+              models[one.model] ?? one.model,
+              one.signed,
+              { value: `${day(one.first.as_of)}, ${one.first.place}`, href: here.to(one.first.href) },
+              { value: `${day(one.last.as_of)}, ${one.last.place}`, href: here.to(one.last.href) },
+              one.absent === null
+                ? words[one.standing]
+                : { value: `not on ${day(one.absent.as_of)}`, href: here.to(one.absent.page) },
+            ])}
+            note={missed(data)}
+          />
+          {data.spellings.length < 2 ? null : (
+            <section aria-labelledby="names">
+              <h2 id="names">Names it was listed under</h2>
+              <Table
+                lang={here.lang}
+                id="names-table"
+                caption="Spellings, as listed"
+                columns={[
+                  { label: 'Name', kind: 'text' },
+                  { label: 'First', kind: 'text' },
+                  { label: 'Last', kind: 'text' },
+                  { label: 'How it is tied to this agency', kind: 'text' },
+                ]}
+                rows={data.spellings.map((one) => [
+                  one.text,
+                  { value: `${day(one.first.as_of)}, ${one.first.place}`, href: here.to(one.first.href) },
+                  { value: `${day(one.last.as_of)}, ${one.last.place}`, href: here.to(one.last.href) },
+                  one.tie ?? 'The same name, blanks, case and apostrophes aside, or its latest one.',
+                ])}
+              />
+            </section>
+          )}
+          <h2>What this page rests on</h2>
+          <DefinitionList
+            items={[
+              ...(data.documents.length === 0
+                ? []
+                : [
+                    {
+                      term: 'Agreements, linked by the publisher',
+                      description: data.documents.map((one) => (
+                        <Link href={one.url}>{models[one.model] ?? one.model} (PDF at ice.gov)</Link>
+                      )),
+                    },
+                  ]),
+              ...(data.population === null
+                ? []
+                : [
+                    {
+                      term: 'Population served, by the reference list',
+                      description: (
+                        <>
+                          {formatNumber(data.population.value, here.lang)}
+                          {data.population.edition === null ? (
+                            ''
+                          ) : (
+                            <>
+                              ,{' '}
+                              <Link href={here.to(data.population.edition.page)}>
+                                {data.population.edition.name}
+                              </Link>
+                              , record {data.population.row}
+                            </>
+                          )}
+                        </>
+                      ),
+                    },
+                  ]),
+              {
+                term: 'Editions',
+                description: data.editions.map((edition) => (
+                  <>
+                    <Link href={here.to(edition.page)}>{edition.name}</Link>, as of {day(edition.as_of)}{' '}
+                    <Hash value={edition.sha256} />
+                  </>
+                )),
+              },
+              { term: 'Identifier', description: <code>{data.organisation}</code> },
+            ]}
+          />
+          <p class="note">
+            A list says that its publisher listed this agency on a date. It does not say what was done under
+            the agreement.
+          </p>
+        </>
+      ),
+    };
+  },
+  csv: (data) => ({
+    columns: [
+      'organisation',
+      'model',
+      'signed',
+      'first_listed',
+      'first_place',
+      'first_edition',
+      'last_listed',
+      'last_place',
+      'last_edition',
+      'standing',
+      'departed_on',
+    ],
+    rows: data.stretches.map((one) => [
+      data.organisation,
+      one.model,
+      one.signed,
+      one.first_listed,
+      one.first.place,
+      one.first.edition,
+      one.last_listed,
+      one.last.place,
+      one.last.edition,
+      one.standing,
+      one.departed_on,
+    ]),
+  }),
+});
+
+function sentence(data: AgencyData, day: (date: string) => string): string {
+  const now = data.stretches
+    .filter((one) => one.standing === 'listed')
+    .map((one) => (models[one.model] ?? one.model).toLowerCase());
+  const since =
+    data.first_listed === data.span.from
+      ? `on the first list at hand, of ${day(data.span.from)}, and since`
+      : `first listed on ${day(data.first_listed)}`;
+  if (data.standing === 'listed')
+    return `On the latest list, of ${day(data.span.to)}, under ${[...new Set(now)].join(' and ')}; ${since}.`;
+  const left =
+    data.standing === 'unconfirmed'
+      ? 'It is missing from the latest list; one more will tell whether it departed.'
+      : 'It is missing from two lists or more in a row.';
+  return `Last listed on ${day(data.last_listed)}; ${since.replace(', and since', '')}. ${left}`;
+}
+
+function missed(data: AgencyData): string | undefined {
+  const count = data.stretches.reduce((sum, one) => sum + one.lists_missed, 0);
+  return count === 0
+    ? undefined
+    : `${count} ${count === 1 ? 'list' : 'lists'} in between, one at a time, did not have it; missing from a single list is not a departure.`;
+}

@@ -1,0 +1,72 @@
+import { Link } from '../../components/link.tsx';
+import { formatDate } from '../../format.ts';
+import { page } from '../../page-kind.ts';
+import { paths } from '../../paths.ts';
+import { changesByList, type ListChanges } from './change-rows.ts';
+import { ChangeTable } from './change-table.tsx';
+
+/** What every list changed against those before it. */
+export const changesPage = page<{ lists: ListChanges[] }>({
+  route: 'changes',
+  says: 'agreements that appeared, departed or are unconfirmed, by list, each with the row that shows it',
+  paths: () => [paths.changes],
+  load: (site) => ({ lists: changesByList(site) }),
+  view: ({ lists }, here) => ({
+    title: 'Changes',
+    description: 'Agreements that appeared on a list or are missing from it.',
+    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Changes' }],
+    children: (
+      <>
+        <h1>Changes from list to list</h1>
+        <p class="lead">
+          A list does not say why a row is new or gone. A misspelt name that was put right is neither; between
+          two lists at hand weeks can pass.
+        </p>
+        {lists.length === 0 ? <p>There is one list only.</p> : null}
+        {lists.map((changes, index) => (
+          <section aria-labelledby={`list-${changes.list.as_of}`}>
+            <h2 id={`list-${changes.list.as_of}`}>
+              <Link href={here.to(changes.list.page)}>
+                List of {formatDate(changes.list.as_of, here.lang)}
+              </Link>
+            </h2>
+            {index < 2 ? (
+              <ChangeTable here={here} changes={changes} />
+            ) : (
+              <details>
+                <summary>Rows</summary>
+                <ChangeTable here={here} changes={changes} />
+              </details>
+            )}
+          </section>
+        ))}
+      </>
+    ),
+  }),
+  csv: ({ lists }) => ({
+    columns: [
+      'list',
+      'change',
+      'organisation',
+      'name',
+      'state',
+      'model',
+      'evidence_list',
+      'evidence_place',
+      'evidence_edition',
+    ],
+    rows: lists.flatMap((changes) =>
+      changes.rows.map((row) => [
+        changes.list.as_of,
+        row.change,
+        row.organisation,
+        row.name,
+        row.state,
+        row.model,
+        row.evidence.as_of,
+        row.evidence.place,
+        row.evidence.edition,
+      ]),
+    ),
+  }),
+});

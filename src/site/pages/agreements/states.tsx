@@ -1,0 +1,37 @@
+import { page } from '../../page-kind.ts';
+import { paths } from '../../paths.ts';
+import { StateMap } from './state-map.tsx';
+import { type StateRow, stateRows } from './state-rows.ts';
+
+/** The map and the table of all states. */
+export const statesPage = page<{ states: StateRow[] }>({
+  route: 'states',
+  says: 'agencies and agreements by state and territory on the latest list',
+  paths: () => [paths.states],
+  load: (site) => ({ states: stateRows(site) }),
+  view: ({ states }, here, site) => ({
+    title: 'States',
+    description: 'Agencies with an agreement by state and territory.',
+    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'States' }],
+    scripts: ['map-slider'],
+    children: (
+      <>
+        <h1>States and territories</h1>
+        <p class="lead">Choose a state for its agencies, its counties and how both changed.</p>
+        <h2 class="visually-hidden">Map</h2>
+        <StateMap here={here} site={site} rows={states} table="open" />
+      </>
+    ),
+  }),
+  csv: ({ states }) => ({
+    columns: ['state', 'name', 'agencies', 'agreements', 'receipt_agencies', 'receipt_agreements'],
+    rows: states.map((row) => [
+      row.code,
+      row.name,
+      row.agencies.value,
+      row.agreements.value,
+      row.agencies.receipt,
+      row.agreements.receipt,
+    ]),
+  }),
+});

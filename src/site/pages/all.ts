@@ -1,0 +1,30 @@
+import type { AnyPage } from '../page-kind.ts';
+import type { Site } from '../site.ts';
+import { agreementsPages } from './agreements/pages.ts';
+import { claimPage } from './claim.tsx';
+import { claimsPage } from './claims.tsx';
+import { editionPage } from './edition.tsx';
+import { figurePage } from './figure.tsx';
+import { figuresPage } from './figures.tsx';
+import { homePage } from './home.tsx';
+import { methodPage } from './method.tsx';
+import { receiptPage } from './receipt.tsx';
+import { receiptsPage } from './receipts.tsx';
+import { sourcesPage } from './sources.tsx';
+
+/** Every kind of page of a site: the common rooms, then those of the kinds that it has records of. */
+export function kindsOfPages(site: Site): readonly AnyPage[] {
+  const kinds = [
+    homePage,
+    figuresPage,
+    figurePage,
+    receiptsPage,
+    receiptPage,
+    claimsPage,
+    claimPage,
+    sourcesPage,
+    editionPage,
+    ...(site.agreements ? agreementsPages : []),
+  ];
+  return [...kinds, methodPage(kinds)];
+}

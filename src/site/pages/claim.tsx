@@ -1,0 +1,109 @@
+import { verdictClass } from '../components/claim-list.tsx';
+import { DefinitionList } from '../components/definition-list.tsx';
+import { Hash } from '../components/hash.tsx';
+import { Link } from '../components/link.tsx';
+import { Verdict } from '../components/verdict.tsx';
+import { formatDate } from '../format.ts';
+import { page } from '../page-kind.ts';
+import { file, paths } from '../paths.ts';
+import { type ClaimData, claimData } from './claim/data.ts';
+import { NumbersTable } from './claim/numbers-table.tsx';
+import { ReadingsTried } from './claim/readings-tried.tsx';
+
+/** One published sentence: the verdict, what the records give, and under which readings the number would be right. */
+export const claimPage = page<ClaimData>({
+  route: 'claims/:id',
+  says: 'the sentence, its verdict, values with receipts, interval of rounding, readings tried, range, editions',
+  paths: (site) => site.verdicts.map((verdict) => paths.claim(verdict.id)),
+  load: (site, _path, { id = '' }) => claimData(site, id),
+  view(data, here) {
+    const { claim } = data;
+    const [first, ...rest] = data.says;
+    const { by, title, url, on } = claim.published;
+    return {
+      title: claim.sentence.length > 80 ? `${claim.sentence.slice(0, 77)}…` : claim.sentence,
+      description: first,
+      crumbs: [
+        { label: 'Home', href: 'index.html' },
+        { label: 'Claims', href: file(paths.claims) },
+        { label: claim.id },
+      ],
+      children: (
+        <>
+          <h1 class="sentence">{claim.sentence}</h1>
+          <p>
+            Published by {by}
+            {title === undefined ? '' : ', '}
+            {title === undefined ? '' : <Link href={url}>{title}</Link>}
+            {title === undefined && url !== undefined ? <Link href={url}> (link)</Link> : ''}
+            {on === undefined ? '' : `, ${formatDate(on, here.lang)}`}.
+          </p>
+          <p class="big-verdict">
+            <Verdict lang={here.lang} verdict={verdictClass(data.verdict)} />
+          </p>
+          <p class="lead">{said(first ?? '')}</p>
+          {rest.slice(0, data.search === null ? undefined : rest.length - 1).map((line) => (
+            <p>{line}</p>
+          ))}
+          {claim.note === undefined ? null : <p>Note: {claim.note}</p>}
+          <NumbersTable here={here} data={data} />
+          <ReadingsTried here={here} data={data} />
+          <h2>Judged on</h2>
+          <DefinitionList
+            items={[
+              ...(data.figure === null
+                ? []
+                : [
+                    {
+                      term: 'Figure',
+                      description: <Link href={here.to(data.figure.page)}>{data.figure.title}</Link>,
+                    },
+                  ]),
+              ...(data.figure === null ? [] : [{ term: 'Definition', description: data.figure.definition }]),
+              ...(data.editions.length === 0
+                ? []
+                : [
+                    {
+                      term: 'Editions',
+                      description: data.editions.map((edition) => (
+                        <>
+                          <Link href={here.to(edition.page)}>{edition.name}</Link>, as of{' '}
+                          {formatDate(edition.as_of, here.lang)} <Hash value={edition.sha256} />
+                        </>
+                      )),
+                    },
+                  ]),
+              { term: 'Verdict by', description: data.program },
+            ]}
+          />
+          <p class="note">
+            A verdict compares a number with records. It says nothing about intent.{' '}
+            <Link href={here.to(file(paths.method, 'verdicts'))}>How verdicts are given</Link>
+          </p>
+        </>
+      ),
+    };
+  },
+  csv: (data) => ({
+    columns: [
+      'kind',
+      'reading',
+      'class',
+      'choices',
+      'where',
+      'stated',
+      'value',
+      'shown',
+      'fits',
+      'list',
+      'receipt',
+    ],
+    rows: data.table,
+  }),
+});
+
+/** The first sentence without the word that the verdict shows already. */
+function said(line: string): string {
+  const rest = line.replace(/^(holds|differs|not checkable): /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

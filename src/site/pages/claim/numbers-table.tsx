@@ -1,0 +1,60 @@
+import type { Cell } from '../../cell.ts';
+import { Table } from '../../components/table.tsx';
+import { formatDate } from '../../format.ts';
+import type { Here } from '../../page-kind.ts';
+import type { ClaimData, NumberShown } from './data.ts';
+
+/** What was printed beside what the records give: every number, both ends of a growth, the interval of rounding. */
+export function NumbersTable(props: { here: Here; data: ClaimData }) {
+  const { here, data } = props;
+  if (data.numbers.length === 0) return null;
+  const parts = data.numbers.some((number) => number.label !== '');
+  const change = data.numbers.some((number) => number.ends.length > 1);
+  const end = (number: NumberShown, index: number): Cell => {
+    const found = number.ends[index];
+    return { value: found?.value ?? null, ...(found?.receipt ? { href: here.to(found.receipt) } : {}) };
+  };
+  const dateOf = (index: number) => {
+    const list = data.numbers[0]?.ends[index]?.list;
+    return list ? `, ${formatDate(list, here.lang)}` : '';
+  };
+  const [plain] = data.numbers;
+  return (
+    <Table
+      lang={here.lang}
+      id="numbers"
+      caption="The sentence beside the records"
+      columns={[
+        { label: parts ? 'For' : 'Number', kind: 'text' },
+        { label: 'Stated', kind: 'text' },
+        { label: 'Right from', kind: 'text' },
+        ...(change ? [{ label: `Base${dateOf(0)}` }, { label: `Later${dateOf(1)}` }] : []),
+        {
+          label: `Records give${change ? '' : dateOf((plain?.ends.length ?? 1) - 1)}`,
+          kind: change ? ('text' as const) : ('number' as const),
+        },
+        { label: 'Fits', kind: 'text' },
+      ]}
+      rows={data.numbers.map((number, index) => [
+        number.label || `${index + 1}`,
+        number.stated,
+        interval(number),
+        ...(change ? [end(number, 0), end(number, 1)] : []),
+        change ? number.shown : end(number, 0),
+        number.value === null ? '[x]' : number.holds ? 'yes' : 'no',
+      ])}
+      note={change ? 'Growth is the later value less the base, divided by the base.' : undefined}
+    />
+  );
+}
+
+/** `949.5 to 950.5`: the values that round to what was printed. */
+function interval({ expected }: NumberShown): string {
+  const { low, high, low_open, high_open } = expected;
+  if (low !== null && high !== null)
+    return low === high
+      ? `${low} exactly`
+      : `${low_open ? 'above ' : ''}${low} to ${high_open ? 'below ' : ''}${high}`;
+  if (low !== null) return `${low_open ? 'above' : 'at least'} ${low}`;
+  return high === null ? 'any' : `${high_open ? 'below' : 'at most'} ${high}`;
+}

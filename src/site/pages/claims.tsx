@@ -1,0 +1,73 @@
+import { ClaimList, verdictClass } from '../components/claim-list.tsx';
+import { VerdictCounts } from '../components/verdict-counts.tsx';
+import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
+import { page } from '../page-kind.ts';
+import { paths } from '../paths.ts';
+
+interface ClaimsData {
+  verdicts: { verdict: VerdictSummary['verdict']; count: number }[];
+  claims: VerdictSummary[];
+}
+
+const headings: Readonly<Record<VerdictSummary['verdict'], string>> = {
+  holds: 'Holds',
+  differs: 'Differs',
+  'not checkable': 'Not checkable',
+};
+
+/** Published sentences with their verdicts. */
+export const claimsPage = page<ClaimsData>({
+  route: 'claims',
+  says: 'published sentences with their verdicts',
+  paths: () => [paths.claims],
+  load: (site) => ({ verdicts: verdictCounts(site.verdicts), claims: site.verdicts.map(verdictSummary) }),
+  view: ({ verdicts, claims }, here) => ({
+    title: 'Claims',
+    description: 'Published sentences with a number in them, and what the records say.',
+    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Claims' }],
+    children: (
+      <>
+        <h1>Published sentences, checked</h1>
+        <p class="lead">
+          A verdict is given on the reading that the words call for, before any other is tried. Other readings
+          that would give the printed number are shown beside it and never change it.
+        </p>
+        {claims.length === 0 ? (
+          <p>This project checks no sentence yet.</p>
+        ) : (
+          <VerdictCounts here={here} counts={verdicts} />
+        )}
+        {verdicts
+          .filter(({ count }) => count > 0)
+          .map(({ verdict }) => (
+            <section aria-labelledby={verdictClass(verdict)}>
+              <h2 id={verdictClass(verdict)}>{headings[verdict]}</h2>
+              <ClaimList here={here} claims={claims.filter((claim) => claim.verdict === verdict)} />
+            </section>
+          ))}
+      </>
+    ),
+  }),
+  csv: ({ claims }) => ({
+    columns: [
+      'claim',
+      'sentence',
+      'published_by',
+      'published_on',
+      'verdict',
+      'stated',
+      'records_give',
+      'page',
+    ],
+    rows: claims.map((claim) => [
+      claim.id,
+      claim.sentence,
+      claim.published.by,
+      claim.published.on ?? null,
+      claim.verdict,
+      claim.stated,
+      claim.shown,
+      claim.page,
+    ]),
+  }),
+});

@@ -1,0 +1,107 @@
+import type { Accounting, Edition } from '../../../project/edition.ts';
+import { file, paths } from '../../paths.ts';
+import type { Num, Site } from '../../site.ts';
+
+/** An edition in short. */
+export interface EditionSummary {
+  edition: string;
+  page: string;
+  source: string;
+  names: readonly string[];
+  as_of: string;
+  as_of_from: string;
+  contradiction: string | null;
+  layout: string;
+  bytes: number;
+  sha256: string;
+  accounting: Accounting;
+  /** Values that could not be read and became absent. */
+  problems: number;
+}
+
+/** Everything that the manifest of an edition says. */
+export interface EditionData extends EditionSummary {
+  publisher: string;
+  form: string;
+  sheet: string | null;
+  rejects: { place: string; code: string }[];
+  values_not_read: { column: string; code: string; count: number; places: string }[];
+  columns_dropped: number;
+  notes: readonly string[];
+  /** Figures counted from this edition on its own date. */
+  figures: (Num & { id: string; title: string })[];
+  earlier: string | null;
+  later: string | null;
+}
+
+export function editionSummary(site: Site, edition: Edition): EditionSummary {
+  return {
+    edition: edition.edition,
+    page: file(paths.edition(edition.edition)),
+    source: edition.source,
+    names: edition.names,
+    as_of: edition.asOf,
+    as_of_from: edition.asOfFrom,
+    contradiction: edition.contradiction,
+    layout: site.layouts.get(edition.layout) ?? edition.layout,
+    bytes: edition.bytes,
+    sha256: edition.sha256,
+    accounting: edition.accounting,
+    problems: edition.problems.reduce((sum, problem) => sum + problem.count, 0),
+  };
+}
+
+export function editionData(site: Site, id: string): EditionData | undefined {
+  const edition = site.byEdition.get(id);
+  if (!edition) return undefined;
+  const siblings = site.editions.filter((one) => one.source === edition.source);
+  const at = siblings.indexOf(edition);
+  const pageOf = (one: Edition | undefined) => (one ? file(paths.edition(one.edition)) : null);
+  return {
+    ...editionSummary(site, edition),
+    publisher: edition.publisher,
+    form: edition.form,
+    sheet: edition.sheet,
+    rejects: edition.rejects.map((reject) => ({ place: placeWords(edition, reject), code: reject.code })),
+    values_not_read: edition.problems.map(({ column, code, count, rows }) => ({
+      column,
+      code,
+      count,
+      places: placesOf(edition, rows, count),
+    })),
+    columns_dropped: edition.droppedColumns,
+    notes: edition.notes,
+    figures: figuresOn(site, edition),
+    earlier: pageOf(siblings[at - 1]),
+    later: pageOf(siblings[at + 1]),
+  };
+}
+
+function placeWords(edition: Edition, reject: Edition['rejects'][number]): string {
+  const line = reject.line === null || reject.line === undefined ? '' : `, line ${reject.line}`;
+  const sheet = reject.sheet ? `sheet ${reject.sheet}, ` : '';
+  return edition.sheet === null
+    ? `record ${reject.row}${line}`
+    : `${sheet}row ${reject.row + edition.headerRows}`;
+}
+
+function placesOf(edition: Edition, rows: readonly number[], count: number): string {
+  const shift = edition.sheet === null ? 0 : edition.headerRows;
+  const shown = rows.map((row) => String(row + shift)).join(', ');
+  return `${edition.sheet === null ? 'records' : 'rows'} ${shown}${count > rows.length ? ` and ${count - rows.length} more` : ''}`;
+}
+
+function figuresOn(site: Site, edition: Edition): EditionData['figures'] {
+  return [...site.values.values()].flatMap(({ figure, days, series, answer }) => {
+    const used = figure.sources[0] === edition.source && days.includes(edition.asOf);
+    if (!used || answer.rows.length === 0) return [];
+    return [
+      {
+        id: figure.id,
+        title: figure.title,
+        value: series.get(edition.asOf)?.value ?? null,
+        receipt: file(paths.receipt(figure.id, edition.asOf)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,92 @@
+import { editionLink } from '../../data/edition-link.ts';
+import { type FigureValues, groupOf } from '../../data/figure-values.ts';
+import { type FigureSummary, summaryOf } from '../../data/summary.ts';
+import { file, paths } from '../../paths.ts';
+import type { EditionLink, Num, Site } from '../../site.ts';
+
+/** A part of a figure. */
+export interface PartGroup extends Num {
+  key: string;
+  label: string;
+  numerator?: string | number | null;
+  denominator?: string | number | null;
+}
+
+/** The parts of a figure by one dimension, at its latest date. */
+export interface Part {
+  dimension: string;
+  title: string;
+  /** Whether the parts add up to the whole. */
+  additive: boolean;
+  groups: PartGroup[];
+}
+
+/** A declared reading and what it gives at the latest date. */
+export interface DeclaredReading {
+  id: string;
+  class: string;
+  says: string;
+  why: string;
+  value: number | string | null;
+}
+
+export interface FigureData {
+  summary: FigureSummary;
+  /** Receipt of each value of the series. */
+  receipts: string[];
+  parts: Part[];
+  /** Lines of the series by a dimension with few values, or null. */
+  lines: {
+    dimension: string;
+    series: { key: string; label: string; values: (number | string | null)[] }[];
+  } | null;
+  readings: DeclaredReading[];
+  editions: EditionLink[];
+}
+
+/** The data of a figure's page; undefined for an unknown id. */
+export function figureData(site: Site, id: string): FigureData | undefined {
+  const values = site.values.get(id);
+  if (!values) return undefined;
+  const { figure, day, days } = values;
+  return {
+    summary: summaryOf(values),
+    receipts: days.map((date) => file(paths.receipt(id, date))),
+    parts: [...values.by.keys()]
+      .map((dimension) => partOf(values, dimension))
+      .filter((part) => part.groups.length > 0),
+    lines: linesOf(values),
+    readings: figure.readings.map(({ id: name, class: kind, says, why }) => ({
+      id: name,
+      class: kind,
+      says,
+      why,
+      value: day === null ? null : (values.readings.find((reading) => reading.id === name)?.value ?? null),
+    })),
+    editions: values.answer.editions.map(editionLink),
+  };
+}
+
+function partOf(values: FigureValues, dimension: string): Part {
+  const { figure, day } = values;
+  const groups = day === null ? [] : (values.by.get(dimension)?.get(day) ?? []);
+  return {
+    dimension,
+    title: figure.dimensions[dimension]?.title ?? dimension,
+    additive: figure.additive.includes(dimension),
+    groups: groups.map((group) => ({ ...group, ...groupOf(values, dimension, group.key) })),
+  };
+}
+
+/** By model over time, where the figure has both: what people ask for first. */
+function linesOf(values: FigureValues): FigureData['lines'] {
+  const byDay = values.by.get('model');
+  if (!byDay || values.days.length < 2) return null;
+  const keys = new Map([...byDay.values()].flat().map((group) => [group.key, group.label]));
+  const series = [...keys].map(([key, label]) => ({
+    key,
+    label,
+    values: values.days.map((day) => groupOf(values, 'model', key, day).value),
+  }));
+  return { dimension: 'model', series };
+}

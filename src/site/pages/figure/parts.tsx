@@ -1,0 +1,55 @@
+import { Table } from '../../components/table.tsx';
+import type { Here } from '../../page-kind.ts';
+import { kindOf, unitOf } from '../../units.ts';
+import type { FigureData, Part } from './data.ts';
+
+/** Above this many rows a table is folded away. */
+const folded = 60;
+
+/** The figure by each of its dimensions; every part leads to its rows. */
+export function Parts(props: { here: Here; data: FigureData }) {
+  const { here, data } = props;
+  if (data.parts.length === 0) return null;
+  return (
+    <section aria-labelledby="parts">
+      <h2 id="parts">By its parts</h2>
+      {data.parts.map((part) =>
+        part.groups.length > folded ? (
+          <details>
+            <summary>
+              {part.title}: {part.groups.length} rows
+            </summary>
+            <PartTable here={here} data={data} part={part} />
+          </details>
+        ) : (
+          <PartTable here={here} data={data} part={part} />
+        ),
+      )}
+    </section>
+  );
+}
+
+function PartTable(props: { here: Here; data: FigureData; part: Part }) {
+  const { here, part, data } = props;
+  const { summary } = data;
+  const ratio = part.groups.some((group) => group.denominator !== undefined);
+  return (
+    <Table
+      lang={here.lang}
+      id={`by-${part.dimension}`}
+      caption={`By ${part.title.toLowerCase().replace(/fips/g, 'FIPS')}`}
+      columns={[
+        { label: part.title, kind: 'text' },
+        { label: unitOf(summary, null) ?? 'share', kind: kindOf(summary) },
+        ...(ratio ? [{ label: 'of them' }, { label: 'of all' }] : []),
+      ]}
+      rows={part.groups.map((group) => [
+        group.label,
+        here.cell(group),
+        ...(ratio ? [group.numerator ?? null, group.denominator ?? null] : []),
+      ])}
+      note={part.additive ? undefined : 'These do not add up to the whole: one can be in several rows.'}
+      sortable
+    />
+  );
+}

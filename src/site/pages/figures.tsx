@@ -1,0 +1,47 @@
+import { FigureCard } from '../components/figure-card.tsx';
+import { type FigureSummary, summaryOf } from '../data/summary.ts';
+import { page } from '../page-kind.ts';
+import { paths } from '../paths.ts';
+
+/** The list of figures. */
+export const figuresPage = page<{ figures: FigureSummary[] }>({
+  route: 'figures',
+  says: 'every figure with its definition, latest value and series',
+  paths: () => [paths.figures],
+  load: (site) => ({ figures: [...site.values.values()].map(summaryOf) }),
+  view: ({ figures }, here) => ({
+    title: 'Figures',
+    description: 'Every figure with its definition and latest value.',
+    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Figures' }],
+    children: (
+      <>
+        <h1>Figures</h1>
+        <p class="lead">
+          Each figure is declared once, with what it counts and what else a fair person might mean by its
+          name.
+        </p>
+        <h2 class="visually-hidden">All figures</h2>
+        <div class="headlines">
+          {figures.map((figure) => (
+            <div>
+              <FigureCard here={here} figure={figure} caveats={false} />
+              <p>{figure.definition}</p>
+            </div>
+          ))}
+        </div>
+      </>
+    ),
+  }),
+  csv: ({ figures }) => ({
+    columns: ['figure', 'title', 'definition', 'as_of', 'value', 'unit', 'receipt'],
+    rows: figures.map((figure) => [
+      figure.id,
+      figure.title,
+      figure.definition,
+      figure.as_of,
+      figure.value,
+      figure.unit.kind === 'count' ? figure.unit.many : figure.unit.kind,
+      figure.receipt,
+    ]),
+  }),
+});

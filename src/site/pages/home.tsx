@@ -1,0 +1,75 @@
+import { ClaimList } from '../components/claim-list.tsx';
+import { FigureCard } from '../components/figure-card.tsx';
+import { Link } from '../components/link.tsx';
+import { VerdictCounts } from '../components/verdict-counts.tsx';
+import { type FigureSummary, summaryOf } from '../data/summary.ts';
+import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
+import { page } from '../page-kind.ts';
+import { file, paths } from '../paths.ts';
+import { type AgreementsHome, agreementsHome, HomeSections } from './agreements/home-sections.tsx';
+
+interface HomeData {
+  title: string;
+  figures: FigureSummary[];
+  verdicts: { verdict: VerdictSummary['verdict']; count: number }[];
+  claims: VerdictSummary[];
+  agreements: AgreementsHome | null;
+}
+
+/** The first page: what the records say now, what they say of published sentences, and where. */
+export const homePage = page<HomeData>({
+  route: '',
+  says: 'headline figures with their series, verdicts, values by state for every list, values by model',
+  paths: () => [paths.home],
+  load: (site) => ({
+    title: site.title,
+    figures: [...site.values.values()].map(summaryOf),
+    verdicts: verdictCounts(site.verdicts),
+    claims: site.verdicts.map(verdictSummary),
+    agreements: agreementsHome(site) ?? null,
+  }),
+  view: (data, here, site) => ({
+    title: data.title,
+    description: 'Figures from public records, each with its receipts, and verdicts on published sentences.',
+    crumbs: [],
+    scripts: ['map-slider'],
+    children: (
+      <>
+        <h1>{data.title}</h1>
+        <p class="lead">
+          Figures made from released records. Each number opens its receipt: the rows it was counted from, the
+          file, the place in the file and its hash.
+        </p>
+        <h2 class="visually-hidden">Headline figures</h2>
+        <div class="headlines">
+          {data.figures.slice(0, 3).map((figure) => (
+            <FigureCard here={here} figure={figure} />
+          ))}
+        </div>
+        <p>
+          <Link href={here.to(file(paths.figures))}>All figures, with definitions and readings</Link>
+        </p>
+        {data.claims.length === 0 ? null : (
+          <section aria-labelledby="claims">
+            <h2 id="claims">Published sentences, checked</h2>
+            <VerdictCounts here={here} counts={data.verdicts} />
+            <ClaimList here={here} claims={data.claims} />
+          </section>
+        )}
+        {data.agreements === null ? null : <HomeSections here={here} data={data.agreements} site={site} />}
+        {site.editions.length > 0 ? null : <p>No edition of any source has been added yet.</p>}
+      </>
+    ),
+  }),
+  csv: (data) => ({
+    columns: ['figure', 'title', 'as_of', 'value', 'unit', 'receipt'],
+    rows: data.figures.map((figure) => [
+      figure.id,
+      figure.title,
+      figure.as_of,
+      figure.value,
+      figure.unit.kind === 'count' ? figure.unit.many : figure.unit.kind,
+      figure.receipt,
+    ]),
+  }),
+});

@@ -1,0 +1,149 @@
+import { raw } from 'hono/html';
+import { formatValue } from '../cell.ts';
+import { CopyText } from '../components/copy-text.tsx';
+import { DefinitionList } from '../components/definition-list.tsx';
+import { Hash } from '../components/hash.tsx';
+import { Link } from '../components/link.tsx';
+import { formatDate, formatNumber } from '../format.ts';
+import { page } from '../page-kind.ts';
+import { file, paths } from '../paths.ts';
+import { kindOf, unitOf } from '../units.ts';
+import { type ReceiptData, receiptData } from './receipt/data.ts';
+import { PlacesTable } from './receipt/places-table.tsx';
+import { rowsTable, shownRows } from './receipt/rows-table.ts';
+
+/** The evidence for one figure on one day: value, second count, rows, files, hashes, SQL. */
+export const receiptPage = page<ReceiptData>({
+  route: 'receipts/:id/:day',
+  says: 'value, second count, definition, SQL, editions with hashes, every counted row with its place',
+  paths: (site) =>
+    [...site.receipts.keys()].map((key) => paths.receipt(...(key.split('|') as [string, string]))),
+  load: (site, _path, { id = '', day = '' }) => receiptData(site, id, day),
+  view(data, here, site) {
+    const kind = kindOf(data);
+    const date = formatDate(data.as_of, here.lang);
+    const said = data.value === null ? '[x]' : formatValue(data.value, kind, here.lang);
+    return {
+      title: `Receipt: ${data.title}, ${date}`,
+      description: `The rows behind ${said} ${unitOf(data, data.value) ?? ''} as of ${date}.`,
+      crumbs: [
+        { label: 'Home', href: 'index.html' },
+        { label: 'Receipts', href: file(paths.receipts) },
+        { label: data.title, href: data.page },
+        { label: date },
+      ],
+      children: (
+        <>
+          <h1>
+            {said} {unitOf(data, data.value) ?? ''}
+            <span class="sub">
+              Receipt for <Link href={here.to(data.page)}>{data.title}</Link>, as of {date}
+            </span>
+          </h1>
+          {data.why === null ? null : <p>{data.why}</p>}
+          {data.parts.map((part) => (
+            <p class={same(part) ? 'check' : 'check alert'}>
+              {data.parts.length > 1 ? `${part.says}: ${formatNumber(part.value ?? 0, here.lang)}. ` : ''}
+              Counted again from the {formatNumber(part.total, here.lang)} {part.total === 1 ? 'row' : 'rows'}{' '}
+              below, by other means: {formatNumber(part.recount, here.lang)}
+              {same(part) ? '.' : '. The two counts differ.'}
+            </p>
+          ))}
+          <DefinitionList
+            items={[
+              { term: 'Definition', description: data.definition },
+              {
+                term: data.editions.length === 1 ? 'Edition' : 'Editions',
+                description: data.editions.map((edition) => (
+                  <>
+                    <Link href={here.to(edition.page)}>{edition.name}</Link>, as of{' '}
+                    {formatDate(edition.as_of, here.lang)} <Hash value={edition.sha256} />
+                  </>
+                )),
+              },
+              { term: 'Program', description: data.program },
+            ]}
+          />
+          <p class="downloads">
+            <span>All rows: </span>
+            <Link href="index.csv">CSV</Link> · <Link href="index.json">JSON</Link>
+          </p>
+          {data.parts.map((part, index) => (
+            <section aria-labelledby={`part-${index}`}>
+              <h2 id={`part-${index}`}>{data.parts.length > 1 ? part.says : 'The rows'}</h2>
+              {raw(rowsTable(site, here, data, index))}
+              {part.total > shownRows ? (
+                <p class="note">
+                  The first {formatNumber(shownRows, here.lang)} rows are shown; the CSV has all{' '}
+                  {formatNumber(part.total, here.lang)}.
+                </p>
+              ) : null}
+            </section>
+          ))}
+          {data.places.map((places) => (
+            <PlacesTable here={here} site={site} data={data} places={places} />
+          ))}
+          <h2>SQL</h2>
+          <p class="note">
+            In the portable text that runs on any engine of the program; words with @ are its macros.
+          </p>
+          <CopyText lang={here.lang} text={data.sql} code />
+        </>
+      ),
+    };
+  },
+  csv: (data, site) => ({
+    columns: [
+      'part',
+      'no',
+      'name',
+      'state',
+      'model',
+      'type',
+      'county',
+      'month',
+      'amount',
+      'file',
+      'sheet',
+      'place',
+      'row',
+      'edition',
+      'sha256',
+    ],
+    rows: csvRows(data, site),
+  }),
+});
+
+function same(part: ReceiptData['parts'][number]): boolean {
+  return (
+    part.value === null ||
+    Number(part.value) === Number(part.recount) ||
+    String(part.value) === String(part.recount)
+  );
+}
+
+function* csvRows(data: ReceiptData, site: Parameters<typeof receiptData>[0]) {
+  for (const [index, part] of data.parts.entries()) {
+    for (const line of part.groups.flatMap((group) => group.lines)) {
+      const edition = site.byEdition.get(line.edition);
+      const { state, model, type, county, month } = line.by;
+      yield [
+        index + 1,
+        line.no,
+        line.name,
+        state,
+        model,
+        type,
+        county,
+        month,
+        line.amount ?? null,
+        edition?.names[0] ?? null,
+        edition?.sheet ?? null,
+        line.place,
+        line.row,
+        line.edition,
+        edition?.sha256 ?? null,
+      ];
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { formatNumber } from '../../format.ts';
+import type { Here } from '../../page-kind.ts';
+import type { Site } from '../../site.ts';
+import { escapeText } from '../../svg.ts';
+import type { ReceiptData, ReceiptGroup, ReceiptLine } from './data.ts';
+
+/** Rows of one part that a page shows; the rest are in its twins. */
+export const shownRows = 4000;
+
+/**
+ * The rows of a receipt as text: there are hundreds of thousands on a site, and a component for each would cost more
+ * than all else together. Everything from records passes `escapeText`.
+ */
+export function rowsTable(site: Site, here: Here, data: ReceiptData, index: number): string {
+  const part = data.parts[index] as ReceiptData['parts'][number];
+  const editions = new Set(part.groups.flatMap((group) => group.lines.map((line) => line.edition)));
+  const many = editions.size > 1;
+  const columns = columnsOf(part.groups);
+  const amounts = part.groups.some((group) => group.lines.some((line) => line.amount !== undefined));
+  const caption = `rows-${index}-caption`;
+  const heads = [
+    'No.',
+    ...(columns.name ? ['As listed'] : []),
+    ...columns.by.map((name) => titleOf(site, data.id, name)),
+    ...(amounts ? ['Adds'] : []),
+    'Place in the file',
+  ];
+  const numbers = new Set(['No.', 'Adds']);
+  const head = heads
+    .map((title) => `<th scope="col"${numbers.has(title) ? ' class="number"' : ''}>${escapeText(title)}</th>`)
+    .join('');
+  let left = shownRows;
+  const bodies = part.groups.map((group) => {
+    if (left <= 0) return '';
+    const lines = group.lines.slice(0, left);
+    left -= lines.length;
+    const rows = lines.map((line) => rowOf(site, here, line, columns, amounts, many, index === 0)).join('');
+    const value = group.value === null ? '' : `: ${escapeText(String(formatNumber(group.value, here.lang)))}`;
+    const id = index === 0 ? ` id="${escapeText(group.anchor)}"` : '';
+    return `<tbody${id}><tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escapeText(group.label)}${value}</th></tr>${rows}</tbody>`;
+  });
+  return `<div class="table"><section class="scroll" aria-labelledby="${caption}" tabindex="0"><table class="rows"><caption id="${caption}">Rows counted</caption><thead><tr>${head}</tr></thead>${bodies.join('')}</table></section></div>`;
+}
+
+interface Columns {
+  name: boolean;
+  by: string[];
+}
+
+/** Dimensions that say something here: not the one that heads the groups, not one that is empty throughout. */
+function columnsOf(groups: readonly ReceiptGroup[]): Columns {
+  const all = groups.flatMap((group) => group.lines);
+  const heading = groups[0]?.dimension;
+  const known = ['state', 'model', 'type', 'month'].filter(
+    (name) => name !== heading && all.some((line) => (line.by[name] ?? null) !== null),
+  );
+  return { name: all.some((line) => line.name !== null), by: known };
+}
+
+function titleOf(site: Site, id: string, dimension: string): string {
+  return (site.values.get(id)?.figure.dimensions[dimension]?.title ?? dimension).replace(/, as listed$/, '');
+}
+
+function rowOf(
+  site: Site,
+  here: Here,
+  line: ReceiptLine,
+  columns: Columns,
+  amounts: boolean,
+  many: boolean,
+  first: boolean,
+): string {
+  const no = line.no === null ? '' : formatNumber(line.no, here.lang);
+  const text = line.name === null ? '' : escapeText(line.name);
+  const name = line.page === null ? text : `<a href="${escapeText(here.to(line.page))}">${text}</a>`;
+  const by = columns.by
+    .map((column) => `<td>${escapeText(site.label(column, line.by[column] ?? ''))}</td>`)
+    .join('');
+  const amount = amounts
+    ? `<td class="number">${line.amount === null || line.amount === undefined ? '[x]' : formatNumber(line.amount, here.lang)}</td>`
+    : '';
+  const place = many ? `${site.byEdition.get(line.edition)?.asOf ?? ''}, ${line.place}` : line.place;
+  const id = first ? ` id="r-${many ? `${line.edition}-` : ''}${line.row}"` : '';
+  return `<tr${id}><td class="number">${no}</td>${columns.name ? `<th scope="row">${name}</th>` : ''}${by}${amount}<td class="nowrap">${escapeText(place)}</td></tr>`;
+}

@@ -1,0 +1,129 @@
+import { Table } from '../components/table.tsx';
+import { group } from '../data/agreements.ts';
+import { coverageWords } from '../data/edition-words.ts';
+import { page } from '../page-kind.ts';
+import { file, paths } from '../paths.ts';
+import { type EditionSummary, editionSummary } from './edition/data.ts';
+
+interface SourcesData {
+  sources: { id: string; publisher: string; kind: string; coverage: string; editions: EditionSummary[] }[];
+}
+
+/** Every source with its editions: dates, hashes, what became of every row. */
+export const sourcesPage = page<SourcesData>({
+  route: 'sources',
+  says: 'every source with its editions: date and its origin, hash, layout, accounting',
+  paths: () => [paths.sources],
+  load: (site) => ({
+    sources: [...group(site.editions, (edition) => edition.source)].map(([id, editions]) => ({
+      id,
+      publisher: editions[0]?.publisher ?? '',
+      kind: editions[0]?.kind ?? '',
+      coverage: coverageWords[editions[0]?.coverage ?? 'snapshot'],
+      editions: editions.map((edition) => editionSummary(site, edition)),
+    })),
+  }),
+  view: ({ sources }, here) => ({
+    title: 'Sources',
+    description: 'Every file that was read, with its date, hash and what became of each of its rows.',
+    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Sources' }],
+    children: (
+      <>
+        <h1>Sources</h1>
+        <p class="lead">
+          Every file that was read, with its date and where that came from, its hash, and what became of each
+          of its rows.
+        </p>
+        {sources.length === 0 ? <p>No edition has been added yet.</p> : null}
+        {sources.map((source) => (
+          <section aria-labelledby={source.id}>
+            <h2 id={source.id}>
+              {source.publisher}: {source.id}
+            </h2>
+            <p>{source.coverage}</p>
+            <Table
+              lang={here.lang}
+              id={`editions-${source.id}`}
+              caption="Editions"
+              columns={[
+                { label: 'File', kind: 'text' },
+                { label: 'As of', kind: 'date' },
+                { label: 'Rows in file' },
+                { label: 'Kept' },
+                { label: 'Withheld' },
+                { label: 'Rejected' },
+                { label: 'Blank or header' },
+                { label: 'Values not read' },
+                { label: 'SHA-256', kind: 'text' },
+              ]}
+              rows={[...source.editions].reverse().map((edition) => {
+                const link = (value: number, anchor: string) => ({
+                  value,
+                  href: here.to(file(paths.edition(edition.edition), anchor)),
+                });
+                return [
+                  { value: edition.names[0] ?? edition.edition, href: here.to(edition.page) },
+                  edition.as_of,
+                  link(edition.accounting.records, 'accounting'),
+                  link(edition.accounting.kept, 'accounting'),
+                  link(edition.accounting.withheld, 'accounting'),
+                  link(edition.accounting.rejected, 'rejects'),
+                  link(edition.accounting.blank + edition.accounting.header, 'accounting'),
+                  link(edition.problems, 'problems'),
+                  `${edition.sha256.slice(0, 12)}…`,
+                ];
+              })}
+              note={
+                source.editions.some((edition) => edition.contradiction !== null)
+                  ? 'Some dates are contradicted by the file itself; the edition’s page says how.'
+                  : undefined
+              }
+            />
+          </section>
+        ))}
+      </>
+    ),
+  }),
+  csv: ({ sources }) => ({
+    columns: [
+      'source',
+      'publisher',
+      'edition',
+      'file',
+      'as_of',
+      'as_of_from',
+      'contradiction',
+      'layout',
+      'records',
+      'kept',
+      'withheld',
+      'rejected',
+      'blank',
+      'header',
+      'values_not_read',
+      'bytes',
+      'sha256',
+    ],
+    rows: sources.flatMap((source) =>
+      source.editions.map((one) => [
+        source.id,
+        source.publisher,
+        one.edition,
+        one.names.join('; '),
+        one.as_of,
+        one.as_of_from,
+        one.contradiction,
+        one.layout,
+        one.accounting.records,
+        one.accounting.kept,
+        one.accounting.withheld,
+        one.accounting.rejected,
+        one.accounting.blank,
+        one.accounting.header,
+        one.problems,
+        one.bytes,
+        one.sha256,
+      ]),
+    ),
+  }),
+});

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Where pages lie, from the root of the site, without a slash at either end. A page is a folder with `index.html` and
+ * its twins `index.json` and `index.csv`.
+ */
+export const paths = {
+  home: '',
+  figures: 'figures',
+  figure: (id: string) => `figures/${id}`,
+  receipts: 'receipts',
+  receipt: (id: string, day: string) => `receipts/${id}/${day}`,
+  claims: 'claims',
+  claim: (id: string) => `claims/${id}`,
+  sources: 'sources',
+  edition: (edition: string) => `editions/${edition}`,
+  method: 'method',
+  states: 'states',
+  state: (code: string) => `states/${code}`,
+  agencies: 'agencies',
+  agency: (organisation: string) => `agencies/${short(organisation)}`,
+  changes: 'changes',
+} as const;
+
+/** The file of a page, as an address from the root: it opens from a folder on disk too. */
+export function file(page: string, anchor?: string): string {
+  return `${page === '' ? '' : `${page}/`}index.html${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** A name that a file system takes: long ones are cut and told apart by a hash of the whole. */
+export function short(name: string): string {
+  if (name.length <= 120) return name;
+  return `${name.slice(0, 100)}-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
+}
+
+/** A relative address from the page at `from` to a file given from the root. */
+export function relative(from: string, to: string): string {
+  const here = from === '' ? [] : from.split('/');
+  const [target = '', anchor] = splitAnchor(to);
+  const there = target.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const path = `${'../'.repeat(here.length - shared)}${there.slice(shared).map(encodeURIComponent).join('/')}`;
+  return anchor === undefined ? path : `${path}#${anchor}`;
+}
+
+function splitAnchor(address: string): [string, string | undefined] {
+  const cut = address.indexOf('#');
+  return cut < 0 ? [address, undefined] : [address.slice(0, cut), address.slice(cut + 1)];
+}
+
+/** An anchor for one value of a dimension: `state-FL`, `model-task-force`. */
+export function anchorOf(dimension: string, value: string): string {
+  return `${dimension}-${value.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+}

@@ -1,0 +1,135 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeDurably } from '../../project/durable.ts';
+import { exitCodes, UserError } from '../../project/errors.ts';
+
+const manifestName = '.counterfoil-site.json';
+const stagingName = '.counterfoil-publishing';
+
+/** What a publish did to a folder. */
+export interface Written {
+  /** Files of the site. */
+  files: number;
+  /** Of them those whose bytes are new. */
+  written: number;
+  /** Files of an earlier publish that are no longer part of the site. */
+  removed: number;
+  bytes: number;
+}
+
+/**
+ * A folder that a site is published to. New bytes are first written beside the old ones, in a folder of their own, and
+ * then take their names one by one: whoever stops the program leaves whole files, and before the swap the old site.
+ */
+export interface SiteFolder {
+  /** Hands over a file of the site; it is staged when its bytes differ from those in the folder. */
+  put(path: string, bytes: string): void;
+  /** Swaps the staged files in, takes away those of an earlier publish that were not handed over, and says what was done. */
+  finish(): Written;
+  /** Forgets what was staged; the folder is as it was. */
+  abandon(): void;
+}
+
+/** Opens a folder for a site. Throws CF-PUBLISH-001 where it holds something that no publish wrote. */
+export function openSiteFolder(out: string): SiteFolder {
+  const before = readManifest(out);
+  if (
+    before === null &&
+    existsSync(out) &&
+    (!lstatSync(out).isDirectory() || readdirSync(out).some((name) => name !== stagingName))
+  ) {
+    throw new UserError('The folder to publish to holds something else.', {
+      code: 'CF-PUBLISH-001',
+      exit: exitCodes.usage,
+      place: { file: out },
+      hint: 'Name an empty folder, a new one, or one that an earlier publish made: --out DIR.',
+    });
+  }
+  const staging = join(out, stagingName);
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  const known = new Set<string>();
+  const staged: string[] = [];
+  const folders = new Set<string>();
+  let total = 0;
+  return {
+    put(path, text) {
+      const bytes = Buffer.from(text, 'utf8');
+      known.add(path);
+      total += bytes.length;
+      if (sameBytes(join(out, path), bytes)) return;
+      makeFolder(join(staging, dirname(path)), folders);
+      writeFileSync(join(staging, path), bytes);
+      staged.push(path);
+    },
+    finish() {
+      const stale = (before ?? []).filter((path) => !known.has(path));
+      // Names of both: a swap that is cut short leaves no file that the next publish would not know.
+      writeManifest(out, [...known, ...stale]);
+      for (const path of staged) {
+        makeFolder(join(out, dirname(path)), folders);
+        renameSync(join(staging, path), join(out, path));
+      }
+      for (const path of stale) removeFile(out, path);
+      writeManifest(out, [...known]);
+      rmSync(staging, { recursive: true, force: true });
+      return { files: known.size, written: staged.length, removed: stale.length, bytes: total };
+    },
+    abandon: () => rmSync(staging, { recursive: true, force: true }),
+  };
+}
+
+function makeFolder(path: string, made: Set<string>): void {
+  if (made.has(path)) return;
+  mkdirSync(path, { recursive: true });
+  made.add(path);
+}
+
+function sameBytes(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+function removeFile(out: string, path: string): void {
+  rmSync(join(out, path), { force: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const place = join(out, folder);
+    if (existsSync(place) && readdirSync(place).length > 0) return;
+    if (existsSync(place)) rmdirSync(place);
+  }
+}
+
+/** The files that the last publish wrote; null where there was none. Names that lead outside are not believed. */
+function readManifest(out: string): string[] | null {
+  try {
+    const { files } = JSON.parse(readFileSync(join(out, manifestName), 'utf8')) as { files: unknown };
+    if (!Array.isArray(files)) return null;
+    return files.filter(
+      (path): path is string =>
+        typeof path === 'string' && !path.startsWith('/') && !path.split('/').includes('..'),
+    );
+  } catch {
+    return null;
+  }
+}
+
+function writeManifest(out: string, files: readonly string[]): void {
+  const sorted = [...files].sort();
+  writeDurably(
+    join(out, manifestName),
+    `${JSON.stringify({ schema: 1, says: 'files that "counterfoil publish" wrote; it removes those that it no longer writes', files: sorted }, null, 0)}\n`,
+  );
+}

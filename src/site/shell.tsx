@@ -1,0 +1,65 @@
+import { renderPage } from './components/page.tsx';
+import type { AnyPage, Here, PageView } from './page-kind.ts';
+import { file, paths } from './paths.ts';
+import type { Site } from './site.ts';
+
+/** Modules on every page: a page is complete without them. */
+const everywhere = ['ago', 'copy', 'table-sort'];
+
+/** A page with everything around it. */
+export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): string {
+  const latest = site.editions
+    .filter((edition) => edition.kind !== 'reference')
+    .map((edition) => edition.asOf)
+    .sort()
+    .at(-1);
+  return renderPage({
+    lang: site.lang,
+    title: view.title,
+    description: view.description,
+    project: { title: site.title, href: here.to(file(paths.home)) },
+    nav: navigation(site).map(({ label, page }) => ({
+      label,
+      href: here.to(file(page)),
+      current: here.path === page || here.path.startsWith(`${page}/`) || kind.route.startsWith(`${page}/`),
+    })),
+    crumbs:
+      here.path === paths.home
+        ? undefined
+        : view.crumbs.map(({ label, href }) => ({
+            label,
+            ...(href === undefined ? {} : { href: here.to(href) }),
+          })),
+    banner: site.notice ?? undefined,
+    assets: {
+      stylesheet: here.to('style.css'),
+      icon: here.to('icon.svg'),
+      scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+    },
+    twins: [
+      { label: 'JSON', href: 'index.json', type: 'application/json' },
+      { label: 'CSV', href: 'index.csv', type: 'text/csv' },
+    ],
+    version: site.version,
+    editions: { count: site.editions.length, latest, href: here.to(file(paths.sources)) },
+    children: view.children,
+  });
+}
+
+/** The main ways in; those without anything behind them are left out. */
+function navigation(site: Site): { label: string; page: string }[] {
+  return [
+    { label: 'Figures', page: paths.figures },
+    ...(site.agreements
+      ? [
+          { label: 'States', page: paths.states },
+          { label: 'Agencies', page: paths.agencies },
+          { label: 'Changes', page: paths.changes },
+        ]
+      : []),
+    { label: 'Claims', page: paths.claims },
+    { label: 'Receipts', page: paths.receipts },
+    { label: 'Sources', page: paths.sources },
+    { label: 'Method', page: paths.method },
+  ];
+}

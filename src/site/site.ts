@@ -1,0 +1,57 @@
+import type { Verdict } from '../claims/verdict.ts';
+import type { EditionNote, Workbench } from '../figures/answer.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Edition } from '../project/edition.ts';
+import type { AgreementsData } from './data/agreements.ts';
+import type { FigureValues } from './data/figure-values.ts';
+import type { Label } from './data/labels.ts';
+import type { Receipts } from './data/receipts.ts';
+import type { RowNotes } from './data/row-notes.ts';
+import type { Lang } from './words.ts';
+
+/** What `createApp` is given: a built project, opened for questions, and what its pages carry. */
+export interface SiteInput {
+  title: string;
+  /** A sentence at the top of every page, or null. */
+  notice: string | null;
+  lang: Lang;
+  bench: Workbench;
+  figures: readonly Figure[];
+  /** Titles of layouts by id, for the pages of editions. */
+  layouts: ReadonlyMap<string, string>;
+  verdicts: readonly Verdict[];
+  version: string;
+}
+
+/** Everything that the pages of one build are made from, read once. */
+export interface Site extends SiteInput {
+  /** Editions in the order of their dates, by source. */
+  editions: readonly Edition[];
+  byEdition: ReadonlyMap<string, Edition>;
+  /** By figure id, in the order of the registry. */
+  values: ReadonlyMap<string, FigureValues>;
+  /** What a row says beside its place, for receipts. */
+  notes: RowNotes;
+  /** Values of dimensions in words. */
+  label: Label;
+  /** USPS code of the state of a county. */
+  countyState(fips: string): string | undefined;
+  /** `day|state|model` to the number of agreements. */
+  crosses: ReadonlyMap<string, number>;
+  /** `figure|edition|row` to the ISO date of the event that a flow counts the row for. */
+  eventDates: ReadonlyMap<string, string>;
+  receipts: Receipts;
+  /** What the rooms of `pages/<kind>/` have read for themselves; absent where the project has no such records. */
+  agreements: AgreementsData | undefined;
+}
+
+/** A number with the address of its receipt, from the root of the site; null where there is nothing to show. */
+export interface Num {
+  value: number | string | null;
+  receipt: string | null;
+}
+
+/** An edition as pages name it. */
+export interface EditionLink extends EditionNote {
+  page: string;
+}

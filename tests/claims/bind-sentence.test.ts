@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import { type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
+import { mistakeOf } from '../../src/claims/check-claim.ts';
+import { findDates } from '../../src/claims/sentence-dates.ts';
+import { findNumbers } from '../../src/claims/sentence-numbers.ts';
+import { registry } from '../../src/kinds/registry.ts';
+import { states } from './support.ts';
+
+const lists = ['2025-01-19', '2025-03-07', '2026-01-26', '2026-02-02', '2026-05-18'];
+const bind = (sentence: string, answers: { figure?: string; asOf?: string; from?: string } = {}) =>
+  bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
+
+/** `agencies 2026-01-26 state=FL: 278`, one a claim; of several numbers `agencies 2026-01-26: FL 342, TX 296`. */
+function short({ claims }: Bound): string[] {
+  return claims.map((claim) => {
+    const when = claim.change
+      ? `${claim.change.from}..${claim.change.to} ${claim.change.in}`
+      : (claim.as_of ?? 'latest');
+    const where = Object.entries(claim.where).map(([name, values]) => ` ${name}=${values.join('+')}`);
+    const numbers = claim.parts
+      ? claim.parts.map((part) => `${part.where['state']?.join('+')} ${part.states}`).join(', ')
+      : claim.states;
+    return `${claim.figure?.replace('agreements.', '')} ${when}${where.join('')}: ${numbers}`;
+  });
+}
+
+test.each<[string, string[]]>([
+  ['39 states have signed up as of 26 January 2026.', ['states 2026-01-26: 39']],
+  [
+    'As of January 26, 2026, there were 1,168 participating agencies in 39 states.',
+    ['agencies 2026-01-26: 1,168', 'states 2026-01-26: 39'],
+  ],
+  ['Before 20 January 2025 there were 135 participating agencies.', ['agencies 2025-01-19: 135']],
+  ['Prior to January 20, 2025, 135 agencies took part.', ['agencies 2025-01-19: 135']],
+  ['Before 2026, 1,000 agencies took part.', ['agencies 2025-12-31: 1,000']],
+  ['By the end of January 2026 there were 1,400 agreements.', ['agreements 2026-01-31: 1,400']],
+  [
+    'The number of agreements surged 950% between January 19, 2025 and January 26, 2026.',
+    ['agreements 2025-01-19..2026-01-26 percent: 950%'],
+  ],
+  [
+    'Agencies grew by more than 700 percent from 2025-01-19 to 2026-01-26.',
+    ['agencies 2025-01-19..2026-01-26 percent: more than 700 percent'],
+  ],
+  [
+    'There was a 916% increase in agreements from 19 January 2025 to 26 January 2026.',
+    ['agreements 2025-01-19..2026-01-26 percent: 916%'],
+  ],
+  [
+    'Agencies fell 12 percent from 2026-01-05 to 2026-02-02.',
+    ['agencies 2026-01-05..2026-02-02 percent: -12 percent'],
+  ],
+  [
+    'Agreements grew tenfold from 19 January 2025 to 26 January 2026.',
+    ['agreements 2025-01-19..2026-01-26 times: tenfold'],
+  ],
+  [
+    'The number of agencies more than doubled between 2025-01-19 and 2025-03-17.',
+    ['agencies 2025-01-19..2025-03-17 times: more than 2 times'],
+  ],
+  ['Agencies have doubled since 19 January 2025.', ['agencies 2025-01-19..2026-05-18 times: 2 times']],
+  [
+    'Florida has 342 participating agencies, Texas 296, Tennessee 63, Pennsylvania 58 and Alabama 52.',
+    ['agencies latest: FL 342, TX 296, TN 63, PA 58, AL 52'],
+  ],
+  [
+    'On 26 January 2026 there were 278 agencies in Florida, 227 in Texas and 54 in Pennsylvania.',
+    ['agencies 2026-01-26: FL 278, TX 227, PA 54'],
+  ],
+  [
+    'In Florida, 278 agencies hold 341 agreements as of 2026-01-26.',
+    ['agencies 2026-01-26 state=FL: 278', 'agreements 2026-01-26 state=FL: 341'],
+  ],
+  [
+    '278 of the 1,149 agencies on 26 January 2026 are in Florida.',
+    ['agencies 2026-01-26 state=FL: 278', 'agencies 2026-01-26: 1,149'],
+  ],
+  ['West Virginia has 12 agencies and Virginia 5.', ['agencies latest: WV 12, VA 5']],
+  [
+    'On 26 January 2026, 505 agencies in Florida and Texas took part.',
+    ['agencies 2026-01-26 state=FL+TX: 505'],
+  ],
+  [
+    'There were 764 task force agreements on 26 January 2026.',
+    ['agreements 2026-01-26 model=task-force: 764'],
+  ],
+  ['There are 3 pending agreements.', ['agreements latest status=pending: 3']],
+  [
+    'Thirty-nine states and two territories took part on 2026-01-26.',
+    ['states 2026-01-26: Thirty-nine', 'territories 2026-01-26: two'],
+  ],
+  [
+    'More than 1,100 local law enforcement agencies in 39 states had signed 287(g) agreements by Jan. 26, 2026.',
+    ['agencies 2026-01-26: More than 1,100', 'states 2026-01-26: 39'],
+  ],
+  [
+    'Under section 1357 of title 8, nearly 1,200 police departments took part on 2 Feb. 2026.',
+    ['agencies 2026-02-02: nearly 1,200'],
+  ],
+  ['On 1/26/2026 there were 39 states.', ['states 2026-01-26: 39']],
+  ['On May 18 there were 38 states.', []],
+  [
+    'On 20 May 2025 there were 40 states, and on 18 May 2026 38 states.',
+    ['states 2025-05-20: 40', 'states 2026-05-18: 38'],
+  ],
+  [
+    'There were 135 agencies in 21 states on 19 January 2025 and 1,149 on 26 January 2026.',
+    ['agencies 2025-01-19: 135', 'states 2025-01-19: 21'],
+  ],
+  ['On 19 January 2025 there were 135 agencies, 1,149 on 26 January 2026.', []],
+  ['Agencies with an agreement serve 32% of the population.', ['population_covered latest: 32%']],
+])('%s', (sentence, expected) => {
+  const bound = bind(sentence);
+  expect(short(bound)).toEqual(expected);
+  for (const claim of bound.claims) expect(mistakeOf(claim, registry.figures)).toBeNull();
+  if (expected.length === 0) expect(bound.questions.length).toBeGreaterThan(0);
+});
+
+test.each<[string, string, string, string[]]>([
+  [
+    'The program surged 950% in the first year, to 26 January 2026.',
+    'date',
+    'Which two dates does the change of 950% lie between?',
+    ['2026-01-26'],
+  ],
+  [
+    'On Jan. 26 there were 39 states.',
+    'date',
+    'Which year is meant by "Jan. 26"?',
+    ['2025-01-26', '2026-01-26'],
+  ],
+  [
+    'In January 2026, thirty-nine states took part.',
+    'date',
+    'Which day is meant by "January 2026"?',
+    ['2026-01-01', '2026-01-31'],
+  ],
+  ['In 2025 there were 40 states.', 'date', 'Which day is meant by "In 2025"?', ['2025-01-01', '2025-12-31']],
+  [
+    'On 1/2/2026 there were 39 states.',
+    'date',
+    'Which day is meant by "1/2/2026"?',
+    ['2026-01-02', '2026-02-01'],
+  ],
+  ['On 26 January 2026 there were 1,400.', 'figure', 'Which figure is 1,400 a number of?', []],
+  ['On 26 January 2026 it cost $1.2 billion.', 'figure', 'Which figure is $1.2 billion a number of?', []],
+  ['Nothing is counted here.', 'number', 'The sentence states no number.', []],
+])('asked, never guessed: %s', (sentence, about, asks, choices) => {
+  const bound = bind(sentence);
+  expect(bound.claims).toEqual([]);
+  expect(bound.questions[0]).toMatchObject({ about, asks });
+  if (choices.length > 0) expect(bound.questions[0]?.choices).toEqual(choices);
+});
+
+test('the date is asked for first', () => {
+  const { questions } = bind('The program surged 950% in the first year, to 26 January 2026.');
+  expect(questions.map((question) => question.about)).toEqual(['date', 'figure']);
+});
+
+test('answers bind what was open', () => {
+  const sentence = 'The program surged 950% in the first year, to 26 January 2026.';
+  const answered = bind(sentence, { figure: 'agreements.agreements', from: '2025-01-19' });
+  expect(answered.questions).toEqual([]);
+  expect(short(answered)).toEqual(['agreements 2025-01-19..2026-01-26 percent: 950%']);
+  expect(short(bind('On Jan. 26 there were 39 states.', { asOf: '2026-01-26' }))).toEqual([
+    'states 2026-01-26: 39',
+  ]);
+  expect(short(bind('It was 1,400 on 2026-01-26.', { figure: 'agreements.agreements' }))).toEqual([
+    'agreements 2026-01-26: 1,400',
+  ]);
+});
+
+test('what is taken for granted is said', () => {
+  expect(bind('39 states have signed up.').notes).toEqual([
+    'The sentence names no date: the latest list is used.',
+  ]);
+  expect(bind('Agencies have doubled since 19 January 2025.').notes).toEqual([
+    'The sentence names no later date: the latest list, of 2026-05-18, is used.',
+  ]);
+  expect(bind('There were 12 tribal and rural agencies on 2026-01-26.').notes).toEqual([
+    'Not used: "rural", between 12 and agencies with an agreement.',
+  ]);
+});
+
+test.each([
+  ['26 January 2026', '2026-01-26'],
+  ['the 26th of January 2026', '2026-01-26'],
+  ['January 26, 2026', '2026-01-26'],
+  ['Jan. 26, 2026', '2026-01-26'],
+  ['Sept. 3, 2025', '2025-09-03'],
+  ['2026-01-26', '2026-01-26'],
+  ['before 1 March 2025', '2025-02-28'],
+  ['before January 2025', '2024-12-31'],
+  ['the end of February 2024', '2024-02-29'],
+  ['30 February 2026', null],
+])('date: %s', (text, expected) => {
+  expect(findDates(`It was so on ${text}.`, lists).map((date) => date.day)).toEqual([expected]);
+});
+
+test.each([
+  ['287(g) under section 287 of 8 U.S.C. 1357, form 10, the 3rd of a kind, 24/7', []],
+  ['a three-year plan for one of the agencies', []],
+  ['$90 million, 1.2 billion dollars and 12.5%', ['$90 million', '1.2 billion dollars', '12.5%']],
+  ['from 135 to about 1,200', ['135', 'about 1,200']],
+  ['10 or more', ['10 or more']],
+])('numbers: %s', (text, expected) => {
+  expect(findNumbers(text, []).map((number) => number.text)).toEqual(expected);
+});

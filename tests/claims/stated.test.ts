@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hedges } from '../../src/claims/hedges.ts';
+import { numberWords } from '../../src/claims/number-words.ts';
+import { add, rational, subtract, toText } from '../../src/claims/rational.ts';
+import { distanceTo, intervalOf, parseStated, type Stated, within } from '../../src/claims/stated.ts';
+
+const interval = (text: string, whole = true) => {
+  const { low, high, lowOpen, highOpen } = intervalOf(parseStated(text) as Stated, whole);
+  return `${lowOpen ? '(' : '['}${low ? toText(low) : ''}..${high ? toText(high) : ''}${highOpen ? ')' : ']'}`;
+};
+
+test.each([
+  ['39', true, '[39..39]'],
+  ['1,168', true, '[1168..1168]'],
+  ['1,500', true, '[1500..1500]'],
+  ['thirty-nine', true, '[39..39]'],
+  ['950%', false, '[949.5..950.5]'],
+  ['950 percent', false, '[949.5..950.5]'],
+  ['950.4%', false, '[950.35..950.45]'],
+  ['-12%', false, '[-12.5..-11.5]'],
+  ['1.2 billion', false, '[1150000000..1250000000]'],
+  ['$1.20 billion', false, '[1195000000..1205000000]'],
+  ['$3 million', false, '[2500000..3500000]'],
+  ['$1,225,644,015.02', false, '[1225644015.015..1225644015.025]'],
+  ['1.2 thousand', true, '[1150..1250]'],
+  ['about 1,500', true, '[1450..1550]'],
+  ['some 1,168', true, '[1168..1168]'],
+  ['about 950%', false, '[945..955]'],
+  ['roughly 1.20 billion', false, '[1150000000..1250000000]'],
+  ['nearly 1,200', true, '[1150..1200)'],
+  ['almost 40', true, '[35..40)'],
+  ['more than 1,100', true, '(1100..]'],
+  ['over 1.2 billion', false, '(1200000000..]'],
+  ['at least 39', true, '[39..]'],
+  ['39 or more', true, '[39..]'],
+  ['fewer than 40', true, '[..40)'],
+  ['no more than 40', true, '[..40]'],
+  ['as much as 1.2 billion dollars', false, '[1150000000..1250000000]'],
+  ['up to 40', true, '[40..40]'],
+  ['10 times', false, '[9.5..10.5]'],
+  ['tenfold', false, '[9.5..10.5]'],
+  ['about 0', true, '[0..0]'],
+  ['about 10', true, '[5..15]'],
+])('%s', (text, whole, expected) => {
+  expect(interval(text, whole)).toBe(expected);
+});
+
+test.each(['', 'many', '1,16', '12,34,567', 'about', '39 states', '1.2.3', '$', '%', '1e5', '--3'])(
+  '"%s" is no number as printed',
+  (text) => {
+    expect(parseStated(text)).toBeNull();
+  },
+);
+
+test('every hedge of the table is read, before or behind the number', () => {
+  for (const hedge of hedges) {
+    for (const word of hedge.words) {
+      expect(parseStated(/^or /.test(word) ? `40 ${word}` : `${word} 40`)?.hedge?.name).toBe(hedge.name);
+    }
+  }
+});
+
+test('number words run from one to ninety-nine', () => {
+  expect([...numberWords.values()].sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 99 }, (_, index) => index + 1),
+  );
+});
+
+test('a value lies within the interval exactly where printing it with that rounding gives the number', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1_000_000 }),
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: -2_000_000, max: 2_000_000 }),
+      (thousandths, places, offset) => {
+        const printed = (thousandths / 10 ** places).toFixed(places);
+        const stated = parseStated(`${printed}%`) as Stated;
+        const value = add(rational(printed), { n: BigInt(offset), d: 1_000_000n });
+        const half = { n: 5n, d: 10n ** BigInt(places + 1) };
+        const away = subtract(value, rational(printed));
+        const inside = away.n * half.d <= half.n * away.d && -away.n * half.d <= half.n * away.d;
+        expect(within(value, intervalOf(stated, false))).toBe(inside);
+        expect(distanceTo(value, intervalOf(stated, false)).n === 0n).toBe(inside);
+      },
+    ),
+  );
+});
+
+test('whole numbers are exact unless a hedge rounds them', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_000_000 }),
+      fc.integer({ min: 0, max: 10_000_000 }),
+      (printed, value) => {
+        const stated = parseStated(printed.toLocaleString('en-US')) as Stated;
+        expect(within(rational(value), intervalOf(stated, true))).toBe(value === printed);
+        const more = parseStated(`more than ${printed}`) as Stated;
+        expect(within(rational(value), intervalOf(more, true))).toBe(value > printed);
+      },
+    ),
+  );
+});

@@ -1,0 +1,3 @@
+select count(*) as value
+from listed
+where status in ('participating', 'pending')

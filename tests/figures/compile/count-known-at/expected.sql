@@ -1,0 +1,19 @@
+with editions as (
+select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event,
+  case coverage
+    when 'snapshot' then row_number() over (partition by source order by as_of desc, day_part desc, seq desc) = 1
+    when 'partition' then row_number() over (partition by source, first_event order by as_of desc, day_part desc, seq desc) = 1
+    else true
+  end as in_force
+from all_editions
+where (as_of <= date '2026-01-26' or kind = 'reference') and obtained <= '2026-02-01T00:00:00.000Z'
+),
+listed as (
+select c.edition, c."row", c.state
+from cleaned as c
+join editions as e on e.edition = c.edition
+where e.in_force
+)
+select count(*) as value
+from listed
+where true

@@ -1,0 +1,3 @@
+select sum(change) as value
+from listed
+where true

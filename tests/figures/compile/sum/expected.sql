@@ -1,0 +1,3 @@
+select sum(amount) as value
+from listed
+where state in ('FL')
