@@ -46,7 +46,7 @@ export function publishEdition(
   event: { name: string; asOf?: string },
   at: Date,
 ): void {
-  writeDurably(join(staged, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  writeDurably(join(staged, '_manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   syncPath(join(staged, 'records.parquet'));
   const folder = editionFolder(paths, manifest.edition);
   rmSync(folder, { recursive: true, force: true });
@@ -104,7 +104,7 @@ export function readStore(paths: ProjectPaths): StoredEdition[] {
 }
 
 function readManifest(paths: ProjectPaths, edition: string): Manifest {
-  const file = join(editionFolder(paths, edition), 'manifest.json');
+  const file = join(editionFolder(paths, edition), '_manifest.json');
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   } catch {
