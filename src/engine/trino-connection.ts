@@ -174,8 +174,12 @@ function tell(options: TrinoOptions, page: QueryResult): void {
   });
 }
 
-function countStages(stage: { subStages: { subStages: never[] }[] }): number {
-  return 1 + stage.subStages.reduce((sum, part) => sum + countStages(part), 0);
+interface Stage {
+  subStages: Stage[];
+}
+
+function countStages(stage: Stage): number {
+  return 1 + stage.subStages.reduce((sum: number, part) => sum + countStages(part), 0);
 }
 
 function stopped(): UserError {
