@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
+import type { Relations } from '../figures/model.ts';
 import { publishFolder, syncPath, writeDurably } from '../project/durable.ts';
 import type { Edition } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
@@ -55,6 +56,25 @@ async function prepareEdition(engine: Engine, paths: ProjectPaths, edition: Edit
   mkdirSync(staged, { recursive: true });
   await writeNumbered(engine, file, join(staged, 'records.parquet'));
   publishFolder(staged, target);
+}
+
+/**
+ * Counts the records of every edition where the distributed engine reads them and holds the counts to those of the
+ * reading: a folder without its file has no rows there, and says nothing.
+ *
+ * @throws UserError CF-TRINO-004 where they differ
+ */
+export async function checkLake(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths): Promise<void> {
+  for (const [relation, shape] of relations.shapes) {
+    const mine = editions.filter((edition) => edition.shape === shape.name);
+    if (mine.length === 0) continue;
+    const rows = await engine.query(`select edition, count(*) as n from ${relation} group by edition`);
+    const counts = new Map(rows.map((row) => [row['edition'], row['n']]));
+    for (const edition of mine) {
+      const { records, rejected } = edition.accounting;
+      if ((counts.get(edition.edition) ?? 0) !== records - rejected - edition.headerRows) throw unreadable(paths, edition);
+    }
+  }
 }
 
 /** Writes the records of `from` with their row numbers to `to`, in the same order. */

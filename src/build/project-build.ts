@@ -3,7 +3,7 @@ import type { Effects } from '../project/effects.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { addFiles } from './add.ts';
 import { type BuildResult, buildModels, projectEditions } from './build.ts';
-import { prepareLake } from './lake.ts';
+import { checkLake, prepareLake } from './lake.ts';
 import { openEngine } from './open-engine.ts';
 import { missingReferences } from './references.ts';
 import { withIngest } from './session.ts';
@@ -39,6 +39,7 @@ export async function buildProject(
     let verdicts: VerdictCounts = noVerdicts;
     if (engine.name === 'trino') await prepareLake(paths, projectEditions(paths));
     const built = await buildModels(paths, registry, opened, effects.signal, async (bench) => {
+      if (engine.name === 'trino') await checkLake(engine, bench.relations, bench.editions, paths);
       verdicts = await judgeProject(paths, registry, bench);
     });
     return { ...built, verdicts };
