@@ -11,7 +11,7 @@ import { appendJournal } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
-import { doorSelect, type Recognised, recognise } from '../read/layout.ts';
+import { bindPaths, doorSelect, type Recognised, recognise } from '../read/layout.ts';
 import { rawRelation } from '../read/raw-relation.ts';
 import type { ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
@@ -52,7 +52,8 @@ export async function ingestFile(context: IngestContext, path: string, name: str
   const found = await openFile(path, context.reader);
   const recognised = found.tables.flatMap((table) => {
     const layout = recognise(table.preview, context.registry.layouts);
-    return layout ? [{ table, layout }] : [];
+    if (!layout) return [];
+    return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
   });
   if (recognised.length === 0) {
     const why = found.tables.length === 0 ? `no layout for this form (${found.form})` : 'no layout has its columns';
@@ -120,6 +121,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     headerRows: recognised.headerRow + 1,
     modified: found.modified,
     ...(await eventDates(context.engine, file, recognised)),
+    period: await periodOf(context.engine, file, recognised),
     accounting,
     rejects: account.rejects.map((reject) => ({ ...reject, sheet: table.table.sheet })),
     problems: await findProblems(context.engine, file, recognised),
@@ -142,7 +144,7 @@ function fileState(path: string): string {
 /** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */
 async function writeRecords(context: IngestContext, table: TableToRead, file: string): Promise<ReadAccount> {
   const { found, recognised, edition } = table;
-  const options = { headerRow: recognised.headerRow, links: recognised.layout.links.length > 0 };
+  const options = { headerRow: recognised.headerRow, links: recognised.layout.links.length > 0, ...(recognised.paths ? { paths: recognised.paths } : {}) };
   const modified = found.modified === null ? null : found.modified.slice(0, 10);
   const read = async (careful: boolean): Promise<{ account: ReadAccount; rows: number }> => {
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
@@ -206,6 +208,14 @@ from read_parquet(${sqlText(file)}) where disposition = 'kept' and not coalesce(
   return { firstEvent: (row?.['first_event'] ?? null) as string | null, latestEvent: (row?.['latest_event'] ?? null) as string | null };
 }
 
+async function periodOf(engine: Engine, file: string, { layout }: Recognised): Promise<string | null> {
+  if (layout.period === undefined) return null;
+  const [row] = await engine.query(
+    `select cast(${layout.period} as varchar) as period from read_parquet(${sqlText(file)}) where disposition = 'kept'`,
+  );
+  return (row?.['period'] ?? null) as string | null;
+}
+
 const listedPlaces = 50;
 
 async function findProblems(engine: Engine, file: string, { layout }: Recognised): Promise<Problem[]> {
@@ -226,7 +236,7 @@ where disposition = 'kept' and (${rule.when})`,
 }
 
 /** The ending under which an original is kept; of no meaning to the program. */
-const endings: Record<string, string> = { workbook: 'xlsx', csv: 'csv', json: 'json', xml: 'xml' };
+const endings: Record<string, string> = { workbook: 'xlsx', csv: 'csv', json: 'json', xml: 'xml', yaml: 'yaml' };
 
 /** Copies the released bytes to `originals/<sha256>.<ending>`, whole or not at all. */
 function keepOriginal(paths: ProjectPaths, found: FoundFile): void {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { type ModelStore, parquetModels } from '../engine/model-store.ts';
-import { sqlDate, sqlText } from '../engine/sql-text.ts';
+import { sqlDate, sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import { editionsSql } from '../figures/compile.ts';
 import { allEditionsRelation, editionsRelation, type Relations } from '../figures/model.ts';
 import type { Edition } from '../project/edition.ts';
@@ -41,9 +41,9 @@ export function allEditionsSql(editions: readonly Edition[]): string {
     .sort((a, b) => a.seq - b.seq || (a.edition < b.edition ? -1 : 1))
     .map(
       (edition) =>
-        `(${[edition.edition, edition.source, edition.kind, edition.shape, edition.layout, edition.coverage].map(sqlText).join(', ')}, ${date(edition.asOf)}, cast(${edition.dayPart} as double), ${edition.seq}, ${sqlText(edition.obtained)}, ${date(edition.firstEvent)}, ${date(edition.latestEvent)})`,
+        `(${[edition.edition, edition.source, edition.kind, edition.shape, edition.layout, edition.coverage].map(sqlText).join(', ')}, ${date(edition.asOf)}, cast(${edition.dayPart} as double), ${edition.seq}, ${sqlText(edition.obtained)}, ${date(edition.firstEvent)}, ${date(edition.latestEvent)}, ${sqlTextOrNull(edition.period ?? null)})`,
     );
-  const columns = 'edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event';
+  const columns = 'edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period';
   if (rows.length === 0) {
     return `select ${columns.split(', ').map((column) => `cast(null as ${/as_of|event/.test(column) ? 'date' : column === 'seq' ? 'integer' : column === 'day_part' ? 'double' : 'varchar'}) as ${column}`).join(', ')} where false`;
   }

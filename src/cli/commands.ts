@@ -150,6 +150,16 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./changes.ts'),
   },
   {
+    name: 'flags',
+    summary: 'Show the questions that the records raise, with what each could look at',
+    arguments: [{ name: '[flag...]', says: 'ids of flags, to list what they found; without them an overview' }],
+    options: [{ flags: '--as-of <date>', says: 'use the editions at or before this date' }],
+    project: true,
+    json: true,
+    examples: ['counterfoil flags', 'counterfoil flags contracts.ceiling-raised --json'],
+    load: () => import('./flags.ts'),
+  },
+  {
     name: 'publish',
     summary: 'Write the site',
     options: [{ flags: '--out <dir>', says: 'the folder, else site/ in the project' }],

@@ -27,7 +27,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       { key: 'withheld', title: 'withheld' },
       { key: 'rejected', title: 'rejected' },
       { key: 'blank', title: 'blank' },
-      { key: 'problems', title: 'unread values' },
+      { key: 'problems', title: 'listed values' },
       { key: 'edition', title: 'edition' },
       { key: 'names', title: 'file' },
     ],

@@ -59,6 +59,14 @@ export class Cursor {
     return true;
   }
 
+  /** What `read` goes past, its tokens with one blank between them (none around a point). */
+  text(read: () => unknown): string {
+    const from = this.#at;
+    read();
+    const passed = this.#tokens.slice(from, this.#at).map((token) => token.text);
+    return passed.join(' ').replaceAll(' . ', '.');
+  }
+
   expect(text: string): void {
     if (!this.take(text)) this.stop(`${text} was expected, not ${shown(this.peek())}`);
   }

@@ -131,6 +131,8 @@ export function expression(c: Cursor, query: (c: Cursor) => void): Known {
         return caseOf();
       case 'cast':
       case 'try_cast':
+        if (word === 'try_cast')
+          c.refuse('try_cast reads other texts on each engine (.5, Infinity): write @money or @date_of', token);
         return castOf();
       case 'exists':
         c.expect('(');
@@ -241,12 +243,14 @@ export function expression(c: Cursor, query: (c: Cursor) => void): Known {
     const first = c.peek();
     let count = 0;
     let ordered = false;
+    let argument = '';
     if (c.take('*')) {
       if (name !== 'count') c.refuse(`${name}(*) is not read`, token);
     } else if (!c.is(')')) {
       if (c.take('distinct') && known?.kind !== 'aggregate')
         c.refuse(`distinct in ${name} is not read`, token);
-      count = commas(all);
+      argument = c.text(all);
+      count = c.take(',') ? 1 + commas(all) : 1;
       ordered = c.is('order', 'by');
       if (ordered) orderBy(c, query);
     }
@@ -257,12 +261,18 @@ export function expression(c: Cursor, query: (c: Cursor) => void): Known {
     if (name === 'array_agg' && !ordered) c.refuse('array_agg has an order by inside', token);
     if (name === 'date_diff' && first?.text.toLowerCase() !== "'day'")
       c.refuse("date_diff counts differently but for 'day'", token);
+    let filter = '';
     if (c.take('filter')) {
       c.expect('(');
       c.expect('where');
-      all();
+      filter = c.text(all);
       c.expect(')');
     }
+    if (/^(min|max)_by$/.test(name) && !filter.includes(`${argument} is not null`))
+      c.refuse(
+        `${name} takes null for a value on one engine only: filter (where ${argument} is not null)`,
+        token,
+      );
     const over = c.is('over');
     const windowOrdered = over && overOf();
     if (known?.kind === 'window' && !windowOrdered) c.refuse(`${name} goes over an order`, token);

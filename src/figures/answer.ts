@@ -131,10 +131,15 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
   return asked.filter((edition) => {
     if (edition.coverage === 'window' || edition.coverage === 'delta') return true;
     const rivals = asked.filter(
-      (other) => other.source === edition.source && (edition.coverage === 'snapshot' || other.firstEvent === edition.firstEvent),
+      (other) => other.source === edition.source && (edition.coverage === 'snapshot' || periodOf(other) === periodOf(edition)),
     );
     return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
   });
+}
+
+/** What a `partition` covers: its layout's own word, else its first event. */
+function periodOf(edition: Edition): string | null {
+  return edition.period ?? edition.firstEvent;
 }
 
 type AskedOf = Pick<Query, 'asOf' | 'knownAt'> & Partial<Pick<Query, 'where'>>;
@@ -161,6 +166,7 @@ function missingSource(figure: Figure, query: AskedOf, editions: readonly Editio
 }
 
 function sourceChoices(figure: Figure, query: AskedOf): { free: string[]; choices: string[][] } {
+  if (figure.anySource) return { free: [], choices: [[...figure.sources]] };
   const told = Object.entries(figure.dimensions ?? {}).flatMap(([name, { sources }]) => (sources ? [{ name, sources }] : []));
   const choices = told.map(({ name, sources }) => {
     const values = query.where?.[name] ?? figure.defaults?.[name] ?? Object.keys(sources);

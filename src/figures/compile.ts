@@ -4,17 +4,17 @@ import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
 /**
  * SQL for the editions that a query asks for, with `in_force` by each source's coverage: of a `snapshot` the latest
- * counts, of a `partition` the latest of each period, of `window` and `delta` all. Reference lists serve any date.
+ * counts, of a `partition` the latest of each period (without a name for it, of each first event), of `window` and `delta` all. Reference lists serve any date.
  */
 export function editionsSql(query: Pick<Query, 'asOf' | 'knownAt'>): string {
   const conditions = [
     ...(query.asOf === undefined ? [] : [`(as_of <= ${sqlDate(query.asOf)} or kind = 'reference')`]),
     ...(query.knownAt === undefined ? [] : [`obtained <= ${sqlText(query.knownAt)}`]),
   ];
-  return `select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event,
+  return `select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period,
   case coverage
     when 'snapshot' then row_number() over (partition by source order by as_of desc, day_part desc, seq desc) = 1
-    when 'partition' then row_number() over (partition by source, first_event order by as_of desc, day_part desc, seq desc) = 1
+    when 'partition' then row_number() over (partition by source, coalesce(period, @iso_date(first_event)) order by as_of desc, day_part desc, seq desc) = 1
     else true
   end as in_force
 from ${allEditionsRelation}${conditions.length === 0 ? '' : `\nwhere ${conditions.join(' and ')}`}`;
@@ -55,7 +55,9 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
     ...Object.entries(filters).flatMap(([name, values]) => {
       const dimension = figure.dimensions[name] as Dimension;
       if (whole && dimension.numeratorOnly) return [];
-      return values.length === 0 ? [] : [`${dimension.sql} in ${sqlList(values)}`];
+      if (values.length === 0) return [];
+      const named = `${dimension.sql} in ${sqlList(values)}`;
+      return [dimension.also === undefined ? named : `(${named} or ${dimension.also} in ${sqlList(values)})`];
     }),
     ...(query.until === undefined || figure.eventDate === undefined || whole ? [] : [`${figure.eventDate} <= ${sqlDate(query.until)}`]),
   ];

@@ -32,6 +32,8 @@ export interface Term {
 export interface Dimension {
   /** SQL over the model's columns; plain column names mostly. */
   sql: string;
+  /** A second column by which a value may be named: a longer form of the same, never another thing. */
+  also?: string;
   title: string;
   /** The values it takes, where they are few and fixed. */
   values?: readonly string[];
@@ -83,6 +85,8 @@ export interface Figure {
   caveats: readonly string[];
   /** Sources whose editions it rests on, the main one first. */
   sources: readonly string[];
+  /** Whether any one of the sources suffices: they carry the same kind of record, and an entry in two counts once. */
+  anySource?: boolean;
   /** Column with the date of the row's event, for `--until`; rows without a date are then left out. */
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */

@@ -1,6 +1,9 @@
 import type { Layout, Shape } from '../read/layout.ts';
+import type { Comparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
+import type { Flag } from './flag.ts';
 import type { Model } from './model.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A family of records with one meaning, as the rest of the house is handed it. */
 export interface Kind {
@@ -12,6 +15,12 @@ export interface Kind {
   shapes: readonly Shape[];
   models: readonly Model[];
   figures: readonly Figure[];
+  /** Red-flag rules over its models. */
+  flags?: readonly Flag[];
+  /** How editions of its sources are compared. */
+  comparisons?: readonly Comparison[];
+  /** Declared arithmetic over figures and stated assumptions. */
+  scenarios?: readonly Scenario[];
 }
 
 /** Every kind the program knows, put together. */
@@ -21,6 +30,9 @@ export interface Registry {
   shapes: readonly Shape[];
   models: readonly Model[];
   figures: readonly Figure[];
+  flags: readonly Flag[];
+  comparisons: readonly Comparison[];
+  scenarios: readonly Scenario[];
   figure(id: string): Figure | undefined;
 }
 
@@ -37,6 +49,9 @@ export function createRegistry(kinds: readonly Kind[], shipped: readonly Model[]
     shapes: kinds.flatMap((kind) => kind.shapes),
     models: [...shipped, ...kinds.flatMap((kind) => kind.models)],
     figures: [...figures.values()],
+    flags: kinds.flatMap((kind) => kind.flags ?? []),
+    comparisons: kinds.flatMap((kind) => kind.comparisons ?? []),
+    scenarios: kinds.flatMap((kind) => kind.scenarios ?? []),
     figure: (id) => figures.get(id),
   };
 }

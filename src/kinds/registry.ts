@@ -1,7 +1,8 @@
 import { createRegistry, type Registry } from '../figures/kind.ts';
 import { shippedModels } from '../reference/models.ts';
 import { agreements } from './agreements/kind.ts';
+import { contracts } from './contracts/kind.ts';
 import { reference } from './reference/kind.ts';
 
 /** Every kind that the program knows. The one place to add one. */
-export const registry: Registry = createRegistry([agreements, reference], shippedModels());
+export const registry: Registry = createRegistry([agreements, contracts, reference], shippedModels());

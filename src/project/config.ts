@@ -12,6 +12,7 @@ interface ConfigSpec {
   trino?: { server: string; catalog: string; schema: string; user?: string; location: string; ca?: string };
   originals?: 'keep' | 'discard';
   notice?: string;
+  flags?: Record<string, Record<string, number | string[]>>;
   references?: string[];
   settings?: Record<string, unknown>;
 }
@@ -38,6 +39,8 @@ export interface Config {
   originals: 'keep' | 'discard';
   /** A sentence that every page carries at its top, e.g. that the data are invented; null for none. */
   notice: string | null;
+  /** Settings of red flags: flag, setting, value. Whether there are such flags is checked where they run. */
+  flags: Record<string, Record<string, number | string[]>>;
   /** Absolute paths of reference files (lists of agencies with population). */
   references: string[];
 }
@@ -63,6 +66,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     trino: spec.engine === 'trino' ? trinoConfig(spec, paths) : null,
     originals: spec.originals ?? 'keep',
     notice: spec.notice ?? null,
+    flags: spec.flags ?? {},
     references,
   };
 }

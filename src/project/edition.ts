@@ -55,8 +55,10 @@ export interface Manifest {
   modified: string | null;
   /** Latest event date in the records that is not outside reason, ISO date, or null. */
   latestEvent: string | null;
-  /** First event date, for layouts that cover a period. */
+  /** First event date that is not outside reason, ISO date, or null. */
   firstEvent: string | null;
+  /** What the file covers, where its layout names it (`partition`): `7012 FY2026`. */
+  period?: string | null;
   accounting: Accounting;
   rejects: Reject[];
   problems: Problem[];

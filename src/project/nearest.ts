@@ -1,5 +1,5 @@
 /**
- * The entry of `known` that is closest to `word` by Levenshtein distance, if it is near enough to be a slip of the
+ * The entry of `known` that is closest to `word` by edit distance, if it is near enough to be a slip of the
  * fingers (at most a third of its length, at least 1, at most 3); else undefined.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
@@ -13,15 +13,19 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return bestDistance <= bound ? best : undefined;
 }
 
-/** Levenshtein distance: insertions, deletions and substitutions, each 1. */
+/** Edits between two words: letters put in, left out, put for another, or two neighbours swapped, each 1. */
 export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
       const substituted = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[j] as number) + 1, (current[j - 1] as number) + 1));
+      let least = Math.min(substituted, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] as number) + 1);
+      current.push(least);
     }
+    before = previous;
     previous = current;
   }
   return previous[b.length] as number;

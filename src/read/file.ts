@@ -4,8 +4,9 @@ import type { Dialect } from './dialect.ts';
 import type { Encoding } from './encoding.ts';
 import type { Reader } from './reader.ts';
 import { type Form, sniff } from './sniff.ts';
+import { isTreeForm, openTree, type TreeSource } from './tree-table.ts';
 
-/** A file of which form and tables are known. `archive`, `json` and `xml` list no tables here. */
+/** A file of which form and tables are known. An `archive` lists no tables here. */
 export interface FoundFile {
   /** Absolute, links resolved. */
   path: string;
@@ -20,7 +21,7 @@ export interface FoundFile {
   tables: FoundTable[];
 }
 
-/** One table of a file: a CSV has one, a workbook one a sheet. */
+/** One table of a file: a CSV has one, a workbook one a sheet, a file of trees one with paths as its header. */
 export interface FoundTable {
   sheet: string | null;
   /** The first 40 records as text, empty cells null; of a workbook as wide as its sheet. */
@@ -28,7 +29,7 @@ export interface FoundTable {
   /** Columns: of a sheet up to its last cell, of a CSV the number that most records have. */
   width: number;
   delimiter?: string;
-  source: CsvSource | SheetSource;
+  source: CsvSource | SheetSource | TreeSource;
 }
 
 /** What re-reading a CSV needs. */
@@ -64,6 +65,10 @@ export async function openFile(path: string, reader: Reader): Promise<FoundFile>
       return { sheet: name, preview, width, source: { kind: 'sheet', index, rows: lastRow } };
     });
     return { ...found, sha256, bytes, modified, tables };
+  }
+  if (encoding && isTreeForm(form)) {
+    const { sha256, bytes, table } = await openTree(real, form, encoding, reader.limits);
+    return { ...found, encoding, sha256, bytes, tables: table ? [{ sheet: null, ...table }] : [] };
   }
   if (!shape || !encoding) {
     const { sha256, bytes } = await hashFile(real);

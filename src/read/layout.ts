@@ -31,6 +31,10 @@ export interface Layout {
   coverage: Coverage;
   /** Folded headers that must all be there; the layout with the most of them wins. */
   requires: readonly string[];
+  /** Besides, all of at least one of these groups, where the layout has several forms. */
+  anyOf?: readonly (readonly string[])[];
+  /** Known by its columns' content and count where a file has no header line. */
+  headerless?: Headerless;
   /** Folded headers that must not be there. */
   forbids: readonly string[];
   /** Folded headers whose hyperlinks are read. */
@@ -41,24 +45,41 @@ export interface Layout {
    * named here is dropped at the door.
    */
   columns: Readonly<Record<string, string>>;
+  /** Helpers that `columns` may name, in the same language: worked out once a row, and never kept. */
+  prepare?: Readonly<Record<string, string>>;
   /** SQL over the record's columns: the row is withheld, counted, and nothing of it is kept. */
   withholdWhen: string;
   /** Record column that holds the event's date, for as-of checks and `--until`. */
   eventDate: string | null;
   /** SQL over the record's columns: the event's date is outside reason and says nothing about the edition's date. */
   eventOutsideReason: string;
+  /**
+   * Of `partition` coverage: SQL, an aggregate over the record's columns, that names what the file covers, e.g. an
+   * agency and a fiscal year. Editions of one source and period replace one another. It runs on the embedded engine.
+   */
+  period?: string;
   problems: readonly ProblemRule[];
+}
+
+/** How a file without a header line is known: the headers that it would have, and what some of its cells look like. */
+export interface Headerless {
+  /** Folded headers in the order of the columns. */
+  headers: readonly string[];
+  /** Headers whose every filled cell in the preview has this form; at least one row has all of them filled. */
+  cells: Readonly<Record<string, RegExp>>;
 }
 
 /** A layout found in a preview: which record is the header, and which raw column each folded header is. */
 export interface Recognised {
   layout: Layout;
-  /** 0-based index of the header record. */
+  /** 0-based index of the header record, -1 where the file has none. */
   headerRow: number;
   /** Folded header -> 1-based raw column. */
   positions: ReadonlyMap<string, number>;
   /** Columns of the file that the layout does not read, named or not, that hold anything in their header. */
   unreadColumns: number;
+  /** Of a file of trees: the paths that are read, in the order of their columns. */
+  paths?: readonly string[];
 }
 
 /** Lower case, single blanks, trimmed: how headers are compared. */
@@ -82,6 +103,7 @@ export function recognise(
     const fitting = layouts.filter(
       (layout) =>
         layout.requires.every((header) => positions.has(header)) &&
+        (layout.anyOf?.some((group) => group.every((header) => positions.has(header))) ?? true) &&
         !layout.forbids.some((header) => positions.has(header)),
     );
     fitting.sort((a, b) => b.requires.length - a.requires.length || (a.id < b.id ? -1 : 1));
@@ -92,7 +114,34 @@ export function recognise(
       return { layout, headerRow, positions, unreadColumns };
     }
   }
+  return recogniseHeaderless(preview, layouts);
+}
+
+function recogniseHeaderless(
+  preview: readonly (readonly (string | null)[])[],
+  layouts: readonly Layout[],
+): Recognised | null {
+  for (const layout of layouts) {
+    if (!layout.headerless) continue;
+    const { headers, cells } = layout.headerless;
+    const forms = Object.entries(cells).map(([header, form]) => ({ index: headers.indexOf(header), form }));
+    const rows = preview.filter((row) => row.length === headers.length);
+    const whole = rows.some((row) => forms.every(({ index }) => (row[index] ?? null) !== null));
+    const fits = rows.every((row) => forms.every(({ index, form }) => (row[index] ?? null) === null || form.test(row[index] as string)));
+    // A row or two of another width is dirt, not another layout.
+    if (!whole || !fits || rows.length * 2 <= preview.length) continue;
+    const positions = headerPositions(headers);
+    const read = new Set(headersRead(layout));
+    const unreadColumns = [...positions.keys()].filter((header) => !read.has(header)).length;
+    return { layout, headerRow: -1, positions, unreadColumns };
+  }
   return null;
+}
+
+/** The same for a file of trees: its columns are the paths that the layout reads, and no record of it is a header. */
+export function bindPaths(found: Recognised): Recognised {
+  const paths = [...new Set(headersRead(found.layout))];
+  return { ...found, headerRow: -1, positions: new Map(paths.map((path, index) => [path, index + 1])), paths };
 }
 
 function headerPositions(cells: readonly (string | null)[]): Map<string, number> {
@@ -104,11 +153,11 @@ function headerPositions(cells: readonly (string | null)[]): Map<string, number>
   return positions;
 }
 
-/** `{header}`; it begins with a letter or `#`, so that `{3}` in a pattern stays what it is. */
-const placeholder = /\{([a-z#][^{}]*)\}/g;
+/** `{header}`; it begins with a letter, `#` or `../`, so that `{3}` in a pattern stays what it is. */
+const placeholder = /\{([a-z#.][^{}]*)\}/g;
 
 function headersRead(layout: Layout): string[] {
-  const all = Object.values(layout.columns).flatMap((sql) =>
+  const all = [...Object.values(layout.prepare ?? {}), ...Object.values(layout.columns)].flatMap((sql) =>
     [...sql.matchAll(placeholder)].map((match) => match[1] as string),
   );
   return all.map((name) => name.replace(/\.link$/, '')).filter((name) => name !== 'modified');
@@ -139,6 +188,8 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
     });
   const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
   const blank = named.map((position) => `@squash(c${position}) is null`).join(' and ');
+  const helpers = Object.entries(layout.prepare ?? {}).map(([name, sql]) => `${bind(sql)} as ${name}`);
+  const source = helpers.length === 0 ? raw : `(select *, ${helpers.join(',\n    ')} from ${raw})`;
   const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
   const kept = Object.entries(layout.shape.columns).map(
     ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
@@ -147,7 +198,7 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
 select ${sqlText(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
 from (
   select *, case when is_blank then 'blank' when coalesce(${layout.withholdWhen}, false) then 'withheld' else 'kept' end as disposition
-  from (select "row", line, (${blank}) as is_blank, ${parsed.join(',\n    ')} from ${raw})
+  from (select "row", line, (${blank}) as is_blank, ${parsed.join(',\n    ')} from ${source})
 )`;
 }
 

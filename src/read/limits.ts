@@ -14,6 +14,8 @@ export interface Limits {
   zipEntries: number;
   /** Bytes of a workbook file as released: it is read into the child's memory. */
   workbookBytes: number;
+  /** Bytes of a JSON or YAML file: it is read as a whole. */
+  documentBytes: number;
   /** Bytes of one cell's text; a longer one rejects its row. */
   cellBytes: number;
   /** Bytes of one CSV record, line breaks included; also the engine's `max_line_size`. Wide on purpose: a record is bounded so that one open quote cannot swallow a file. */
@@ -40,6 +42,7 @@ export const defaultLimits: Limits = {
   ratioFloor: 4 * 1024 * 1024,
   zipEntries: 10_000,
   workbookBytes: 100 * 1024 * 1024,
+  documentBytes: 128 * 1024 * 1024,
   cellBytes: 256 * 1024,
   maxLineBytes: 1024 * 1024,
   columns: 2_000,

@@ -4,6 +4,7 @@ import { csvRows } from './csv-rows.ts';
 import type { CsvSource, FoundFile, FoundTable } from './file.ts';
 import type { Reader } from './reader.ts';
 import { type RawRelation, streamRelation } from './stream-relation.ts';
+import { treeRows } from './tree-table.ts';
 
 export interface RawRelationOptions {
   /** Index of the header record in the preview, -1 without one. */
@@ -12,6 +13,8 @@ export interface RawRelationOptions {
   links: boolean;
   /** Reads a CSV with patience even where the engine could read it. */
   careful?: boolean;
+  /** Of a file of trees: the paths that become the columns, in order; without it those of the preview. */
+  paths?: readonly string[];
 }
 
 /**
@@ -31,6 +34,13 @@ export async function rawRelation(
 ): Promise<RawRelation> {
   const { source, width } = table;
   const { headerRow, links } = options;
+  if (source.kind === 'tree') {
+    const paths = options.paths ?? (table.preview[0] as string[]);
+    const rows = treeRows(found.path, source, found.encoding ?? 'utf-8', paths, reader.limits);
+    const relation = await streamRelation(rows, paths.length, links, reader.limits);
+    const { records } = source;
+    return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
+  }
   if (source.kind === 'sheet') {
     const rows = reader.workbooks.rows(found.path, source.index, headerRow);
     const relation = await streamRelation(rows, width, links, reader.limits);

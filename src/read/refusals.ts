@@ -100,6 +100,26 @@ export const refusals = {
     'the stream of records was never opened',
     'Report this with the command that you ran.',
   ],
+  'xml-damaged': [
+    'CF-READ-024',
+    'the XML is cut off or does not parse',
+    'Download it again; if that does not help, tell its publisher.',
+  ],
+  'xml-declares': [
+    'CF-READ-025',
+    'the XML declares a document type or entities of its own',
+    'Do not open it elsewhere. Download the feed again from its publisher.',
+  ],
+  'json-damaged': [
+    'CF-READ-026',
+    'the JSON or YAML is cut off or does not parse',
+    'Download it again; if you wrote it yourself, correct it.',
+  ],
+  'tree-too-large': [
+    'CF-READ-027',
+    'the JSON or YAML file is larger than the limit',
+    'Ask for it in pages, or as CSV.',
+  ],
 } as const satisfies Record<string, readonly [code: string, message: string, hint: string]>;
 
 export type Refusal = keyof typeof refusals;

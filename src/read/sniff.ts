@@ -6,7 +6,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import { checkZipDirectory, readZipDirectory } from './zip-directory.ts';
 
 /** What a file is, by its content only. `archive` is a zip of files that is no office document. */
-export type Form = 'csv' | 'workbook' | 'archive' | 'json' | 'xml';
+export type Form = 'csv' | 'workbook' | 'archive' | 'json' | 'xml' | 'yaml';
 
 export interface Sniffed {
   form: Form;
@@ -68,6 +68,8 @@ export function sniffBytes(
     throw refuse('html', path);
   if (/^<(\?xml|!--|[A-Za-z_][\w.:-]*[\s/>])/.test(start)) return { form: 'xml', encoding };
   if (/^\{\s*["}]|^\[\s*[[{"\]\d-]/.test(start)) return { form: 'json', encoding };
+  // A typed-in file of ours: its first line says so, and nothing else is taken for YAML.
+  if (/^(#[^\n]*\n|\s|---)*counterfoil: \S/.test(start)) return { form: 'yaml', encoding };
   const shape = findShape(text, whole, limits.previewRows);
   if (!shape) throw refuse('no-table', path);
   if (shape.width > limits.columns) throw refuse('too-many-columns', path);

@@ -8,7 +8,11 @@ export type Exact = string | number | bigint;
 
 const decimal = /^[+-]?\d+(\.\d+)?$/;
 const locales: Record<Lang, string> = { en: 'en-US' };
+// Made once each: a formatter costs more than all that it ever formats on a page.
 const formats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const dates = new Map<string, string>();
+const pluralRules = new Map<Lang, Intl.PluralRules>();
 
 function intl(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = lang + JSON.stringify(options);
@@ -87,6 +91,9 @@ function minus(text: string): string {
 
 /** `2026-01-26`, `2026-01` or `2026` as words: `Jan 26, 2026`, `Jan 2026`, `2026`; `long` spells the month. */
 export function formatDate(iso: string, lang: Lang, month: 'short' | 'long' = 'short'): string {
+  const written = `${lang}|${month}|${iso}`;
+  const before = dates.get(written);
+  if (before !== undefined) return before;
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
   if (!match) return iso;
   const [, year, months, day] = match;
@@ -94,7 +101,16 @@ export function formatDate(iso: string, lang: Lang, month: 'short' | 'long' = 's
   if (months) options.month = month;
   if (day) options.day = 'numeric';
   const date = new Date(Date.UTC(Number(year), Number(months ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(locales[lang], options).format(date);
+  const key = `${lang}|${month}|${months !== undefined}|${day !== undefined}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locales[lang], options);
+    dateFormats.set(key, format);
+  }
+  const text = format.format(date);
+  // A site has few dates and many mentions of each; a stranger's flood of dates is not kept.
+  if (dates.size < 20_000) dates.set(written, text);
+  return text;
 }
 
 /** `0 B`, `12 kB`, `3.4 MB`: powers of 1,000. */
@@ -107,7 +123,12 @@ export function formatBytes(bytes: number, lang: Lang): string {
 
 /** The form of a message that fits the number, `#` replaced by it: `1 agency`, `1,234 agencies`. */
 export function plural(count: number, message: Plural, lang: Lang): string {
-  const rule = new Intl.PluralRules(locales[lang]).select(count);
+  let rules = pluralRules.get(lang);
+  if (!rules) {
+    rules = new Intl.PluralRules(locales[lang]);
+    pluralRules.set(lang, rules);
+  }
+  const rule = rules.select(count);
   return (message[rule] ?? message.other).replaceAll('#', formatNumber(count, lang));
 }
 

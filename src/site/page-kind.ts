@@ -43,6 +43,8 @@ export interface PageKind<D extends object> {
   load(site: Site, path: string, params: Readonly<Record<string, string>>): D | undefined;
   view(data: D, here: Here, site: Site): PageView;
   csv(data: D, site: Site): CsvTable;
+  /** What the JSON twin holds, where it is not the data as they are. */
+  json?(data: D, site: Site): object;
 }
 
 /** Any kind of page; its data stay its own business. */

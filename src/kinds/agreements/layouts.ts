@@ -39,7 +39,7 @@ const linkState = (header: string) => `case
     when {${header}.link} is not null then 'other'
     when @squash({${header}}) is null then 'empty'
     when @matches(@fold({${header}}), 'pending') then 'pending'
-    else 'other'
+    else 'not linked'
   end`;
 
 const words = (cell: string, vocabulary: string) =>
@@ -99,7 +99,7 @@ const pendingEras: readonly Era[] = [
 ];
 
 const shared = {
-  version: 1,
+  version: 2,
   kind: 'agreements',
   shape: agreements,
   publisher,

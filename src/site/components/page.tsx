@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, plural } from '../format.ts';
-import { escapeText, safeHref } from '../svg.ts';
+import { escapeText, safeHref, withoutControls } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { Banner } from './banner.tsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
@@ -102,6 +102,6 @@ export function renderPage(props: PageProps): string {
     ...(assets.scripts ?? []).map((src) => `<script type="module" src=${attribute(src)}></script>`),
   ];
   // Control characters are no part of HTML; a record may hold some.
-  const body = String(<Body {...props} />).replace(/(?![\t\n\r])\p{Cc}/gu, '');
+  const body = withoutControls(String(<Body {...props} />));
   return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n${body}\n</html>\n`;
 }

@@ -14,7 +14,8 @@ export async function loadSite(input: SiteInput): Promise<Site> {
   const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
   const agreements = await readAgreements(bench);
   const values = new Map<string, FigureValues>();
-  for (const figure of input.figures) {
+  const sources = new Set(bench.editions.map((edition) => edition.source));
+  for (const figure of input.figures.filter((one) => one.sources.some((source) => sources.has(source)))) {
     const listed = agreements && figure.from === agreements.listed.model ? agreements.listed : undefined;
     values.set(figure.id, await figureValues(bench, figure, label, listed));
   }

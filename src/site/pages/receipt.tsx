@@ -7,8 +7,9 @@ import { Link } from '../components/link.tsx';
 import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
+import type { Site } from '../site.ts';
 import { kindOf, unitOf } from '../units.ts';
-import { type ReceiptData, receiptData } from './receipt/data.ts';
+import { type ReceiptData, type ReceiptGroup, type ReceiptLine, receiptData } from './receipt/data.ts';
 import { PlacesTable } from './receipt/places-table.tsx';
 import { rowsTable, shownRows } from './receipt/rows-table.ts';
 
@@ -92,27 +93,44 @@ export const receiptPage = page<ReceiptData>({
       ),
     };
   },
-  csv: (data, site) => ({
-    columns: [
-      'part',
-      'no',
-      'name',
-      'state',
-      'model',
-      'type',
-      'county',
-      'month',
-      'amount',
-      'file',
-      'sheet',
-      'place',
-      'row',
-      'edition',
-      'sha256',
-    ],
-    rows: csvRows(data, site),
+  csv: (data, site) => ({ columns: ['part', ...columns, 'file', 'sheet'], rows: csvRows(data, site) }),
+  json: ({ parts, places, ...data }) => ({
+    ...data,
+    parts: parts.map(({ groups, ...part }) => ({
+      ...part,
+      groups: groups.map(withoutLines),
+      columns,
+      rows: groups.flatMap((group) => group.lines.map(cellsOf)),
+    })),
+    places: places.map(({ dimension, groups }) => ({
+      dimension,
+      groups: groups.map(({ key, label, anchor, value }) => ({ key, label, anchor, value })),
+    })),
   }),
 });
+
+const columns = [
+  'no',
+  'name',
+  'state',
+  'model',
+  'type',
+  'county',
+  'month',
+  'amount',
+  'place',
+  'row',
+  'edition',
+];
+
+function withoutLines({ lines: _lines, ...group }: ReceiptGroup) {
+  return group;
+}
+
+function cellsOf({ no, name, by, amount, place, row, edition }: ReceiptLine) {
+  const { state = null, model = null, type = null, county = null, month = null } = by;
+  return [no, name, state, model, type, county, month, amount ?? null, place, row, edition];
+}
 
 function same(part: ReceiptData['parts'][number]): boolean {
   return (
@@ -122,28 +140,13 @@ function same(part: ReceiptData['parts'][number]): boolean {
   );
 }
 
-function* csvRows(data: ReceiptData, site: Parameters<typeof receiptData>[0]) {
+function* csvRows(data: ReceiptData, site: Site) {
   for (const [index, part] of data.parts.entries()) {
-    for (const line of part.groups.flatMap((group) => group.lines)) {
-      const edition = site.byEdition.get(line.edition);
-      const { state, model, type, county, month } = line.by;
-      yield [
-        index + 1,
-        line.no,
-        line.name,
-        state,
-        model,
-        type,
-        county,
-        month,
-        line.amount ?? null,
-        edition?.names[0] ?? null,
-        edition?.sheet ?? null,
-        line.place,
-        line.row,
-        line.edition,
-        edition?.sha256 ?? null,
-      ];
+    for (const group of part.groups) {
+      for (const line of group.lines) {
+        const edition = site.byEdition.get(line.edition);
+        yield [index + 1, ...cellsOf(line), edition?.names[0] ?? null, edition?.sheet ?? null];
+      }
     }
   }
 }

@@ -7,10 +7,10 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeDurably } from '../../project/durable.ts';
 import { exitCodes, UserError } from '../../project/errors.ts';
 
 const manifestName = '.counterfoil-site.json';
@@ -46,7 +46,8 @@ export function openSiteFolder(out: string): SiteFolder {
   if (
     before === null &&
     existsSync(out) &&
-    (!lstatSync(out).isDirectory() || readdirSync(out).some((name) => name !== stagingName))
+    (!lstatSync(out).isDirectory() ||
+      readdirSync(out).some((name) => !name.startsWith(manifestName) && name !== stagingName))
   ) {
     throw new UserError('The folder to publish to holds something else.', {
       code: 'CF-PUBLISH-001',
@@ -68,17 +69,16 @@ export function openSiteFolder(out: string): SiteFolder {
       known.add(path);
       total += bytes.length;
       if (sameBytes(join(out, path), bytes)) return;
-      makeFolder(join(staging, dirname(path)), folders);
-      writeFileSync(join(staging, path), bytes);
+      writeFileSync(join(staging, String(staged.length)), bytes);
       staged.push(path);
     },
     finish() {
       const stale = (before ?? []).filter((path) => !known.has(path));
       // Names of both: a swap that is cut short leaves no file that the next publish would not know.
       writeManifest(out, [...known, ...stale]);
-      for (const path of staged) {
+      for (const [index, path] of staged.entries()) {
         makeFolder(join(out, dirname(path)), folders);
-        renameSync(join(staging, path), join(out, path));
+        renameSync(join(staging, String(index)), join(out, path));
       }
       for (const path of stale) removeFile(out, path);
       writeManifest(out, [...known]);
@@ -96,11 +96,9 @@ function makeFolder(path: string, made: Set<string>): void {
 }
 
 function sameBytes(path: string, bytes: Buffer): boolean {
-  try {
-    return readFileSync(path).equals(bytes);
-  } catch {
-    return false;
-  }
+  // A look first: most files of a first publish are not there, and an exception for each is dear.
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  return size === bytes.length && readFileSync(path).equals(bytes);
 }
 
 function removeFile(out: string, path: string): void {
@@ -126,10 +124,13 @@ function readManifest(out: string): string[] | null {
   }
 }
 
+/**
+ * Not synced to the disk: the site is derived, the next publish compares every byte, and a sync here would wait for
+ * all that was just written.
+ */
 function writeManifest(out: string, files: readonly string[]): void {
-  const sorted = [...files].sort();
-  writeDurably(
-    join(out, manifestName),
-    `${JSON.stringify({ schema: 1, says: 'files that "counterfoil publish" wrote; it removes those that it no longer writes', files: sorted }, null, 0)}\n`,
-  );
+  const says = 'files that "counterfoil publish" wrote; it removes those that it no longer writes';
+  const temporary = join(out, `${manifestName}.new`);
+  writeFileSync(temporary, `${JSON.stringify({ schema: 1, says, files: [...files].sort() })}\n`);
+  renameSync(temporary, join(out, manifestName));
 }

@@ -34,17 +34,15 @@ export function ChangeTable(props: { here: Here; changes: ListChanges; limit?: n
               { label: 'Model', kind: 'text' },
               { label: 'Evidence', kind: 'text' },
             ]}
-            rows={rows
-              .slice(0, limit)
-              .map((row) => [
-                { value: row.name, href: here.to(row.page) },
-                stateName(row.state),
-                models[row.model] ?? row.model,
-                {
-                  value: `${row.evidence.place}, ${formatDate(row.evidence.as_of, here.lang)}`,
-                  href: here.to(row.evidence.href),
-                },
-              ])}
+            rows={rows.slice(0, limit).map((row) => [
+              { value: row.name, href: here.to(row.page) },
+              stateName(row.state),
+              models[row.model] ?? row.model,
+              {
+                value: `${row.evidence.place}, ${formatDate(row.evidence.as_of, here.lang)}`,
+                href: here.to(row.evidence.href),
+              },
+            ])}
             total={rows.length}
           />
         ))}

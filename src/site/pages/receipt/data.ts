@@ -191,7 +191,9 @@ function placesOf(
     const key = line.by[dimension] ?? '';
     const editions = rows.get(key) ?? new Map<string, number[]>();
     rows.set(key, editions);
-    editions.set(line.edition, [...(editions.get(line.edition) ?? []), line.row]);
+    const numbers = editions.get(line.edition);
+    if (numbers) numbers.push(line.row);
+    else editions.set(line.edition, [line.row]);
   }
   const groups = all.map((group) => {
     const places = [...(rows.get(group.key) ?? [])].map(([edition, numbers]) => ({

@@ -1,8 +1,8 @@
 with editions as (
-select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event,
+select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period,
   case coverage
     when 'snapshot' then row_number() over (partition by source order by as_of desc, day_part desc, seq desc) = 1
-    when 'partition' then row_number() over (partition by source, first_event order by as_of desc, day_part desc, seq desc) = 1
+    when 'partition' then row_number() over (partition by source, coalesce(period, @iso_date(first_event)) order by as_of desc, day_part desc, seq desc) = 1
     else true
   end as in_force
 from all_editions

@@ -1,0 +1,22 @@
+import type { Kind } from '../../figures/kind.ts';
+import { loadModels } from '../../figures/model.ts';
+import { contractComparisons } from './comparisons.ts';
+import { contractFigures } from './figures.ts';
+import { contractFlags } from './flags/index.ts';
+import { contractLayouts } from './layouts.ts';
+import { contractScenarios } from './scenarios.ts';
+import { contractShapes } from './shapes.ts';
+
+/** Federal contract actions: what vehicles could cost, what was ordered, from whom, and how the terms moved. */
+export const contracts: Kind = {
+  id: 'contracts',
+  title: 'Federal contracts',
+  keepsOriginals: true,
+  layouts: contractLayouts,
+  shapes: contractShapes,
+  models: loadModels(new URL('./models/', import.meta.url)),
+  figures: contractFigures,
+  flags: contractFlags,
+  comparisons: contractComparisons,
+  scenarios: contractScenarios,
+};

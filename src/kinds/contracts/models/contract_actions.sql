@@ -1,0 +1,19 @@
+-- one row per action, with the vehicle, family and names by which it can be asked for
+-- order by: edition, "row"
+select
+  a.*,
+  case when n.alone then a.piid else a.award end as award_name,
+  case when a.vendor_state = 'individual' then 'individuals and sole proprietors' when n.alone then a.piid else a.award end as award_label,
+  case when a.vehicle is null then null when v.alone then a.parent_piid else a.vehicle end as vehicle_name,
+  coalesce(fv.family, fo.family, case when a.level = 'contract' then a.solicitation end) as family,
+  coalesce(fv.doubtful, fo.doubtful, false) as family_doubtful,
+  coalesce(st.late, false) as vehicle_late,
+  sum(a.obligation) over (partition by a.award order by a.place_in_award rows unbounded preceding) as running_obligation,
+  sum(a.ceiling_change) over (partition by a.award order by a.place_in_award rows unbounded preceding) as running_ceiling,
+  case when a.extent_competed is null then 'not-stated' else a.extent_competed end as extent
+from contract_actions_counted as a
+left join contract_names as n on n.piid = a.piid
+left join contract_names as v on v.piid = a.parent_piid
+left join contract_vehicle_families as fv on fv.vehicle = a.vehicle
+left join contract_vehicle_families as fo on fo.vehicle = a.award and a.record_kind = 'idv'
+left join contract_vehicle_starts as st on st.vehicle = coalesce(a.vehicle, case when a.record_kind = 'idv' then a.award end)

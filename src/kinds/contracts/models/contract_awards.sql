@@ -1,0 +1,63 @@
+-- one row per award, order or vehicle: the sums of its changes, its latest facts, and how its stated totals compare
+-- order by: award
+with summed as (
+  select award,
+    min(action_date) as first_action,
+    max(action_date) as last_action,
+    count(*) as actions,
+    sum(obligation) as obligation,
+    sum(exercised_change) as exercised,
+    sum(ceiling_change) as ceiling,
+    max(running_ceiling) as highest_ceiling,
+    min(running_ceiling) as lowest_ceiling,
+    max(case when modification = '0' then 1 else 0 end) = 1 as begins_at_hand,
+    max(place_in_award) as last_place
+  from contract_actions
+  group by award
+)
+select
+  s.award,
+  z.award_name,
+  z.award_label,
+  z.piid,
+  z.agency_id,
+  z.record_kind,
+  z.level,
+  z.vehicle,
+  z.vehicle_name,
+  z.parent,
+  z.family,
+  z.vendor,
+  z.vendor_state,
+  z.vendor_name,
+  z.product_code,
+  z.product_text,
+  z.industry_code,
+  z.industry_text,
+  z.office_id,
+  z.competition,
+  z.extent_competed,
+  z.no_competition_reason,
+  z.fair_opportunity,
+  z.offers,
+  z.start_date,
+  z.current_end,
+  z.potential_end,
+  z.ordering_end,
+  s.first_action,
+  s.last_action,
+  s.actions,
+  s.obligation,
+  s.exercised,
+  s.ceiling,
+  s.highest_ceiling,
+  s.lowest_ceiling,
+  s.begins_at_hand,
+  z.stated_obligation,
+  z.stated_ceiling,
+  case when z.stated_obligation is not null and s.begins_at_hand then z.stated_obligation - s.obligation end as obligation_off,
+  case when z.stated_ceiling is not null and s.begins_at_hand then z.stated_ceiling - s.ceiling end as ceiling_off,
+  z.edition,
+  z."row"
+from summed as s
+join contract_actions as z on z.award = s.award and z.place_in_award = s.last_place

@@ -1,0 +1,22 @@
+-- one row per vehicle of which a family is known: from the user's file, else from the solicitation on its records
+-- order by: vehicle
+with stated as (
+  select piid || '@' || coalesce(agency_id, '?') as vehicle, family, doubtful, 1 as rank, edition, "row"
+  from records_family_lines
+  where disposition = 'kept'
+  union all
+  select award as vehicle, solicitation as family, false as doubtful, 2 as rank, edition, "row"
+  from contract_action_rows
+  where record_kind = 'idv' and solicitation is not null
+  union all
+  select piid || '@' || coalesce(agency_id, '?') as vehicle, solicitation as family, false as doubtful, 3 as rank, edition, "row"
+  from records_award_statements
+  where disposition = 'kept' and record_kind = 'idv' and solicitation is not null
+),
+ranked as (
+  select stated.*, row_number() over (partition by vehicle order by rank, edition, "row") as place
+  from stated
+)
+select vehicle, family, doubtful, case rank when 1 then 'file' when 2 then 'actions' else 'statement' end as basis, edition, "row"
+from ranked
+where place = 1

@@ -1,0 +1,74 @@
+import { assets } from './assets.ts';
+import { type AnyPage, hereAt } from './page-kind.ts';
+import { kindsOfPages } from './pages/all.ts';
+import { filesOfRooms } from './pages/files.ts';
+import { notFoundPage } from './pages/not-found.tsx';
+import { inShell } from './shell.tsx';
+import type { Site } from './site.ts';
+import { csvTwin, jsonTwin } from './twins.ts';
+
+/**
+ * Every file of a site by its address from the root. The app answers from it and `publish` writes it, so that both
+ * give the same bytes. What is not listed does not exist: no address is ever looked up on a disk.
+ */
+export interface SiteFiles {
+  /** In the order in which they are written; the three forms of a page come together. */
+  paths: readonly string[];
+  has(path: string): boolean;
+  /** The text of a file; undefined where there is none. */
+  read(path: string): string | undefined;
+}
+
+type Form = 'html' | 'json' | 'csv';
+
+/** The files of a site. Each is made when it is asked for. */
+export function siteFiles(site: Site): SiteFiles {
+  const makers = new Map<string, () => string | undefined>();
+  for (const kind of kindsOfPages(site)) {
+    for (const path of kind.paths(site)) addPage(makers, site, kind, path);
+  }
+  makers.set('404.html', () => notFoundPage(site));
+  for (const [path, make] of [...assets, ...filesOfRooms(site)]) makers.set(path, make);
+  return { paths: [...makers.keys()], has: (path) => makers.has(path), read: (path) => makers.get(path)?.() };
+}
+
+function addPage(
+  makers: Map<string, () => string | undefined>,
+  site: Site,
+  kind: AnyPage,
+  path: string,
+): void {
+  const params = paramsOf(kind.route, path);
+  let kept: WeakRef<object> | undefined;
+  // The three forms are mostly asked for one after another; the data are held only as long as there is room.
+  const data = () => {
+    const before = kept?.deref();
+    if (before) return before;
+    const made = kind.load(site, path, params);
+    kept = made === undefined ? undefined : new WeakRef(made);
+    return made;
+  };
+  for (const form of ['html', 'json', 'csv'] as const) {
+    makers.set(`${path === '' ? '' : `${path}/`}index.${form}`, () => {
+      const found = data();
+      return found === undefined ? undefined : write(site, kind, path, form, found);
+    });
+  }
+}
+
+function write(site: Site, kind: AnyPage, path: string, form: Form, data: object): string {
+  if (form === 'json')
+    return jsonTwin(site, path, kind.route === '' ? 'home' : kind.route, kind.json?.(data, site) ?? data);
+  if (form === 'csv') return csvTwin(kind.csv(data, site));
+  const here = hereAt(path, site.lang);
+  return inShell(site, kind, here, kind.view(data, here, site));
+}
+
+/** `states/:code` and `states/FL` give `{ code: 'FL' }`. */
+function paramsOf(route: string, path: string): Record<string, string> {
+  const parts = path.split('/');
+  const named = route
+    .split('/')
+    .flatMap((name, index) => (name.startsWith(':') ? [[name.slice(1), parts[index] ?? '']] : []));
+  return Object.fromEntries(named);
+}
