@@ -24,7 +24,7 @@ export function recordsOf(paths: ProjectPaths, edition: string, engine: Pick<Eng
  * Sees to it that every edition can be read by a distributed engine: its file is there, and every row carries its
  * number. Editions that were looked at before are not looked at again.
  *
- * @throws UserError CF-TRINO-004 where a file is missing or cannot be read
+ * @throws UserError CF-LAKE-001 where a file is missing or cannot be read
  */
 export async function prepareLake(paths: ProjectPaths, editions: readonly Edition[]): Promise<void> {
   let embedded: Engine | undefined;
@@ -62,7 +62,7 @@ async function prepareEdition(engine: Engine, paths: ProjectPaths, edition: Edit
  * Counts the records of every edition where the distributed engine reads them and holds the counts to those of the
  * reading: a folder without its file has no rows there, and says nothing.
  *
- * @throws UserError CF-TRINO-004 where they differ
+ * @throws UserError CF-LAKE-001 where they differ
  */
 export async function checkLake(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths): Promise<void> {
   for (const [relation, shape] of relations.shapes) {
@@ -93,7 +93,7 @@ function numberedFile(paths: ProjectPaths, edition: string): string {
 
 function unreadable(paths: ProjectPaths, edition: Edition): UserError {
   return new UserError('The records of an edition are missing, or their file cannot be read.', {
-    code: 'CF-TRINO-004',
+    code: 'CF-LAKE-001',
     exit: exitCodes.unreadable,
     place: { file: recordsFile(paths, edition.edition) },
     hint: `Put records/ back from a copy, or take the edition out with "counterfoil remove ${edition.edition}" and add its file again.`,
