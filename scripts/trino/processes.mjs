@@ -50,7 +50,7 @@ export async function stopNode(name) {
 /** @returns {Promise<{ ready: boolean, workers: number }>} what the coordinator says of itself */
 export async function ask() {
   try {
-    const info = await (await fetch(`http://127.0.0.1:${port}/v1/info`)).json();
+    const info = /** @type {{ starting?: boolean }} */ (await (await fetch(`http://127.0.0.1:${port}/v1/info`)).json());
     if (info.starting) return { ready: false, workers: 0 };
     const rows = await query('select count(*) from system.runtime.nodes where not coordinator and state = \'active\'');
     return { ready: true, workers: Number(rows[0]?.[0] ?? 0) };
@@ -59,13 +59,15 @@ export async function ask() {
   }
 }
 
+/** @typedef {{ nextUri?: string, data?: unknown[][] }} Page */
+
 /** @param {string} sql @returns {Promise<unknown[][]>} */
 async function query(sql) {
   const headers = { 'X-Trino-User': 'counterfoil' };
-  let page = await (await fetch(`http://127.0.0.1:${port}/v1/statement`, { method: 'POST', body: sql, headers })).json();
+  let page = /** @type {Page} */ (await (await fetch(`http://127.0.0.1:${port}/v1/statement`, { method: 'POST', body: sql, headers })).json());
   const rows = [...(page.data ?? [])];
   while (page.nextUri) {
-    page = await (await fetch(page.nextUri, { headers })).json();
+    page = /** @type {Page} */ (await (await fetch(page.nextUri, { headers })).json());
     rows.push(...(page.data ?? []));
   }
   return rows;
