@@ -28,8 +28,9 @@ export function recordsFile(paths: ProjectPaths, edition: string): string {
 }
 
 /** An empty private folder inside `records/`, in which an edition is prepared. It is invisible until published. */
-export function stageEdition(paths: ProjectPaths, edition: string): string {
-  const folder = join(paths.records, `.staged-${edition}-${process.pid}`);
+export function stageEdition(paths: ProjectPaths, edition: string, beside?: string): string {
+  // A reader beside others holds no lock while it reads: its folder is not swept by the next writer.
+  const folder = join(paths.records, beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
