@@ -3,9 +3,10 @@ import { basename, dirname, relative, sep } from 'node:path';
 import type { Engine } from './engine.ts';
 import { renderMacros } from './macros.ts';
 import type { ModelStore } from './model-store.ts';
+import { UserError } from '../project/errors.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 import { connectTrino, type TrinoOptions } from './trino-connection.ts';
-import { withDefinitions } from './with-clause.ts';
+import { namesRead, splitWith, withDefinitions } from './with-clause.ts';
 
 /** A lake as both sides see it. */
 export interface Lake {
@@ -56,9 +57,51 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     return updated;
   };
 
+  /** Staged tables that this process has named. */
+  const used = new Set<string>();
+
+  /**
+   * Renders a statement. A chain of models for another set of editions (it begins with `editions`, see
+   * `chainSql`) is worked out step by step into tables named by their content: the server would plan each of its parts
+   * anew wherever it is named, and the next question about the same date finds them there.
+   */
+  const renderStaged = async (sql: string): Promise<string> => {
+    const { parts, rest } = splitWith(sql);
+    if (parts[0]?.name !== 'editions') return render(sql);
+    const staged = new Map(definitions);
+    const keys = new Map<string, string>();
+    for (const { name, select } of parts) {
+      const key = shortHash(JSON.stringify([select, ...namesRead(select).map((read) => keys.get(read) ?? keyOf(read))]));
+      const table = `dated_${sqlName(name)}_${key}`;
+      if (!(tables ?? (await listTables())).has(table)) {
+        await run(`create table if not exists ${schema}.${table} with (format = 'PARQUET') as\n${renderMacros(withDefinitions(select, staged), 'trino')}`);
+        tables?.add(table);
+      }
+      used.add(table);
+      keys.set(name, key);
+      staged.delete(name);
+      staged.set(name, `select * from ${schema}.${table}`);
+    }
+    return renderMacros(withDefinitions(rest, staged), 'trino');
+  };
+  /** What a name stands for, at any depth, as text. */
+  const keyOf = (name: string): string => {
+    const select = definitions.get(name);
+    return select === undefined ? name : [select, ...namesRead(select).map(keyOf)].join('\n');
+  };
+
   return {
     name: 'trino',
-    query: async (sql) => (await run(render(sql))).rows,
+    async query(sql) {
+      try {
+        return (await run(await renderStaged(sql))).rows;
+      } catch (error) {
+        // A build that ended meanwhile may have swept a staged table.
+        if (!(error instanceof UserError) || !error.message.includes('TABLE_NOT_FOUND') || used.size === 0) throw error;
+        tables = undefined;
+        return (await run(await renderStaged(sql))).rows;
+      }
+    },
     async define(name, select) {
       redefine(sqlName(name), select);
     },
@@ -100,7 +143,7 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
       },
       async sweep(wanted) {
         for (const name of await listTables()) {
-          if (!wanted.has(name) && !name.startsWith('records_')) await run(`drop table if exists ${schema}.${name}`);
+          if (!wanted.has(name) && !used.has(name) && !name.startsWith('records_')) await run(`drop table if exists ${schema}.${name}`);
         }
         for (const [table, extra] of gone) {
           for (const edition of extra) await run(`call ${options.catalog}.system.unregister_partition(${partitionOf(table, edition)})`);

@@ -26,7 +26,7 @@ export function withDefinitions(sql: string, definitions: ReadonlyMap<string, st
 }
 
 /** The names after FROM and JOIN. */
-function namesRead(sql: string): string[] {
+export function namesRead(sql: string): string[] {
   const words = meaningful(tokens(sql));
   return words
     .filter((token, index) => token.kind === 'word' && /^(from|join)$/i.test(words[index - 1]?.text ?? ''))
@@ -48,4 +48,28 @@ function namesDefined(sql: string): string[] {
     } else if (depth === 0 && words[index + 1]?.text.toLowerCase() === 'as') names.push(words[index]?.text as string);
   }
   return names;
+}
+
+/** The queries of the `with` clause that `sql` begins with, in order, and what comes after it. */
+export function splitWith(sql: string): { parts: { name: string; select: string }[]; rest: string } {
+  const words = meaningful(tokens(sql));
+  const parts: { name: string; select: string }[] = [];
+  if (words[0]?.text.toLowerCase() !== 'with') return { parts, rest: sql };
+  let index = 1;
+  for (;;) {
+    const [name, as, open] = words.slice(index, index + 3);
+    if (!name || as?.text.toLowerCase() !== 'as' || open?.text !== '(') return { parts: [], rest: sql };
+    let depth = 0;
+    let end = index + 2;
+    for (; end < words.length; end++) {
+      if (words[end]?.text === '(') depth += 1;
+      if (words[end]?.text === ')') depth -= 1;
+      if (depth === 0) break;
+    }
+    const close = words[end];
+    if (!close) return { parts: [], rest: sql };
+    parts.push({ name: name.text, select: sql.slice(open.end, close.start).trim() });
+    if (words[end + 1]?.text !== ',') return { parts, rest: sql.slice(close.end).trim() };
+    index = end + 2;
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withDefinitions } from '../../src/engine/with-clause.ts';
+import { splitWith, withDefinitions } from '../../src/engine/with-clause.ts';
 
 const definitions = new Map([
   ['lists', 'select * from c.s.lists_1'],
@@ -24,4 +24,15 @@ test('a with clause of the statement goes on after them, and its own names win',
 
 test('names in texts and comments are no relations', () => {
   expect(withDefinitions("select 'from lists' as t -- from lists", definitions)).toBe("select 'from lists' as t -- from lists");
+});
+
+test('a with clause comes apart', () => {
+  expect(splitWith("with a as (\nselect ')' as t\n), b as (select (1) as n) select * from b")).toEqual({
+    parts: [
+      { name: 'a', select: "select ')' as t" },
+      { name: 'b', select: 'select (1) as n' },
+    ],
+    rest: 'select * from b',
+  });
+  expect(splitWith('select 1')).toEqual({ parts: [], rest: 'select 1' });
 });
