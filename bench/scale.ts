@@ -54,7 +54,7 @@ async function measure(engine: Engine, rows: number, folder: string): Promise<st
   const started = performance.now();
   if (engine.name === 'trino') {
     const { models } = engine as ReturnType<typeof openTrino>;
-    await models.write('searches_1', distinct, '');
+    await models.write('searches_1', { sql: distinct, orderBy: '' }, new AbortController().signal);
     await models.use('searches', 'searches_1');
   } else {
     await engine.writeParquet(distinct, join(folder, 'searches.parquet'));

@@ -10,7 +10,7 @@ export const floors = [
   ['figures'],
   ['changes', 'links', 'reference'],
   ['kinds', 'claims', 'flags', 'fetch'],
-  ['build', 'publication'],
+  ['build', 'publication', 'seals'],
   ['site', 'export'],
   ['cli'],
 ];

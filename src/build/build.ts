@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
 import type { Workbench } from '../figures/answer.ts';
 import type { Registry } from '../figures/kind.ts';
 import { createRelations, type Relations } from '../figures/model.ts';
@@ -11,7 +12,7 @@ import { readStore } from '../project/store.ts';
 import { programBuild } from '../project/version.ts';
 import { dateEditions } from './as-of.ts';
 import { contentKey } from './content-key.ts';
-import { type Built, type BuiltModels, materialise, modelFolder } from './materialise.ts';
+import { type Built, type BuiltModels, embeddedModels, materialise, modelFolder } from './materialise.ts';
 
 /** What `.counterfoil/build.json` says of the last finished build. */
 export interface BuildState {
@@ -89,10 +90,11 @@ export function projectEditions(paths: ProjectPaths): Edition[] {
 export async function buildModels(
   paths: ProjectPaths,
   registry: Registry,
-  built: Built,
+  opened: Built | Engine,
   signal: AbortSignal,
   judge: (bench: Workbench) => Promise<void> = async () => {},
 ): Promise<BuildResult> {
+  const built = 'store' in opened ? opened : embeddedModels(opened, paths);
   const key = buildKey(paths);
   const relations = relationsOf(registry);
   const editions = projectEditions(paths);

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
-import type { Registry } from '../figures/kind.ts';
+import type { Entrance, Registry } from '../figures/kind.ts';
 import { writeNumbered } from './lake.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest, Problem } from '../project/edition.ts';
@@ -11,12 +11,14 @@ import { exitCodes, UserError } from '../project/errors.ts';
 import { appendJournal } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
+import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
-import { bindPaths, doorSelect, type Recognised, recognise } from '../read/layout.ts';
+import { bindPaths, doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
 import { rawRelation } from '../read/raw-relation.ts';
-import type { ReadAccount } from '../read/raw-row.ts';
+import { defaultLimits } from '../read/limits.ts';
+import type { RawReject, ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
-import { refuse } from '../read/refusals.ts';
+import { refusalOf, refuse } from '../read/refusals.ts';
 
 /** What adding one file came to, for one of its tables. */
 export type Outcome =
@@ -30,6 +32,8 @@ export interface IngestContext {
   registry: Registry;
   reader: Reader;
   engine: Engine;
+  /** The organisation whose files these are, as the user says; else the file's name may tell. */
+  holder?: string | undefined;
   /** Whether a released file may be kept in `originals/`. */
   keepOriginals: boolean;
   now(): Date;
@@ -54,9 +58,10 @@ const longestName = 200;
 export async function ingestFile(context: IngestContext, path: string, name: string, asOf: string | undefined): Promise<Outcome[]> {
   const shown = name.slice(0, longestName);
   const before = fileState(path);
-  const found = await openFile(path, context.reader);
+  const found = await openFile(path, context.reader).catch((error: unknown) => openText(path, context.registry, error));
+  refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
-    const layout = recognise(table.preview, context.registry.layouts);
+    const layout = recognise(table.preview, context.registry.layouts) ?? guess(table, context.registry);
     if (!layout) return [];
     return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
   });
@@ -68,10 +73,14 @@ export async function ingestFile(context: IngestContext, path: string, name: str
   for (const [index, { table, layout }] of recognised.entries()) {
     const edition = `${found.sha256.slice(0, 16)}${index === 0 ? '' : `-${index + 1}`}`;
     const stored = readStore(context.paths).find((one) => one.manifest.edition === edition);
+    const entrance = entranceOf(context.registry, layout.layout.kind);
+    const holder = context.holder ?? entrance?.holder?.(shown) ?? null;
+    const kept = entrance?.nameKept ? (entrance.nameKept(shown) ?? 'file') : shown;
+    const sheet = table.sheet !== null && entrance?.nameKept ? entrance.nameKept(table.sheet) : table.sheet;
     outcomes.push(
       stored
-        ? await writing(context, () => sameBytes(context, stored, shown, asOf))
-        : await ingestTable(context, { found, before, table, recognised: layout, edition, name: shown, asOf }),
+        ? await writing(context, () => sameBytes(context, stored, kept, asOf))
+        : await ingestTable(context, { found, before, table, recognised: layout, edition, name: kept, sheet, holder, asOf }),
     );
   }
   return outcomes;
@@ -80,6 +89,44 @@ export async function ingestFile(context: IngestContext, path: string, name: str
 /** Runs a step that writes to the journal: at once for the only writer, else under the lock. */
 async function writing<T>(context: IngestContext, work: () => T): Promise<T> {
   return context.beside ? context.beside.asWriter(work) : work();
+}
+
+function entranceOf(registry: Registry, kind: string): Entrance | undefined {
+  return registry.kinds.find((one) => one.id === kind)?.entrance;
+}
+
+/** Bytes of a text that is held in memory as a whole. */
+const longestText = 256 * 1024 * 1024;
+
+/** A file that is no table may be a text that a kind reads; else the refusal stands. */
+async function openText(path: string, registry: Registry, error: unknown): Promise<FoundFile> {
+  if (refusalOf(error) !== 'no-table' || statSync(path).size > longestText) throw error;
+  const text = readFileSync(path, 'utf8');
+  const reader = registry.kinds.flatMap((kind) => kind.entrance?.texts ?? []).find((one) => one.recognises(text.slice(0, 4096)));
+  if (!reader) throw error;
+  const rows = () => reader.rows(text);
+  const table: FoundTable = { sheet: null, preview: [[...reader.header]], width: reader.header.length, source: { kind: 'rows', rows, records: reader.count(text) } };
+  return { path: realpathSync(path), form: 'text', ...(await hashFile(path)), modified: null, tables: [table] };
+}
+
+/** Throws where a table is one that a kind never lets in, wherever in the preview its header stands. */
+function refuseTables(found: FoundFile, registry: Registry, file: string): void {
+  const rules = registry.kinds.flatMap((kind) => kind.entrance?.refuses ?? []);
+  for (const cells of found.tables.flatMap((table) => table.preview)) {
+    const headers = new Set(cells.map(foldHeader));
+    const rule = rules.find(
+      ({ requires, forbids }) => requires.every((header) => headers.has(header)) && !forbids.some((header) => headers.has(header)),
+    );
+    if (rule) throw new UserError(rule.message, { code: rule.code, exit: exitCodes.unreadable, place: { file }, hint: rule.hint });
+  }
+}
+
+function guess(table: FoundTable, registry: Registry): Recognised | null {
+  for (const kind of registry.kinds) {
+    const found = kind.entrance?.guess?.(table.preview);
+    if (found) return found;
+  }
+  return null;
 }
 
 function sameBytes(context: IngestContext, stored: StoredEdition, name: string, asOf: string | undefined): Outcome {
@@ -100,6 +147,9 @@ interface TableToRead {
   recognised: Recognised;
   edition: string;
   name: string;
+  /** The sheet's name as it may be kept. */
+  sheet: string | null;
+  holder: string | null;
   asOf: string | undefined;
 }
 
@@ -128,17 +178,20 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     source: layout.source,
     publisher: layout.publisher,
     coverage: layout.coverage,
-    sheet: table.table.sheet,
+    sheet: table.sheet,
     headerRows: recognised.headerRow + 1,
     modified: found.modified,
     ...(await eventDates(context.engine, file, recognised)),
     period: await periodOf(context.engine, file, recognised),
     accounting,
-    rejects: account.rejects.map((reject) => ({ ...reject, sheet: table.table.sheet })),
+    rejects: [...account.rejects, ...(await rejectedRows(context.engine, file, accounting.rejected - account.rejected))].map((reject) => ({
+      ...reject,
+      sheet: table.sheet,
+    })),
     problems: await findProblems(context.engine, file, recognised),
     droppedColumns: recognised.unreadColumns,
     recordsSha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
-    notes: [],
+    notes: await findNotes(context.engine, file, recognised),
   };
   if (context.keepOriginals && context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals) {
     keepOriginal(context.paths, found);
@@ -176,7 +229,7 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      rows = await context.engine.writeParquet(doorSelect(recognised, relation.sql, { edition, modified }), file);
+      rows = await context.engine.writeParquet(doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder }), file);
     } catch (error) {
       relation.cancel();
       await relation.finished().catch((cause: unknown) => {
@@ -207,10 +260,24 @@ async function countDispositions(engine: Engine, file: string, account: ReadAcco
     records: account.records + header,
     kept: counts['kept'] ?? 0,
     withheld: counts['withheld'] ?? 0,
-    rejected: account.rejected,
+    rejected: account.rejected + (counts['rejected'] ?? 0),
     blank: counts['blank'] ?? 0,
     header: header + (counts['header'] ?? 0),
   };
+}
+
+/** The places of rows that the layout rejected, in order; none of them is asked for where there are none. */
+async function rejectedRows(engine: Engine, file: string, count: number): Promise<RawReject[]> {
+  if (count === 0) return [];
+  const rows = await engine.query(
+    `select place, line from (select coalesce("row", file_row_number + 1) as place, * from read_parquet(${sqlText(file)}, file_row_number = true)) as r
+where disposition = 'rejected' order by place limit ${defaultLimits.rejects}`,
+  );
+  return rows.map((row) => ({
+    row: row['place'] as number,
+    ...(row['line'] === null ? {} : { line: row['line'] as number }),
+    code: 'shifted-cells' as const,
+  }));
 }
 
 function checkAccounting(accounting: Accounting, name: string): void {
@@ -232,6 +299,15 @@ async function eventDates(engine: Engine, file: string, { layout }: Recognised):
 from read_parquet(${sqlText(file)}) where disposition = 'kept' and not coalesce(${layout.eventOutsideReason}, false)`,
   );
   return { firstEvent: (row?.['first_event'] ?? null) as string | null, latestEvent: (row?.['latest_event'] ?? null) as string | null };
+}
+
+async function findNotes(engine: Engine, file: string, { layout }: Recognised): Promise<string[]> {
+  const rules = layout.notes ?? [];
+  if (rules.length === 0) return [];
+  const [row] = await engine.query(
+    `select ${rules.map(({ when }, index) => `coalesce(${when}, false) as note_${index}`).join(', ')} from read_parquet(${sqlText(file)}) where disposition = 'kept'`,
+  );
+  return rules.filter((_, index) => row?.[`note_${index}`] === true).map(({ says }) => says);
 }
 
 async function periodOf(engine: Engine, file: string, { layout }: Recognised): Promise<string | null> {

@@ -29,7 +29,7 @@ export function relationKeys(relations: Relations, editions: readonly Edition[])
   for (const name of relations.inOrder([...relations.models.keys()])) {
     const model = relations.models.get(name);
     if (!model) continue;
-    keys.set(name, contentKey([writerVersion, name, model.sql, model.orderBy, ...relations.reads(name).map((read) => keys.get(read) ?? '')]));
+    keys.set(name, contentKey([writerVersion, name, model.sql, model.orderBy, model.parts?.from ?? null, ...relations.reads(name).map((read) => keys.get(read) ?? '')]));
   }
   return keys;
 }
@@ -85,9 +85,13 @@ export async function materialise(
     signal.throwIfAborted();
     const model = relations.models.get(name);
     if (!model) continue;
+    if (model.view) {
+      await engine.define(name, model.sql);
+      continue;
+    }
     const held = store.nameOf(name, keys.get(name) as string);
     if (!(await store.has(held))) {
-      await store.write(held, model.sql, model.orderBy);
+      await store.write(held, model, signal);
       written.push(name);
     }
     await store.use(name, held);
@@ -110,7 +114,12 @@ export function embeddedModels(engine: Engine, paths: ProjectPaths): Built {
 /** Makes the built models available in the engine without looking at the records. */
 export async function defineBuilt({ engine, store }: Built, relations: Relations, editions: readonly Edition[], paths: ProjectPaths, models: BuiltModels): Promise<void> {
   await defineRecords(engine, relations, editions, paths);
-  for (const [name, held] of Object.entries(models)) await store.use(name, held);
+  for (const name of relations.inOrder([...relations.models.keys()])) {
+    const held = models[name];
+    const model = relations.models.get(name);
+    if (held !== undefined) await store.use(name, held);
+    else if (model?.view) await engine.define(name, model.sql);
+  }
 }
 
 /** Where the embedded engine keeps built models. */

@@ -2,6 +2,7 @@ import { openDuckDb } from '../engine/duckdb.ts';
 import type { Registry } from '../figures/kind.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
+import { writeCheckpoint } from '../project/journal-log.ts';
 import { lockProject } from '../project/lock.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { createReader } from '../read/reader.ts';
@@ -10,13 +11,20 @@ import type { IngestContext } from './ingest.ts';
 /** How long a command waits for another one that writes to the project. */
 const lockWaitMs = 10_000;
 
-/** Runs `work` as the project's only writer. Throws CF-STORE-005 where another process holds it for longer than ten seconds. */
+/**
+ * Runs `work` as the project's only writer, and states in a checkpoint what the journal then holds. Throws CF-STORE-005
+ * where another process holds the project for longer than ten seconds.
+ */
 export async function asWriter<T>(paths: ProjectPaths, work: () => Promise<T>): Promise<T> {
   const release = lockProject(paths.lock, lockWaitMs);
   try {
     return await work();
   } finally {
-    release();
+    try {
+      writeCheckpoint(paths);
+    } finally {
+      release();
+    }
   }
 }
 

@@ -99,8 +99,11 @@ function endOf(
     value: exact !== null && points ? multiply(exact, rational(100)) : exact,
     why,
     editions: answer.editions,
+    // Where any one source is enough, none of the others is missed.
     without:
-      exact === null ? [] : asked.filter((source) => !answer.editions.some((note) => note.source === source)),
+      exact === null || figure.anySource
+        ? []
+        : asked.filter((source) => !answer.editions.some((note) => note.source === source)),
   };
 }
 

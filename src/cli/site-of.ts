@@ -2,6 +2,7 @@ import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
 import { programVersion } from '../project/version.ts';
+import { openEditions, openFigures, openVerdicts } from '../publication/open.ts';
 import { loadSite } from '../site/data/load-site.ts';
 import type { Site } from '../site/site.ts';
 
@@ -13,10 +14,10 @@ export async function siteOf(workspace: Workspace): Promise<Site> {
     title: config.title,
     notice: config.notice,
     lang: 'en',
-    bench: workspace,
-    figures: registry.figures,
+    bench: { ...workspace, editions: openEditions(registry, workspace.editions) },
+    figures: openFigures(registry),
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
-    verdicts: readVerdicts(workspace.paths),
+    verdicts: openVerdicts(registry, readVerdicts(workspace.paths)),
     version: programVersion,
   });
 }

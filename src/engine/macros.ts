@@ -102,6 +102,18 @@ export const macros: Readonly<Record<string, Macro>> = {
     duckdb: (date) => `strftime(${date}, '%Y-%m-%d')`,
     trino: (date) => `date_format(${date}, '%Y-%m-%d')`,
   },
+  in_zone: {
+    arguments: 2,
+    gives: 'the local time in a named time zone of a timestamp that is meant in UTC',
+    duckdb: (instant, zone) => `timezone(${zone}, timezone('UTC', ${instant}))`,
+    trino: (instant, zone) => `cast(at_timezone(with_timezone(${instant}, 'UTC'), ${zone}) as timestamp)`,
+  },
+  hour_of: {
+    arguments: 1,
+    gives: 'the hour of the day of a timestamp, 0 to 23',
+    duckdb: (time) => `cast(hour(${time}) as integer)`,
+    trino: (time) => `cast(hour(${time}) as integer)`,
+  },
   county_key: {
     arguments: 1,
     gives:

@@ -135,8 +135,9 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     models: {
       nameOf: (model, key) => `${sqlName(model)}_${key.slice(0, 32)}`,
       has: async (name) => (tables ?? (await listTables())).has(name),
-      async write(name, select) {
-        await create(name, `create table ${schema}.${sqlName(name)} with (format = 'PARQUET') as\n${render(select)}`);
+      // The server parts the work by itself: a model is one statement, whatever its stretches.
+      async write(name, { sql }) {
+        await create(name, `create table ${schema}.${sqlName(name)} with (format = 'PARQUET') as\n${render(sql)}`);
       },
       async use(model, name) {
         redefine(sqlName(model), `select * from ${schema}.${sqlName(name)}`);

@@ -1,9 +1,42 @@
-import type { Layout, Shape } from '../read/layout.ts';
+import type { Layout, Recognised, Shape } from '../read/layout.ts';
+import type { RawRow } from '../read/raw-row.ts';
 import type { Comparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import type { Flag } from './flag.ts';
 import type { Model } from './model.ts';
+import type { ReleasePlan } from './release.ts';
 import type { Scenario } from './scenario.ts';
+
+/** A table that a kind never lets in, by its headers (folded, as in `Layout.requires`). */
+export interface RefusedTable {
+  requires: readonly string[];
+  forbids: readonly string[];
+  code: string;
+  message: string;
+  hint: string;
+}
+
+/** Reads rows out of a text that has not the shape of a table. */
+export interface TextReader {
+  recognises(head: string): boolean;
+  header: readonly string[];
+  rows(text: string): Iterable<RawRow>;
+  /** Records, counted by another way than `rows`. */
+  count(text: string): number;
+}
+
+/** What a kind looks at before a row is read; each part is optional. */
+export interface Entrance {
+  refuses?: readonly RefusedTable[];
+  /** What may be kept of a file's or a sheet's name; `null` for nothing. */
+  nameKept?(name: string): string | null;
+  /** The organisation whose file it is, as far as its name says. */
+  holder?(name: string): string | null;
+  /** Texts that have not the shape of a table, and that the kind can read all the same. */
+  texts?: TextReader;
+  /** Recognises a table without a header by the shapes of its cells. */
+  guess?(preview: readonly (readonly (string | null)[])[]): Recognised | null;
+}
 
 /** A family of records with one meaning, as the rest of the house is handed it. */
 export interface Kind {
@@ -15,6 +48,9 @@ export interface Kind {
   shapes: readonly Shape[];
   models: readonly Model[];
   figures: readonly Figure[];
+  entrance?: Entrance;
+  /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
+  release?: ReleasePlan;
   /** Red-flag rules over its models. */
   flags?: readonly Flag[];
   /** How editions of its sources are compared. */

@@ -11,8 +11,20 @@ export interface Model {
   orderBy: string;
   /** The SELECT. */
   readonly sql: string;
+  /** Worked out anew whenever it is asked, and never written: where its rows are the records with a few columns more. */
+  readonly view?: boolean;
+  /** Written in stretches of days, so that memory stays flat. */
+  readonly parts?: ModelParts;
   /** What it reads, where that is known without looking; else it is found in the SQL. */
   readonly reads?: readonly string[];
+}
+
+/** How a model is written in parts: its rows of any two parts have nothing to do with one another. */
+export interface ModelParts {
+  /** The model with a row a part: `part`, `first_day`, `last_day`. */
+  from: string;
+  /** The SELECT of the rows of the days from `first` to `last` (ISO), or of none. */
+  sql(days: { first: string; last: string } | null): string;
 }
 
 /** Everything that SQL texts may name: models, and the records of each shape. */
@@ -46,7 +58,11 @@ export function loadModels(folder: URL): Model[] {
     .map((name) => parseModel(name.slice(0, -'.sql'.length), readFileSync(new URL(name, folder), 'utf8')));
 }
 
-/** Makes a model of SQL text that begins with `-- one row per …` and `-- order by: …`. */
+/**
+ * Makes a model of SQL text that begins with `-- one row per …` and `-- order by: …`. `-- kept as: view` makes it one
+ * that is not written. `-- in parts: <model>, <column>` makes it one that is written in stretches of days of that
+ * column; `column = column` then stands where the condition on it goes.
+ */
 export function parseModel(name: string, text: string): Model {
   const says = /^-- (one row per .+)$/m.exec(text)?.[1];
   const orderBy = /^-- order by: (.+)$/m.exec(text)?.[1];
@@ -56,7 +72,28 @@ export function parseModel(name: string, text: string): Model {
     .filter((line) => !line.startsWith('--'))
     .join('\n')
     .trim();
-  return { name, says, orderBy, sql };
+  const view = /^-- kept as: view$/m.test(text);
+  const found = /^-- in parts: ([a-z_]+), (.+)$/m.exec(text);
+  const parts = found ? partsOf(sql, found[1] as string, found[2] as string) : undefined;
+  return { name, says, orderBy, sql, ...(view ? { view } : {}), ...(parts ? { parts } : {}) };
+}
+
+function partsOf(template: string, from: string, column: string): ModelParts {
+  const place = `${column} = ${column}`;
+  if (!template.includes(place)) throw new Error(`a model in parts says "${place}" where the condition on its days goes`);
+  return {
+    from,
+    sql: (days) =>
+      template.replaceAll(
+        place,
+        days === null ? 'false' : `${column} >= timestamp '${isoDay(days.first)} 00:00:00' and ${column} <= timestamp '${isoDay(days.last)} 23:59:59'`,
+      ),
+  };
+}
+
+function isoDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`not an ISO date: ${text}`);
+  return text;
 }
 
 /** Puts models and shapes together. Throws on two of one name and on models that read one another in a circle. */
@@ -72,7 +109,7 @@ export function createRelations(models: readonly Model[], shapes: readonly Shape
     editionsRelation,
     allEditionsRelation,
   ]);
-  const direct = new Map([...byName].map(([name, model]) => [name, model.reads ?? relationsRead(model.sql, known)]));
+  const direct = new Map([...byName].map(([name, model]) => [name, model.reads ?? [...relationsRead(model.sql, known), ...(model.parts ? [model.parts.from] : [])]]));
   const reads = (name: string) => direct.get(name) ?? [];
 
   const inOrder = (names: readonly string[]): string[] => {

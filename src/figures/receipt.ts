@@ -2,8 +2,9 @@ import type { SqlRow, SqlValue } from '../engine/engine.ts';
 import type { Edition } from '../project/edition.ts';
 import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
 import { chainSql, compile, conditionSql } from './compile.ts';
-import { addDecimals, compareDecimals } from './exact.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
+
+export { recount } from './recount.ts';
 
 /** One row behind a value, and where it stands in the released file. */
 export interface ReceiptRow {
@@ -72,44 +73,16 @@ export async function receipt(bench: Workbench, figure: Figure, query: Query, pr
 }
 
 /**
- * The same value worked out again from the receipt's rows by the plainest means: lengths, sets and exact sums. It
- * shares no code with the SQL; tests and seals hold the two together.
+ * A part to list, and the term of the ratio that it is, if it is one: conditions are told by it. Of a concentration,
+ * the columns that it is reckoned among.
  */
-export function recount(part: ReceiptPart): string | number {
-  switch (part.form) {
-    case 'count':
-    case 'flow':
-      return part.rows.length;
-    case 'distinct':
-      return new Set(part.rows.map((row) => JSON.stringify(Object.values(row.key)))).size;
-    case 'sum':
-    case 'running':
-      return addDecimals(amountsOf(part));
-    default:
-      throw new Error(`a part is never a ${part.form}`);
-  }
-}
-
-/** One amount a row, or, where a key adds its amount once, the largest of each key. */
-function amountsOf(part: ReceiptPart): (string | number)[] {
-  const given = part.rows.flatMap((row) => (row.amount === null || row.amount === undefined ? [] : [{ key: JSON.stringify(Object.values(row.key)), amount: row.amount }]));
-  if (!part.once) return given.map(({ amount }) => amount);
-  const largest = new Map<string, string | number>();
-  for (const { key, amount } of given) {
-    const before = largest.get(key);
-    if (before === undefined || compareDecimals(amount, before) > 0) largest.set(key, amount);
-  }
-  return [...largest.values()];
-}
-
-/** A part to list, and the term of the ratio that it is, if it is one: conditions are told by it. */
-type PartTerm = Term & { own?: Term };
+type PartTerm = Term & { own?: Term; among?: readonly string[] };
 
 function termsOf(figure: Figure): PartTerm[] {
   const { form } = figure;
   if (form.form === 'ratio') return [form.numerator, form.denominator].map((own) => ({ ...own, own }));
   if (form.form === 'concentration') {
-    return [{ from: figure.from, form: { form: 'sum', column: form.column }, says: figure.definition }];
+    return [{ from: figure.from, form: { form: 'sum', column: form.column }, says: figure.definition, among: form.among }];
   }
   return [{ from: figure.from, form, says: figure.definition }];
 }
@@ -124,7 +97,7 @@ async function readPart(bench: Workbench, figure: Figure, query: Query, term: Pa
   const { form, from } = term;
   const once = form.form === 'sum' && form.once !== undefined;
   const keys = form.form === 'distinct' ? form.key : form.form === 'sum' && form.once ? form.once : dimensionsOf(figure, term).map((dimension) => dimension.sql);
-  const plainKeys = [...new Set(keys.filter((key) => /^[a-z_][a-z0-9_]*$/.test(key)))];
+  const plainKeys = [...new Set([...(term.among ?? []), ...keys].filter((key) => /^[a-z_][a-z0-9_]*$/.test(key)))];
   const amount = form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
   const extra =
     form.form === 'flow'

@@ -89,7 +89,7 @@ function toUnit(row: SqlRow, places: readonly SqlRow[]): FlaggedUnit {
 }
 
 /** Puts a flag's settings into its SQL: numbers as they are, lists as text in brackets. */
-function withSettings(sql: string, settings: Readonly<Record<string, number | readonly string[]>>): string {
+export function withSettings(sql: string, settings: Readonly<Record<string, number | readonly string[]>>): string {
   return sql.replace(/\{([a-z_]+)\}/g, (_whole, name: string) => {
     const value = settings[name];
     if (value === undefined) throw new Error(`a flag's SQL names the setting ${name}, which it does not declare`);

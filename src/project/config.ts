@@ -14,6 +14,8 @@ interface ConfigSpec {
   notice?: string;
   flags?: Record<string, Record<string, number | string[]>>;
   references?: string[];
+  contact?: string;
+  sources?: SourceSpec[];
   settings?: Record<string, unknown>;
 }
 
@@ -27,6 +29,21 @@ export interface TrinoConfig {
   location: string;
   /** Absolute path of certificates in PEM, or null for the system's. */
   ca: string | null;
+}
+
+/** A source as a user turns it on: a ready-made one by name, or one of their own. `src/fetch/source.ts` completes it. */
+export interface SourceSpec {
+  use?: string;
+  id?: string;
+  url?: string;
+  folder?: string;
+  how?: 'file' | 'page-link' | 'data-link' | 'usaspending-download' | 'usaspending-search' | 'atom' | 'sam';
+  link?: string;
+  /** `12h`, `7d`. */
+  every?: string;
+  sensitive?: boolean;
+  with?: Record<string, string>;
+  allow?: ('http' | 'private')[];
 }
 
 /** `counterfoil.yaml` with every default filled in. */
@@ -43,12 +60,17 @@ export interface Config {
   flags: Record<string, Record<string, number | string[]>>;
   /** Absolute paths of reference files (lists of agencies with population). */
   references: string[];
+  /** What publishers are told of who asks: an address of a person or a page; null where nobody is named. */
+  contact: string | null;
+  sources: SourceSpec[];
 }
 
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, CF-CONFIG-003 for a missing file, CF-CONFIG-004 for `engine: trino` without a server. */
 export async function readConfig(paths: ProjectPaths): Promise<Config> {
   const spec = await readYaml<ConfigSpec>(paths.config, 'project');
-  const references = (spec.references ?? []).map((path) => (isAbsolute(path) ? path : resolve(paths.root, path)));
+  const references = (spec.references ?? []).map((path) =>
+    isAbsolute(path) ? path : resolve(paths.root, path),
+  );
   for (const file of references) {
     if (!existsSync(file)) {
       throw new UserError(`The reference file ${file} does not exist.`, {
@@ -68,6 +90,8 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     notice: spec.notice ?? null,
     flags: spec.flags ?? {},
     references,
+    contact: spec.contact ?? null,
+    sources: spec.sources ?? [],
   };
 }
 

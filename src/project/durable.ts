@@ -17,10 +17,10 @@ export function syncPath(path: string): void {
 }
 
 /** Writes `bytes` under a temporary name beside `path`, syncs, renames, syncs the folder. A reader sees all or nothing. */
-export function writeDurably(path: string, bytes: string | Uint8Array): void {
+export function writeDurably(path: string, bytes: string | Uint8Array, mode = 0o644): void {
   const temporary = `${path}.tmp-${process.pid}`;
   try {
-    const handle = openSync(temporary, 'w', 0o644);
+    const handle = openSync(temporary, 'w', mode);
     try {
       writeAll(handle, bytes);
       fsyncSync(handle);

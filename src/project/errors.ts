@@ -49,7 +49,8 @@ export class UserError extends Error {
 export function describePlace(place: Place | undefined): string {
   if (!place) return '';
   const file = place.file ?? '';
-  if (place.line !== undefined) return `${file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`;
+  if (place.line !== undefined)
+    return `${file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`;
   const parts = [file];
   if (place.sheet !== undefined) parts.push(`sheet "${place.sheet}"`);
   if (place.row !== undefined) parts.push(`row ${place.row}`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishFolder, syncPath, writeDurably } from './durable.ts';
@@ -47,12 +48,17 @@ export function publishEdition(
   event: { name: string; asOf?: string },
   at: Date,
 ): void {
-  writeDurably(join(staged, '_manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  const text = `${JSON.stringify(manifest, null, 1)}\n`;
+  writeDurably(join(staged, '_manifest.json'), text);
   syncPath(join(staged, 'records.parquet'));
   const folder = editionFolder(paths, manifest.edition);
   rmSync(folder, { recursive: true, force: true });
   publishFolder(staged, folder);
-  appendJournal(paths.journal, [{ type: 'added', edition: manifest.edition, ...event }], at);
+  appendJournal(
+    paths.journal,
+    [{ type: 'added', edition: manifest.edition, ...event, manifest: sha256(text) }],
+    at,
+  );
 }
 
 /** Takes editions out: tombstones first, then the files. A kill in between leaves files that no run looks at. */
@@ -93,7 +99,7 @@ export function readStore(paths: ProjectPaths): StoredEdition[] {
       });
     } else if (entry.type === 'removed') {
       editions.delete(entry.edition);
-    } else {
+    } else if (entry.type !== 'fetched') {
       const edition = editions.get(entry.edition);
       if (!edition) continue;
       if (entry.type === 'named' && !edition.names.includes(entry.name)) edition.names.push(entry.name);
@@ -102,6 +108,10 @@ export function readStore(paths: ProjectPaths): StoredEdition[] {
   }
   for (const [id, edition] of editions) edition.manifest = readManifest(paths, id);
   return [...editions.values()];
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function readManifest(paths: ProjectPaths, edition: string): Manifest {

@@ -23,7 +23,8 @@ export async function readYaml<T>(path: string, schema: string): Promise<T> {
 
 /** As `readYaml`, for text already at hand; `path` only names it in errors. */
 export async function parseYaml<T>(text: string, path: string, schema: string): Promise<T> {
-  if (text.length > largestBytes) throw mistake('CF-CONFIG-001', 'The file is too long to be a configuration.', { file: path }, '');
+  if (text.length > largestBytes)
+    throw mistake('CF-CONFIG-001', 'The file is too long to be a configuration.', { file: path }, '');
   const counter = new LineCounter();
   // The core schema of YAML 1.2 has no dates: 2026-01-26 stays text, "no" stays a word.
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
@@ -35,7 +36,12 @@ export async function parseYaml<T>(text: string, path: string, schema: string): 
   const first = document.errors[0];
   if (first) {
     const place = placeOf(first.pos[0]);
-    throw mistake('CF-CONFIG-001', `This is not YAML: ${first.message.split('\n')[0]}`, place, lines[(place.line ?? 1) - 1] ?? '');
+    throw mistake(
+      'CF-CONFIG-001',
+      `This is not YAML: ${first.message.split('\n')[0]}`,
+      place,
+      lines[(place.line ?? 1) - 1] ?? '',
+    );
   }
   refuseAliases(document.contents, placeOf, lines);
   const value = (document.toJS({ maxAliasCount: 0 }) ?? {}) as T;
@@ -72,13 +78,18 @@ function refuseAliases(contents: unknown, placeOf: (offset: number) => Place, li
 function mostTelling(validate: ValidateFunction): ErrorObject {
   const errors = [...(validate.errors ?? [])];
   const rank = (error: ErrorObject) =>
-    (error.keyword === 'additionalProperties' ? 100 : 0) + error.instancePath.split('/').length - (/^(anyOf|oneOf|if)$/.test(error.keyword) ? 50 : 0);
+    (error.keyword === 'additionalProperties' ? 100 : 0) +
+    error.instancePath.split('/').length -
+    (/^(anyOf|oneOf|if)$/.test(error.keyword) ? 50 : 0);
   errors.sort((a, b) => rank(b) - rank(a));
   return errors[0] as ErrorObject;
 }
 
 function explain(error: ErrorObject, contents: unknown): { node: Node | undefined; message: string } {
-  const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const { node, keyNode } = locate(contents, path);
   const where = path.length === 0 ? 'the file' : `"${path.join('.')}"`;
   const params = error.params as Record<string, unknown>;
@@ -86,14 +97,25 @@ function explain(error: ErrorObject, contents: unknown): { node: Node | undefine
     const found = String(params['additionalProperty']);
     const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
     const close = nearest(found, known);
-    const key = isMap(node) ? (node.items.find((pair) => isScalar(pair.key) && pair.key.value === found)?.key as Node) : undefined;
+    const key = isMap(node)
+      ? (node.items.find((pair) => isScalar(pair.key) && pair.key.value === found)?.key as Node)
+      : undefined;
     const advice = close ? `Did you mean "${close}"?` : `Known here: ${known.join(', ')}.`;
     return { node: key ?? node, message: `Unknown key "${found}" in ${where}. ${advice}` };
   }
   if (error.keyword === 'required') {
-    return { node: keyNode ?? node, message: `${where === 'the file' ? 'The file' : where} lacks the key "${String(params['missingProperty'])}".` };
+    return {
+      node: keyNode ?? node,
+      message: `${where === 'the file' ? 'The file' : where} lacks the key "${String(params['missingProperty'])}".`,
+    };
   }
-  const found = isScalar(node) ? JSON.stringify(node.value) : node === undefined ? 'nothing' : isMap(node) ? 'a map' : 'a list';
+  const found = isScalar(node)
+    ? JSON.stringify(node.value)
+    : node === undefined
+      ? 'nothing'
+      : isMap(node)
+        ? 'a map'
+        : 'a list';
   const expected =
     error.keyword === 'enum'
       ? `one of ${(params['allowedValues'] as unknown[]).join(', ')}`

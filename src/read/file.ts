@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { countRecords, hashFile, type RecordCount } from './count-records.ts';
 import type { Dialect } from './dialect.ts';
 import type { Encoding } from './encoding.ts';
+import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
 import { type Form, sniff } from './sniff.ts';
 import { isTreeForm, openTree, type TreeSource } from './tree-table.ts';
@@ -29,7 +30,15 @@ export interface FoundTable {
   /** Columns: of a sheet up to its last cell, of a CSV the number that most records have. */
   width: number;
   delimiter?: string;
-  source: CsvSource | SheetSource | TreeSource;
+  source: CsvSource | SheetSource | TreeSource | RowsSource;
+}
+
+/** Rows that something else reads out of the file. */
+export interface RowsSource {
+  kind: 'rows';
+  rows(): Iterable<RawRow>;
+  /** Records after the header, counted by another way. */
+  records: number;
 }
 
 /** What re-reading a CSV needs. */

@@ -1,4 +1,4 @@
-import { sqlText } from '../engine/sql-text.ts';
+import { sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import type { Coverage } from '../project/edition.ts';
 
 /** What one kind of record looks like in Parquet: column names and their types, in order. */
@@ -37,17 +37,27 @@ export interface Layout {
   headerless?: Headerless;
   /** Folded headers that must not be there. */
   forbids: readonly string[];
+  /** Folded header -> other folded spellings of it that mean the same; the first one found is read. */
+  aliases?: Readonly<Record<string, readonly string[]>>;
   /** Folded headers whose hyperlinks are read. */
   links: readonly string[];
   /**
+   * Helpers that `columns` may name, in the same language: worked out once a row, and never kept. Of a list each may
+   * name those before it.
+   */
+  prepare?: Readonly<Record<string, string>> | readonly Readonly<Record<string, string>>[];
+  /**
    * Record column -> SQL over the raw row. `{header}` stands for a cell (null where the file has no such column),
-   * `{header.link}` for its hyperlink, `{modified}` for the file's own date of change (null or a date). What is not
-   * named here is dropped at the door.
+   * `{header.link}` for its hyperlink, `{header.has}` for whether the file has such a column, `{modified}` for the
+   * file's own date of change (null or a date), `{holder}` for the organisation whose file it is (null or a text).
+   * What is not named here is dropped at the door.
    */
   columns: Readonly<Record<string, string>>;
-  /** Helpers that `columns` may name, in the same language: worked out once a row, and never kept. */
-  prepare?: Readonly<Record<string, string>>;
-  /** SQL over the record's columns: the row is withheld, counted, and nothing of it is kept. */
+  /** SQL over prepared and record columns: the row repeats the header in the middle of the file. */
+  headerWhen?: string;
+  /** SQL over prepared and record columns: the row's cells are not where the header says. */
+  rejectWhen?: string;
+  /** SQL over prepared and record columns: the row is withheld, counted, and nothing of it is kept. */
   withholdWhen: string;
   /** Record column that holds the event's date, for as-of checks and `--until`. */
   eventDate: string | null;
@@ -59,6 +69,8 @@ export interface Layout {
    */
   period?: string;
   problems: readonly ProblemRule[];
+  /** What is noted on an edition as a whole: a sentence, and SQL of an aggregate over its kept records. */
+  notes?: readonly { says: string; when: string }[];
 }
 
 /** How a file without a header line is known: the headers that it would have, and what some of its cells look like. */
@@ -99,18 +111,22 @@ export function recognise(
   layouts: readonly Layout[],
 ): Recognised | null {
   for (const [headerRow, cells] of preview.entries()) {
-    const positions = headerPositions(cells);
-    const fitting = layouts.filter(
-      (layout) =>
-        layout.requires.every((header) => positions.has(header)) &&
-        (layout.anyOf?.some((group) => group.every((header) => positions.has(header))) ?? true) &&
-        !layout.forbids.some((header) => positions.has(header)),
-    );
-    fitting.sort((a, b) => b.requires.length - a.requires.length || (a.id < b.id ? -1 : 1));
-    const layout = fitting[0];
-    if (layout) {
+    const plain = headerPositions(cells);
+    const fitting = layouts
+      .map((layout) => ({ layout, positions: withAliases(plain, layout) }))
+      .filter(
+        ({ layout, positions }) =>
+          layout.requires.every((header) => positions.has(header)) &&
+          (layout.anyOf?.some((group) => group.every((header) => positions.has(header))) ?? true) &&
+          !layout.forbids.some((header) => positions.has(header)),
+      );
+    fitting.sort((a, b) => b.layout.requires.length - a.layout.requires.length || (a.layout.id < b.layout.id ? -1 : 1));
+    const best = fitting[0];
+    if (best) {
+      const { layout, positions } = best;
       const read = new Set(headersRead(layout));
-      const unreadColumns = [...positions.keys()].filter((header) => !read.has(header)).length;
+      const readPositions = new Set([...positions].filter(([header]) => read.has(header)).map(([, position]) => position));
+      const unreadColumns = new Set([...positions.values()].filter((position) => !readPositions.has(position))).size;
       return { layout, headerRow, positions, unreadColumns };
     }
   }
@@ -153,14 +169,32 @@ function headerPositions(cells: readonly (string | null)[]): Map<string, number>
   return positions;
 }
 
+/** The positions with every alias under the header that it stands for. */
+function withAliases(positions: ReadonlyMap<string, number>, { aliases }: Layout): ReadonlyMap<string, number> {
+  if (aliases === undefined) return positions;
+  const named = new Map(positions);
+  for (const [header, spellings] of Object.entries(aliases)) {
+    for (const spelling of spellings) {
+      const position = named.get(spelling);
+      if (position === undefined) continue;
+      if (!named.has(header)) named.set(header, position);
+    }
+  }
+  return named;
+}
+
 /** `{header}`; it begins with a letter, `#` or `../`, so that `{3}` in a pattern stays what it is. */
 const placeholder = /\{([a-z#.][^{}]*)\}/g;
 
+function stagesOf({ prepare }: Layout): readonly Readonly<Record<string, string>>[] {
+  return prepare === undefined ? [] : Array.isArray(prepare) ? prepare : [prepare as Readonly<Record<string, string>>];
+}
+
 function headersRead(layout: Layout): string[] {
-  const all = [...Object.values(layout.prepare ?? {}), ...Object.values(layout.columns)].flatMap((sql) =>
+  const all = [...stagesOf(layout).flatMap((stage) => Object.values(stage)), ...Object.values(layout.columns)].flatMap((sql) =>
     [...sql.matchAll(placeholder)].map((match) => match[1] as string),
   );
-  return all.map((name) => name.replace(/\.link$/, '')).filter((name) => name !== 'modified');
+  return all.map((name) => name.replace(/\.(link|has)$/, '')).filter((name) => name !== 'modified' && name !== 'holder');
 }
 
 /** What the door needs to know of the edition that is being read. */
@@ -168,6 +202,8 @@ export interface DoorContext {
   edition: string;
   /** ISO date of the file's last change, or null. */
   modified: string | null;
+  /** The organisation whose file it is, where that is known from outside of it. */
+  holder?: string | null;
 }
 
 /**
@@ -182,23 +218,37 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
     sql.replace(placeholder, (_whole, name: string) => {
       if (name === 'modified')
         return context.modified === null ? 'cast(null as date)' : `date ${sqlText(context.modified)}`;
+      if (name === 'holder') return sqlTextOrNull(context.holder ?? null);
+      if (name.endsWith('.has')) return String(positions.has(name.slice(0, -'.has'.length)));
       const link = name.endsWith('.link');
       const position = positions.get(link ? name.slice(0, -'.link'.length) : name);
       return position === undefined ? 'cast(null as varchar)' : `${link ? 'k' : 'c'}${position}`;
     });
   const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
-  const blank = named.map((position) => `@squash(c${position}) is null`).join(' and ');
-  const helpers = Object.entries(layout.prepare ?? {}).map(([name, sql]) => `${bind(sql)} as ${name}`);
-  const source = helpers.length === 0 ? raw : `(select *, ${helpers.join(',\n    ')} from ${raw})`;
+  // Cases, not a chain of `and`: nearly every row is done at its first cell, and no expression stands twice (the engine
+  // works out for all rows what it finds twice, whatever the condition).
+  const blank = named.length === 0 ? 'true' : `case ${named.map((position) => `when regexp_matches(c${position}, '^[!-~]') then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
   const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
   const kept = Object.entries(layout.shape.columns).map(
     ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
   );
+  const stages = stagesOf(layout);
+  const source = stages.reduce((from, stage) => {
+    const prepared = Object.entries(stage).map(([name, sql]) => `${bind(sql)} as ${name}`);
+    return `(select *, ${prepared.join(',\n    ')} from ${from})`;
+  }, raw);
+  const carried = stages.flatMap((stage) => Object.keys(stage)).map((name) => `${name}, `);
+  const cases = [
+    `when is_blank then 'blank'`,
+    ...(layout.headerWhen === undefined ? [] : [`when coalesce(${layout.headerWhen}, false) then 'header'`]),
+    ...(layout.rejectWhen === undefined ? [] : [`when coalesce(${layout.rejectWhen}, false) then 'rejected'`]),
+    `when coalesce(${layout.withholdWhen}, false) then 'withheld'`,
+  ];
   return `
 select ${sqlText(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
 from (
-  select *, case when is_blank then 'blank' when coalesce(${layout.withholdWhen}, false) then 'withheld' else 'kept' end as disposition
-  from (select "row", line, (${blank}) as is_blank, ${parsed.join(',\n    ')} from ${source})
+  select *, case ${cases.join(' ')} else 'kept' end as disposition
+  from (select "row", line, (${blank}) as is_blank, ${carried.join('')}${parsed.join(',\n    ')} from ${source})
 )`;
 }
 

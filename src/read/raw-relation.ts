@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readCsv } from './canonical-csv.ts';
 import { csvRows } from './csv-rows.ts';
 import type { CsvSource, FoundFile, FoundTable } from './file.ts';
+import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
 import { type RawRelation, streamRelation } from './stream-relation.ts';
 import { treeRows } from './tree-table.ts';
@@ -45,6 +46,10 @@ export async function rawRelation(
     const rows = reader.workbooks.rows(found.path, source.index, headerRow);
     const relation = await streamRelation(rows, width, links, reader.limits);
     return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
+  }
+  if (source.kind === 'rows') {
+    const relation = await streamRelation(inOrder(source.rows()), width, links, reader.limits);
+    return { ...relation, finished: () => counted(relation, source.records) };
   }
   if (!options.careful && isPlain(found, table, source, headerRow, reader)) {
     return plainRelation(found, table, source, options, reader);
@@ -120,6 +125,10 @@ function plainRelation(
 
 function recordsAfter(source: CsvSource, headerRow: number): number {
   return Math.max(0, source.count.records - headerRow - 1);
+}
+
+async function* inOrder(rows: Iterable<RawRow>): AsyncGenerator<RawRow> {
+  yield* rows;
 }
 
 /** The account with a count made by another way: the sheet's extent, or the byte count of the CSV. */

@@ -24,7 +24,9 @@ export type RejectCode =
   | 'stray-quote'
   | 'not-text'
   | 'nul'
-  | 'cell-too-long';
+  | 'cell-too-long'
+  /** Said by a layout: the cells are not where the header says. */
+  | 'shifted-cells';
 
 /** The place of a row that could not be read, and a code: never an excerpt. */
 export interface RawReject {

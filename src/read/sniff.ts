@@ -5,8 +5,11 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { checkZipDirectory, readZipDirectory } from './zip-directory.ts';
 
-/** What a file is, by its content only. `archive` is a zip of files that is no office document. */
-export type Form = 'csv' | 'workbook' | 'archive' | 'json' | 'xml' | 'yaml';
+/**
+ * What a file is, by its content only. `archive` is a zip of files that is no office
+ * document; `text` one that only a kind can read (see `Entrance.texts`).
+ */
+export type Form = 'csv' | 'workbook' | 'archive' | 'json' | 'xml' | 'yaml' | 'text';
 
 export interface Sniffed {
   form: Form;

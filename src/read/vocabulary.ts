@@ -12,7 +12,9 @@ const typeOfWords = `enum(${vocabularyWords.map(sqlText).join(', ')})`;
  * about 3 seconds of CPU for a million descriptions.
  */
 export function vocabularyText(cell: string): string {
-  const tokens = `string_split_regex(replace(lower(${cell}), '''s', ''), '[^a-z0-9]+')`;
+  // An address is one token, so that no part of it is left.
+  const plain = `case when contains(${cell}, '@') then regexp_replace(${cell}, '\\S*@\\S*', '0', 'g') else ${cell} end`;
+  const tokens = `string_split_regex(replace(lower(${plain}), '''s', ''), '[^a-z0-9]+')`;
   const words = `list_transform(try_cast(list_filter(${tokens}, lambda token: token <> '') as ${typeOfWords}[]), lambda word: coalesce(cast(word as varchar), '${leftOut}'))`;
   const text = `regexp_replace(array_to_string(${words}, ' '), '${leftOut}( ${leftOut})+', '${leftOut}', 'g')`;
   return `case when @squash(${cell}) is not null then nullif(${text}, '') end`;

@@ -12,6 +12,7 @@ const locales: Record<Lang, string> = { en: 'en-US' };
 const formats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const dates = new Map<string, string>();
+const counts = new Map<string, string>();
 const pluralRules = new Map<Lang, Intl.PluralRules>();
 
 function intl(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -45,6 +46,19 @@ function decimals(text: string): number {
 
 /** `1,234` or `1,234.50`: the decimals as they came, or cut to `digits`. */
 export function formatNumber(value: Exact, lang: Lang, digits?: number): string {
+  if (
+    digits === undefined &&
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= 0 &&
+    value < 10_000
+  ) {
+    const known = counts.get(`${lang}${value}`);
+    if (known !== undefined) return known;
+    const text = intl(lang, { minimumFractionDigits: 0, maximumFractionDigits: 0 }).format(value);
+    counts.set(`${lang}${value}`, text);
+    return text;
+  }
   const text = exact(value);
   const places = digits ?? decimals(text);
   return minus(intl(lang, { minimumFractionDigits: places, maximumFractionDigits: places }).format(text));

@@ -7,14 +7,23 @@ import * as figureCommand from '../../src/cli/figure.ts';
 import * as statusCommand from '../../src/cli/status.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { workbook, zip } from '../read/support/zip.ts';
-import { emptyProject, exampleCopy, exampleLists, recordingEffects } from '../support/projects.ts';
+import {
+  emptyProject,
+  exampleCopy,
+  exampleLists,
+  exampleProject,
+  recordingEffects,
+} from '../support/projects.ts';
 import { root } from '../support/root.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 let example = '';
+/** The same, built by the sources that this process runs. */
+let own = '';
 let lists = '';
 beforeAll(async () => {
+  own = (await exampleProject()).folder;
   example = await exampleCopy();
   // The program as it is compiled is another version than its sources: it builds for itself.
   await runCli(['build', '--project', example]);
@@ -87,10 +96,7 @@ describe('figure', () => {
 
   test('on a terminal a table', async () => {
     const effects = recordingEffects({ interactive: true });
-    await figureCommand.run(
-      { id: 'agreements.agreements', by: ['model'], where: [], project: example },
-      effects,
-    );
+    await figureCommand.run({ id: 'agreements.agreements', by: ['model'], where: [], project: own }, effects);
     const lines = effects.out().split('\n');
     expect(lines[0]).toMatch(/^Agreements in force, as of 2026-06-04/);
     expect(lines[1]).toMatch(/^model {2,}agreements$/);
@@ -192,7 +198,7 @@ test('add, status, remove and build as JSON', async () => {
 
 test('status on a terminal says the age of each list', async () => {
   const effects = recordingEffects({ interactive: true });
-  await statusCommand.run({ project: example }, effects);
+  await statusCommand.run({ project: own }, effects);
   expect(effects.out()).toMatch(/^\d+ editions of 3 sources; build: up to date\.\n/);
   expect(effects.out()).toContain('170');
 });

@@ -15,6 +15,7 @@ import { openWorkspace, type Workspace } from '../../src/build/workspace.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import type { Effects } from '../../src/project/effects.ts';
 import { projectPaths } from '../../src/project/paths.ts';
+import { sharedData } from './shared-data.ts';
 import { tempDir } from './temp-dir.ts';
 
 /** Effects that record what a command says; the clock stands still. */
@@ -133,11 +134,12 @@ export async function exampleCopy(): Promise<string> {
   return copy;
 }
 
-/** A project with the real lists of a folder, built; shared, so only to be read. */
-export async function realProject(lists: string, config = 'title: Real lists\n'): Promise<string> {
-  const name = `real-project-${config.length}`;
-  return once(name, async (made) => {
-    writeFileSync(join(made, 'counterfoil.yaml'), config);
+/** A project with the real lists and, where it is there, the real reference list, built; shared, so only to be read. */
+export function realProject(lists: string): Promise<string> {
+  const reference = sharedData('reference', 'fbi_lee_latest.csv');
+  return once('real-agreements', async (made) => {
+    const references = reference === null ? '' : `references: [${JSON.stringify(reference)}]\n`;
+    writeFileSync(join(made, 'counterfoil.yaml'), `title: Real lists\n${references}`);
     await addTo(made, [lists]);
     await build(made);
   });

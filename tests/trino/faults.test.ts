@@ -31,7 +31,7 @@ test('a statement is stopped here and on the server', async () => {
 
 test('a worker is killed while a table is written: no half table, and the statement finishes on the other', async () => {
   const engine = await freshTrino('worker');
-  const writing = engine.models.write('long_1', long, '').then(
+  const writing = engine.models.write('long_1', { sql: long, orderBy: '' }, new AbortController().signal).then(
     () => undefined,
     (error) => error as UserError,
   );
@@ -47,15 +47,15 @@ test('a worker is killed while a table is written: no half table, and the statem
     expect(await engine.models.has('long_1')).toBe(false);
   }
   cluster('up');
-  await engine.models.write('long_2', 'select 1 as n', '');
+  await engine.models.write('long_2', { sql: 'select 1 as n', orderBy: '' }, new AbortController().signal);
   expect(await engine.models.has('long_2')).toBe(true);
   engine.close();
 }, 300_000);
 
 test('the coordinator goes: a clear error; what was finished is there when it is back', async () => {
   const engine = await freshTrino('coordinator');
-  await engine.models.write('kept_1', 'select 1 as n', '');
-  const running = engine.models.write('lost_1', long, '').then(
+  await engine.models.write('kept_1', { sql: 'select 1 as n', orderBy: '' }, new AbortController().signal);
+  const running = engine.models.write('lost_1', { sql: long, orderBy: '' }, new AbortController().signal).then(
     () => undefined,
     (error) => error as UserError,
   );
@@ -68,6 +68,6 @@ test('the coordinator goes: a clear error; what was finished is there when it is
   expect(again).toBe(true);
   await engine.models.use('kept', 'kept_1');
   expect(await engine.query('select n from kept')).toEqual([{ n: 1 }]);
-  await engine.models.write('lost_1', 'select 2 as n', '');
+  await engine.models.write('lost_1', { sql: 'select 2 as n', orderBy: '' }, new AbortController().signal);
   engine.close();
 }, 400_000);

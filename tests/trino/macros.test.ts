@@ -24,6 +24,8 @@ const tried: Record<string, string[]> = {
   date_of: ["@iso_date(@date_of(a, '%Y-%m-%d'))", "@iso_date(@date_of(a, '%m/%d/%Y'))"],
   month_of: ['@month_of(d)'],
   iso_date: ['@iso_date(d)'],
+  in_zone: ["cast(@in_zone(cast(d as timestamp), 'America/New_York') as varchar)", "@hour_of(@in_zone(cast(d as timestamp), 'America/Los_Angeles'))"],
+  hour_of: ['@hour_of(cast(d as timestamp))'],
   county_key: ['@county_key(a)'],
   md5: ['@md5(a)'],
   edit_distance: ['@edit_distance(@fold(a), @fold(b))'],

@@ -29,9 +29,13 @@ describe.each(fixtures)('$name', ({ seed, rows }) => {
     await materialise(embeddedModels(embedded, paths), relations, editions, paths, new AbortController().signal);
     await defineRecords(lake, relations, editions, paths);
     for (const name of relations.inOrder([...relations.models.keys()])) {
-      const { sql = '', orderBy = '' } = relations.models.get(name) ?? {};
+      const { sql = '', orderBy = '', view } = relations.models.get(name) ?? {};
       try {
-        await lake.models.write(`m_${name}`, sql, orderBy);
+        if (view) {
+          await lake.define(name, sql);
+          continue;
+        }
+        await lake.models.write(`m_${name}`, { sql, orderBy }, new AbortController().signal);
         await lake.models.use(name, `m_${name}`);
       } catch (error) {
         failed.set(name, String(error));

@@ -8,6 +8,8 @@ export interface Column {
   label: string;
   kind?: ValueKind;
   unit?: string;
+  /** Long text without good places to break: names of files, lists of row numbers. */
+  long?: boolean;
 }
 
 /** Plain rows with a caption: the twin of every drawing. */

@@ -99,7 +99,11 @@ export function Readings(props: ReadingsProps) {
                     {r.worded ? <b class="tag">{` · ${w.worded}`}</b> : ''}
                   </th>
                   <td class="number">
-                    <Value cell={{ value: r.value, href: r.receipt }} kind={kind} lang={lang} />
+                    <Value
+                      cell={{ value: r.value, href: r.value === null ? undefined : r.receipt }}
+                      kind={kind}
+                      lang={lang}
+                    />
                   </td>
                   <td>{r.fits ? w.yes : w.no}</td>
                   <td class="nowrap">

@@ -45,7 +45,13 @@ export function Table(props: TableProps) {
   const w = words(lang);
   const side = (i: number) => {
     const kind = kindOf(columns[i]);
-    return right.includes(kind) ? 'number' : kind === 'date' ? 'nowrap' : undefined;
+    return columns[i]?.long
+      ? 'long'
+      : right.includes(kind)
+        ? 'number'
+        : kind === 'date'
+          ? 'nowrap'
+          : undefined;
   };
   return (
     <div class="table">

@@ -13,11 +13,13 @@ export function VerdictCounts(props: {
   const { here, counts } = props;
   return (
     <p class="verdict-counts">
-      {counts.map(({ verdict, count }) => (
-        <Link href={here.to(file(paths.claims, verdictClass(verdict)))}>
-          <b>{count}</b> <Verdict lang={here.lang} verdict={verdictClass(verdict)} />
-        </Link>
-      ))}
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ verdict, count }) => (
+          <Link href={here.to(file(paths.claims, verdictClass(verdict)))}>
+            <b>{count}</b> <Verdict lang={here.lang} verdict={verdictClass(verdict)} />
+          </Link>
+        ))}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { sqlText } from '../../engine/sql-text.ts';
 import { inOrder, type Workbench } from '../../figures/answer.ts';
-import { editionsSql } from '../../figures/compile.ts';
+import { conditionSql, editionsSql } from '../../figures/compile.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { file, paths } from '../paths.ts';
 import type { Listed } from './figure-values.ts';
 import type { RowNotes } from './row-notes.ts';
@@ -20,6 +21,8 @@ export interface ListedRow {
   county_text: string | null;
   signed: string | null;
   moa_url: string | null;
+  /** One letter for each figure over lists that counts the row wherever its list is in force: `y` or `n`. */
+  counts: string;
 }
 
 /** An organisation that was ever on a list of participating agencies. */
@@ -79,6 +82,10 @@ export interface AgreementsData {
   names: ReadonlyMap<string, readonly ListedName[]>;
   /** `state|agency_key` to the organisation. */
   identity: ReadonlyMap<string, string>;
+  /** Ids of the figures that the letters of `counts` stand for. */
+  counted: readonly string[];
+  /** Editions in force on a day. */
+  inForce: ReadonlyMap<string, readonly string[]>;
   /** Rows on lists of participating agencies by organisation, oldest list first. */
   rowsOfOrganisation: ReadonlyMap<string, readonly ListedRow[]>;
   /** Organisations by the path of their page. */
@@ -90,16 +97,23 @@ const main = 'ice-participating';
 const sql = (name: string) => sqlFile(new URL(`./agreements/${name}.sql`, import.meta.url));
 
 /** Reads what the pages of agreements show, or gives undefined where the project has no list. */
-export async function readAgreements(bench: Workbench): Promise<AgreementsData | undefined> {
+export async function readAgreements(
+  bench: Workbench,
+  figures: readonly Figure[],
+): Promise<AgreementsData | undefined> {
   const days = [
     ...new Set(bench.editions.filter((one) => one.source === main).map((one) => one.asOf)),
   ].sort();
   if (days.length === 0 || !bench.relations.models.has('agreements_listed')) return undefined;
   const { engine } = bench;
-  await engine.define('list_days', await listDaysSql(bench, days));
+  const inForce = await listDays(bench, days);
+  await engine.define('list_days', listDaysSql(inForce));
   await engine.define('agreements_at', sql('lists-at'));
   const read = async <T>(name: string) => (await engine.query(sql(name))) as unknown as T[];
-  const rows = await read<ListedRow>('listed-rows');
+  const counted = figures.filter((figure) => figure.from === 'agreements_in_force');
+  const rows = (await engine.query(
+    sql('listed-rows').replace('@flags', flagsSql(counted)),
+  )) as unknown as ListedRow[];
   const organisations = await read<Organisation>('organisations');
   const spells = group(await read<Spell>('spells'), (spell) => spell.organisation);
   const names = await read<ListedName>('names');
@@ -109,6 +123,8 @@ export async function readAgreements(bench: Workbench): Promise<AgreementsData |
     listed: { model: 'agreements_in_force', at: 'agreements_at', days },
     rows,
     rowsOf,
+    counted: counted.map((figure) => figure.id),
+    inForce,
     organisations,
     spells,
     names: group(names, (name) => name.organisation),
@@ -122,15 +138,31 @@ export async function readAgreements(bench: Workbench): Promise<AgreementsData |
   };
 }
 
+/** Which figures count a row, in the order of the figures: under the condition of each figure's own SQL. */
+function flagsSql(figures: readonly Figure[]): string {
+  const letters = figures.map((figure) => {
+    const keys = figure.form.form === 'distinct' ? figure.form.key : [];
+    const present = keys.map((key) => ` and ${key} is not null`).join('');
+    return `case when ${conditionSql(figure, { where: {}, by: [] })}${present} then 'y' else 'n' end`;
+  });
+  return `${letters.length === 0 ? "''" : letters.join(' || ')} as counts`;
+}
+
 /** The editions in force on each day, asked once and then held as values: every question about all days reads them. */
-async function listDaysSql({ engine }: Workbench, days: readonly string[]): Promise<string> {
+async function listDays({ engine }: Workbench, days: readonly string[]): Promise<Map<string, string[]>> {
   const parts = days.map(
     (day) =>
       `select ${sqlText(day)} as list_day, edition from (\n${editionsSql({ asOf: day })}\n) as asked where in_force`,
   );
   const found = await engine.query(`${parts.join('\nunion all\n')}\norder by list_day, edition`);
-  const values = found.map(
-    (row) => `(${sqlText(row['list_day'] as string)}, ${sqlText(row['edition'] as string)})`,
+  const editions = new Map<string, string[]>(days.map((day) => [day, []]));
+  for (const row of found) editions.get(row['list_day'] as string)?.push(row['edition'] as string);
+  return editions;
+}
+
+function listDaysSql(inForce: ReadonlyMap<string, readonly string[]>): string {
+  const values = [...inForce].flatMap(([day, editions]) =>
+    editions.map((edition) => `(${sqlText(day)}, ${sqlText(edition)})`),
   );
   return `select list_day, edition from (values ${values.join(', ')}) as listed (list_day, edition)`;
 }

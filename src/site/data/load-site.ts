@@ -12,7 +12,7 @@ export async function loadSite(input: SiteInput): Promise<Site> {
   const counties = await bench.engine.query('select fips, state, name from counties order by fips');
   const label = labelsWith(new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])));
   const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
-  const agreements = await readAgreements(bench);
+  const agreements = await readAgreements(bench, input.figures);
   const values = new Map<string, FigureValues>();
   const sources = new Set(bench.editions.map((edition) => edition.source));
   for (const figure of input.figures.filter((one) => one.sources.some((source) => sources.has(source)))) {

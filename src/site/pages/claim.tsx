@@ -1,6 +1,6 @@
 import { verdictClass } from '../components/claim-list.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
-import { Hash } from '../components/hash.tsx';
+import { EditionList } from '../components/edition-list.tsx';
 import { Link } from '../components/link.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import { formatDate } from '../format.ts';
@@ -65,12 +65,7 @@ export const claimPage = page<ClaimData>({
                 : [
                     {
                       term: 'Editions',
-                      description: data.editions.map((edition) => (
-                        <>
-                          <Link href={here.to(edition.page)}>{edition.name}</Link>, as of{' '}
-                          {formatDate(edition.as_of, here.lang)} <Hash value={edition.sha256} />
-                        </>
-                      )),
+                      description: <EditionList here={here} editions={data.editions} />,
                     },
                   ]),
               { term: 'Verdict by', description: data.program },

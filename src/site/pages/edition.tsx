@@ -105,7 +105,7 @@ export const editionPage = page<EditionData>({
                 { label: 'Column', kind: 'text' },
                 { label: 'Why', kind: 'text' },
                 { label: 'Values' },
-                { label: 'Where', kind: 'text' },
+                { label: 'Where', kind: 'text', long: true },
               ]}
               rows={data.values_not_read.map((problem) => [
                 problem.column.replaceAll('_', ' '),

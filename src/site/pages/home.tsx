@@ -4,6 +4,7 @@ import { Link } from '../components/link.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { type FigureSummary, summaryOf } from '../data/summary.ts';
 import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
+import { plural } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type AgreementsHome, agreementsHome, HomeSections } from './agreements/home-sections.tsx';
@@ -37,8 +38,11 @@ export const homePage = page<HomeData>({
       <>
         <h1>{data.title}</h1>
         <p class="lead">
-          Figures made from released records. Each number opens its receipt: the rows it was counted from, the
-          file, the place in the file and its hash.
+          Counted from{' '}
+          <Link href={here.to(file(paths.sources))}>
+            {plural(site.editions.length, { one: '# released file', other: '# released files' }, here.lang)}
+          </Link>
+          . Every number opens its receipt: the rows, the file, and its hash.
         </p>
         <h2 class="visually-hidden">Headline figures</h2>
         <div class="headlines">

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { formatValue } from '../cell.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
-import { Hash } from '../components/hash.tsx';
+import { EditionList } from '../components/edition-list.tsx';
 import { Link } from '../components/link.tsx';
 import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
@@ -38,7 +38,8 @@ export const receiptPage = page<ReceiptData>({
           <h1>
             {said} {unitOf(data, data.value) ?? ''}
             <span class="sub">
-              Receipt for <Link href={here.to(data.page)}>{data.title}</Link>, as of {date}
+              {data.readings.length > 0 ? 'Receipt for a reading of ' : 'Receipt for '}
+              <Link href={here.to(data.page)}>{data.title}</Link>, as of {date}
             </span>
           </h1>
           {data.why === null ? null : <p>{data.why}</p>}
@@ -53,14 +54,13 @@ export const receiptPage = page<ReceiptData>({
           <DefinitionList
             items={[
               { term: 'Definition', description: data.definition },
+              ...data.readings.map((reading) => ({
+                term: 'Read as',
+                description: `counting ${reading.says}. ${reading.why}`,
+              })),
               {
                 term: data.editions.length === 1 ? 'Edition' : 'Editions',
-                description: data.editions.map((edition) => (
-                  <>
-                    <Link href={here.to(edition.page)}>{edition.name}</Link>, as of{' '}
-                    {formatDate(edition.as_of, here.lang)} <Hash value={edition.sha256} />
-                  </>
-                )),
+                description: <EditionList here={here} editions={data.editions} />,
               },
               { term: 'Program', description: data.program },
             ]}
@@ -69,7 +69,7 @@ export const receiptPage = page<ReceiptData>({
             <span>All rows: </span>
             <Link href="index.csv">CSV</Link> · <Link href="index.json">JSON</Link>
           </p>
-          {data.parts.map((part, index) => (
+          {(data.compact ? [] : data.parts).map((part, index) => (
             <section aria-labelledby={`part-${index}`}>
               <h2 id={`part-${index}`}>{data.parts.length > 1 ? part.says : 'The rows'}</h2>
               {raw(rowsTable(site, here, data, index))}
@@ -100,7 +100,7 @@ export const receiptPage = page<ReceiptData>({
       ...part,
       groups: groups.map(withoutLines),
       columns,
-      rows: groups.flatMap((group) => group.lines.map(cellsOf)),
+      rows: data.compact ? [] : groups.flatMap((group) => group.lines.map(cellsOf)),
     })),
     places: places.map(({ dimension, groups }) => ({
       dimension,

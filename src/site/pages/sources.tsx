@@ -37,23 +37,22 @@ export const sourcesPage = page<SourcesData>({
         {sources.length === 0 ? <p>No edition has been added yet.</p> : null}
         {sources.map((source) => (
           <section aria-labelledby={source.id}>
-            <h2 id={source.id}>
-              {source.publisher}: {source.id}
-            </h2>
-            <p>{source.coverage}</p>
+            <h2 id={source.id}>{source.id}</h2>
+            <p>
+              Published by {source.publisher}. {source.coverage}
+            </p>
             <Table
               lang={here.lang}
               id={`editions-${source.id}`}
               caption="Editions"
               columns={[
-                { label: 'File', kind: 'text' },
+                { label: 'File', kind: 'text', long: true },
                 { label: 'As of', kind: 'date' },
                 { label: 'Rows in file' },
                 { label: 'Kept' },
                 { label: 'Withheld' },
                 { label: 'Rejected' },
-                { label: 'Blank or header' },
-                { label: 'Values not read' },
+                { label: 'Not read' },
                 { label: 'SHA-256', kind: 'text' },
               ]}
               rows={[...source.editions].reverse().map((edition) => {
@@ -68,16 +67,11 @@ export const sourcesPage = page<SourcesData>({
                   link(edition.accounting.kept, 'accounting'),
                   link(edition.accounting.withheld, 'accounting'),
                   link(edition.accounting.rejected, 'rejects'),
-                  link(edition.accounting.blank + edition.accounting.header, 'accounting'),
                   link(edition.problems, 'problems'),
                   `${edition.sha256.slice(0, 12)}…`,
                 ];
               })}
-              note={
-                source.editions.some((edition) => edition.contradiction !== null)
-                  ? 'Some dates are contradicted by the file itself; the edition’s page says how.'
-                  : undefined
-              }
+              note={`Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.${source.editions.some((edition) => edition.contradiction !== null) ? ' Some dates are contradicted by the file itself; the edition’s page says how.' : ''}`}
             />
           </section>
         ))}

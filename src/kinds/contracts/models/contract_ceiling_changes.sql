@@ -15,7 +15,7 @@ changes as (
   select a.edition, a."row", a.award as vehicle, a.award_name as vehicle_name, a.piid, a.agency_id, a.family, a.family_doubtful, a.vehicle_late,
     a.action_date, a.reported_on, a.modification, a.ceiling_change, a.running_ceiling, a.place_in_award as place, a.vendor, a.vendor_state,
     a.vendor_name, a.ordering_end, a.action_kind, a.product_code, a.industry_code, a.office_id, a.competition, a.fiscal_year, a.calendar_year,
-    a.month, 'actions' as basis, false as secondary
+    a.month, a.award, a.award_label, a.level, a.product_text, a.industry_text, a.obligation, a.exercised_change, 'actions' as basis, false as secondary
   from contract_actions as a
   join begun as b on b.award = a.award
   where a.record_kind = 'idv' and a.ceiling_change is not null
@@ -23,7 +23,7 @@ changes as (
   select a.edition, a."row", a.award as vehicle, a.award_name as vehicle_name, a.piid, a.agency_id, a.family, a.family_doubtful, a.vehicle_late,
     a.action_date, a.reported_on, a.modification, a.stated_ceiling as ceiling_change, a.stated_ceiling as running_ceiling, 1 as place, a.vendor,
     a.vendor_state, a.vendor_name, a.ordering_end, a.action_kind, a.product_code, a.industry_code, a.office_id, a.competition, a.fiscal_year,
-    a.calendar_year, a.month, 'statement' as basis, false as secondary
+    a.calendar_year, a.month, a.award, a.award_label, a.level, a.product_text, a.industry_text, a.obligation, a.exercised_change, 'statement' as basis, false as secondary
   from contract_actions as a
   join latest as l on l.award = a.award and l.place_in_award = a.place_in_award
 )
@@ -41,6 +41,9 @@ select s.edition, s."row", s.award as vehicle, case when n.alone then s.piid els
   year(coalesce(s.signed_on, s.stated_on)) + case when month(coalesce(s.signed_on, s.stated_on)) >= 10 then 1 else 0 end as fiscal_year,
   year(coalesce(s.signed_on, s.stated_on)) as calendar_year,
   @month_of(coalesce(s.signed_on, s.stated_on)) as month,
+  s.award, case when s.vendor_state = 'individual' then 'individuals and sole proprietors' when n.alone then s.piid else s.award end as award_label,
+  'vehicle' as level, cast(null as varchar) as product_text, cast(null as varchar) as industry_text, cast(null as decimal(18, 2)) as obligation,
+  cast(null as decimal(18, 2)) as exercised_change,
   'statement' as basis, s.secondary
 from contract_statements as s
 left join contract_names as n on n.piid = s.piid

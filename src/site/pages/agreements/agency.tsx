@@ -1,5 +1,5 @@
 import { DefinitionList } from '../../components/definition-list.tsx';
-import { Hash } from '../../components/hash.tsx';
+import { EditionList } from '../../components/edition-list.tsx';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import { TimeList } from '../../components/time-list.tsx';
@@ -36,9 +36,11 @@ export const agencyPage = page<AgencyData>({
           <h1>
             {data.name}
             <span class="sub">
-              {site.label('type', data.type)}
-              {data.county_name === null ? '' : `, ${data.county_name}`},{' '}
               <Link href={here.to(file(paths.state(data.state)))}>{data.state_name}</Link>
+              {data.county_name === null ? '' : ` · county: ${data.county_name}`}
+              {data.type === 'not-stated'
+                ? ''
+                : ` · type, as listed: ${site.label('type', data.type).toLowerCase()}`}
             </span>
           </h1>
           <p class="lead">{sentence(data, day)}</p>
@@ -135,12 +137,7 @@ export const agencyPage = page<AgencyData>({
                   ]),
               {
                 term: 'Editions',
-                description: data.editions.map((edition) => (
-                  <>
-                    <Link href={here.to(edition.page)}>{edition.name}</Link>, as of {day(edition.as_of)}{' '}
-                    <Hash value={edition.sha256} />
-                  </>
-                )),
+                description: <EditionList here={here} editions={data.editions} />,
               },
               { term: 'Identifier', description: <code>{data.organisation}</code> },
             ]}

@@ -30,11 +30,11 @@ export const changesPage = page<{ lists: ListChanges[] }>({
                 List of {formatDate(changes.list.as_of, here.lang)}
               </Link>
             </h2>
-            {index < 2 ? (
+            {index < 1 ? (
               <ChangeTable here={here} changes={changes} />
             ) : (
               <details>
-                <summary>Rows</summary>
+                <summary>{summaryOf(changes)}</summary>
                 <ChangeTable here={here} changes={changes} />
               </details>
             )}
@@ -70,3 +70,12 @@ export const changesPage = page<{ lists: ListChanges[] }>({
     ),
   }),
 });
+
+/** `41 appeared, 2 departed`: the rows that the fold holds. */
+function summaryOf({ rows }: ListChanges): string {
+  const parts = (['appeared', 'departed', 'unconfirmed'] as const)
+    .map((change) => ({ change, count: rows.filter((row) => row.change === change).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ change, count }) => `${count} ${change}`);
+  return parts.length === 0 ? 'No agreement appeared or departed' : parts.join(', ');
+}

@@ -1,5 +1,6 @@
 import type { NumberFound, ReadingFound, Verdict } from '../../../claims/verdict.ts';
 import { editionLink } from '../../data/edition-link.ts';
+import { sameEditions, variantKey, variantOf } from '../../data/variants.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
 
@@ -16,9 +17,16 @@ export interface NumberShown extends Omit<NumberFound, 'ends'> {
   ends: EndShown[];
 }
 
+/** A reading that was tried, with the receipt of each of its values. */
+export type ReadingShown = Omit<ReadingFound, 'values'> & {
+  values: (Omit<ReadingFound['values'][number], 'ends'> & { ends: EndShown[] })[];
+};
+
 export interface ClaimData extends Omit<Verdict, 'numbers' | 'editions' | 'figure'> {
   figure: { id: string; title: string; definition: string; page: string } | null;
   numbers: NumberShown[];
+  /** Readings that fit, then the closest, then the other declared ones; each once. */
+  tried: ReadingShown[];
   editions: EditionLink[];
   program: string;
   /** Rows of the CSV twin. */
@@ -38,7 +46,7 @@ export function claimData(site: Site, id: string): ClaimData | undefined {
       .join(', '),
     ends: number.ends.map((end) => ({
       ...end,
-      receipt: receiptOf(site, verdict.figure, number.where, end.list),
+      receipt: receiptOf(site, verdict.figure, [], number.where, end),
     })),
   }));
   const { place: _place, ...published } = claim;
@@ -54,6 +62,7 @@ export function claimData(site: Site, id: string): ClaimData | undefined {
         }
       : null,
     numbers,
+    tried: triedOf(site, verdict),
     editions: verdict.editions.map(editionLink),
     program: `counterfoil ${site.version}`,
     table: [
@@ -75,21 +84,56 @@ export function claimData(site: Site, id: string): ClaimData | undefined {
   };
 }
 
-/** The receipt of a value on a list, at the part that the filter names, where such a page is made. */
+/**
+ * The receipt of a value, at the part that the filter names, where such a page is made: of the figure or of a reading of
+ * it, on the list in force.
+ */
 export function receiptOf(
   site: Site,
   figure: string | null,
+  readings: readonly { id: string }[],
   where: NumberFound['where'],
-  list: string | null,
+  end: { day: string | null; list: string | null; value: string | null },
 ): string | null {
-  if (figure === null || list === null || !site.receipts.has(`${figure}|${list}`)) return null;
-  const filters = Object.entries(where);
-  const [only] = filters;
-  const anchor =
-    filters.length === 1 && only && only[1].length === 1
-      ? anchorOf(only[0], only[1][0] as string)
-      : undefined;
-  return file(paths.receipt(figure, list), anchor);
+  if (figure === null || end.list === null) return null;
+  const key = variantKey(figure, readings);
+  const variant = variantOf(site, key);
+  if (!variant || !site.receipts.has(`${key}|${end.list}`)) return null;
+  if (!sameEditions(site, variant.figure, end.day ?? end.list, end.list)) return null;
+  const part =
+    Number(end.value ?? 0) === 0 ? undefined : anchorFor(site, figure, readings.length > 0, where, end.list);
+  return file(paths.receipt(key, end.list), part);
+}
+
+/** The place of a part on a receipt: readings have their states only, figures every part that they have on that day. */
+function anchorFor(
+  site: Site,
+  figure: string,
+  reading: boolean,
+  where: NumberFound['where'],
+  list: string,
+): string | undefined {
+  const [only, ...others] = Object.entries(where);
+  const [key, ...more] = only?.[1] ?? [];
+  if (!only || key === undefined || others.length > 0 || more.length > 0) return undefined;
+  const groups = site.values.get(figure)?.by.get(only[0])?.get(list);
+  const there = reading ? only[0] === 'state' : groups?.some((group) => group.key === key);
+  return there ? anchorOf(only[0], key) : undefined;
+}
+
+function triedOf(site: Site, { search, figure }: Verdict): ReadingShown[] {
+  if (!search) return [];
+  const all = [...search.fits, ...search.closest, ...search.alternatives];
+  return [...new Map(all.map((one) => [one.says, one])).values()].map((one) => ({
+    ...one,
+    values: one.values.map((value) => ({
+      ...value,
+      ends: value.ends.map((end) => ({
+        ...end,
+        receipt: receiptOf(site, figure, one.readings, value.where, end),
+      })),
+    })),
+  }));
 }
 
 function readingRows(site: Site, { search, numbers }: Verdict): (string | number | null)[][] {

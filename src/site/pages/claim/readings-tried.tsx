@@ -1,9 +1,10 @@
-import type { ReadingFound } from '../../../claims/verdict.ts';
+import { divideDecimals, roundDecimal } from '../../../figures/exact.ts';
+import type { ValueKind } from '../../cell.ts';
 import type { ReadingClass } from '../../charts/readings-strip.ts';
 import { type ReadingRow, Readings } from '../../components/readings.tsx';
 import { Table } from '../../components/table.tsx';
 import type { Here } from '../../page-kind.ts';
-import type { ClaimData } from './data.ts';
+import type { ClaimData, EndShown } from './data.ts';
 
 const classes: Readonly<Record<string, ReadingClass>> = {
   'as-good': 'as-good',
@@ -14,89 +15,100 @@ const classes: Readonly<Record<string, ReadingClass>> = {
 /** The readings that were tried for a sentence that differs: a strip and a table for one number, a table for several. */
 export function ReadingsTried(props: { here: Here; data: ClaimData }) {
   const { here, data } = props;
-  const { search, numbers } = data;
-  if (!search || numbers.length === 0) return null;
-  const found = [
-    ...new Map(
-      [...search.fits, ...search.closest, ...search.alternatives].map((one) => [one.says, one]),
-    ).values(),
-  ];
+  if (!data.search || data.numbers.length === 0) return null;
   return (
     <section aria-labelledby="readings">
-      <h2 id="readings">Readings under which the number would be right</h2>
+      <h2 id="readings">Other readings of the sentence</h2>
       {data.says.slice(-1).map((line) => (
         <p>{line}</p>
       ))}
-      {numbers.length === 1 ? (
-        <OneNumber here={here} data={data} found={found} />
+      {data.numbers.length === 1 ? (
+        <OneNumber here={here} data={data} />
       ) : (
-        <ManyNumbers here={here} data={data} found={found} />
+        <ManyNumbers here={here} data={data} />
       )}
     </section>
   );
 }
 
-function OneNumber(props: { here: Here; data: ClaimData; found: readonly ReadingFound[] }) {
-  const { here, data, found } = props;
+function OneNumber(props: { here: Here; data: ClaimData }) {
+  const { here, data } = props;
   const [number] = data.numbers;
   if (!number) return null;
-  const stated = plain(number.stated, number.expected);
+  const percent = data.unit === 'percent';
+  const kind: ValueKind = percent ? 'percent' : 'number';
+  const show = (value: string | null) =>
+    value === null ? null : percent ? (divideDecimals(value, 100, 6) as string) : plain(value);
+  const linked = (ends: readonly EndShown[]) => {
+    const receipt = ends.at(-1)?.receipt;
+    return receipt ? { receipt: here.to(receipt) } : {};
+  };
   const own: ReadingRow = {
     label: data.figure?.title ?? 'as worded',
-    value: number.value,
+    value: show(number.value),
     class: 'as-good',
     worded: true,
     why: 'What the words call for; the verdict rests on it.',
     fits: number.holds,
     asOf: number.ends.at(-1)?.list ?? '',
-    ...(number.ends.length === 1 && number.ends[0]?.receipt
-      ? { receipt: here.to(number.ends[0].receipt) }
-      : {}),
+    ...linked(number.ends),
   };
-  const rows = found.map((reading): ReadingRow => {
+  const rows = data.tried.map((reading): ReadingRow => {
     const value = reading.values[0];
     return {
       label: reading.says,
-      value: value?.value ?? null,
+      value: show(value?.value ?? null),
       class: classes[reading.class ?? 'as-good'] ?? 'other',
       why: reading.readings.map((one) => one.why).join(' ') || 'A neighbouring list.',
       fits: value?.fits ?? false,
       asOf: value?.ends.at(-1)?.list ?? '',
+      ...linked(value?.ends ?? []),
     };
   });
+  const stated = show(middleOf(number.expected, number.stated)) as string;
   return (
     <Readings
       lang={here.lang}
       id="strip"
       title={data.claim.sentence}
       stated={stated}
+      kind={kind}
       readings={[own, ...rows]}
     />
   );
 }
 
-/** The middle of the interval that the printed number stands for: its own value, words and signs aside. */
-function plain(text: string, { low, high }: { low: string | null; high: string | null }): string {
-  if (low !== null && high !== null) return String((Number(low) + Number(high)) / 2);
+/** At most two decimals: a ratio has no end of them. */
+function plain(value: string): string {
+  return /\.\d{3}/.test(value) ? roundDecimal(value, 2) : value;
+}
+
+/** The middle of the values that the printed number stands for: its own value, words and signs aside. */
+function middleOf({ low, high }: { low: string | null; high: string | null }, text: string): string {
+  if (low !== null && high !== null) return low === high ? low : String((Number(low) + Number(high)) / 2);
   return low ?? high ?? text.replace(/[^\d.-]/g, '');
 }
 
-function ManyNumbers(props: { here: Here; data: ClaimData; found: readonly ReadingFound[] }) {
-  const { here, data, found } = props;
+function ManyNumbers(props: { here: Here; data: ClaimData }) {
+  const { here, data } = props;
   return (
     <Table
       lang={here.lang}
       id="readings-table"
-      caption="What other readings give"
+      caption="What other readings give, under the number that is stated"
       columns={[
         { label: 'Counting', kind: 'text' },
-        { label: 'Numbers it gives' },
         ...data.numbers.map((number) => ({ label: number.label, unit: number.stated })),
       ]}
-      rows={found.map((reading) => [
-        reading.says,
-        reading.met,
-        ...reading.values.map((value) => value.value),
+      rows={data.tried.map((reading) => [
+        `${reading.says}${reading.met === 0 ? '' : ` (gives ${reading.met} of ${reading.values.length})`}`,
+        ...reading.values.map((value) => {
+          const receipt = value.ends.at(-1)?.receipt;
+          return {
+            value: value.value,
+            ...(receipt && value.ends.length === 1 ? { href: here.to(receipt) } : {}),
+          };
+        }),
       ])}
     />
   );

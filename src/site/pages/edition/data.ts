@@ -1,6 +1,7 @@
 import type { Accounting, Edition } from '../../../project/edition.ts';
 import { file, paths } from '../../paths.ts';
 import type { Num, Site } from '../../site.ts';
+import { ranges } from '../receipt/ranges.ts';
 
 /** An edition in short. */
 export interface EditionSummary {
@@ -67,7 +68,7 @@ export function editionData(site: Site, id: string): EditionData | undefined {
       column,
       code,
       count,
-      places: placesOf(edition, rows, count),
+      places: placesOf(site, edition, rows, count),
     })),
     columns_dropped: edition.droppedColumns,
     notes: edition.notes,
@@ -85,9 +86,8 @@ function placeWords(edition: Edition, reject: Edition['rejects'][number]): strin
     : `${sheet}row ${reject.row + edition.headerRows}`;
 }
 
-function placesOf(edition: Edition, rows: readonly number[], count: number): string {
-  const shift = edition.sheet === null ? 0 : edition.headerRows;
-  const shown = rows.map((row) => String(row + shift)).join(', ');
+function placesOf(site: Site, edition: Edition, rows: readonly number[], count: number): string {
+  const shown = ranges(site, edition.edition, rows);
   return `${edition.sheet === null ? 'records' : 'rows'} ${shown}${count > rows.length ? ` and ${count - rows.length} more` : ''}`;
 }
 

@@ -1,6 +1,7 @@
 import { editionLink } from '../../data/edition-link.ts';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
 import { type FigureSummary, summaryOf } from '../../data/summary.ts';
+import { variantKey } from '../../data/variants.ts';
 import { file, paths } from '../../paths.ts';
 import type { EditionLink, Num, Site } from '../../site.ts';
 
@@ -28,6 +29,7 @@ export interface DeclaredReading {
   says: string;
   why: string;
   value: number | string | null;
+  receipt: string | null;
 }
 
 export interface FigureData {
@@ -61,7 +63,7 @@ export function figureData(site: Site, id: string): FigureData | undefined {
       class: kind,
       says,
       why,
-      value: day === null ? null : (values.readings.find((reading) => reading.id === name)?.value ?? null),
+      ...readingValue(site, values, name),
     })),
     editions: values.answer.editions.map(editionLink),
   };
@@ -89,4 +91,14 @@ function linesOf(values: FigureValues): FigureData['lines'] {
     values: values.days.map((day) => groupOf(values, 'model', key, day).value),
   }));
   return { dimension: 'model', series };
+}
+
+/** What a reading gives at the latest date, with its receipt where one is made. */
+function readingValue(site: Site, { figure, day, readings }: FigureValues, id: string): Num {
+  const key = variantKey(figure.id, [{ id }]);
+  const value = day === null ? null : (readings.find((reading) => reading.id === id)?.value ?? null);
+  return {
+    value,
+    receipt: day !== null && site.receipts.has(`${key}|${day}`) ? file(paths.receipt(key, day)) : null,
+  };
 }

@@ -1,5 +1,6 @@
 import { Table } from '../../components/table.tsx';
 import type { Here } from '../../page-kind.ts';
+import { file, paths } from '../../paths.ts';
 import { kindOf, unitOf } from '../../units.ts';
 import type { FigureData, Part } from './data.ts';
 
@@ -13,18 +14,20 @@ export function Parts(props: { here: Here; data: FigureData }) {
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">By its parts</h2>
-      {data.parts.map((part) =>
-        part.groups.length > folded ? (
-          <details>
-            <summary>
-              {part.title}: {part.groups.length} rows
-            </summary>
+      <div class="parts">
+        {data.parts.map((part) =>
+          part.groups.length > folded ? (
+            <details>
+              <summary>
+                {part.title}: {part.groups.length} rows
+              </summary>
+              <PartTable here={here} data={data} part={part} />
+            </details>
+          ) : (
             <PartTable here={here} data={data} part={part} />
-          </details>
-        ) : (
-          <PartTable here={here} data={data} part={part} />
-        ),
-      )}
+          ),
+        )}
+      </div>
     </section>
   );
 }
@@ -43,13 +46,26 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
         { label: unitOf(summary, null) ?? 'share', kind: kindOf(summary) },
         ...(ratio ? [{ label: 'of them' }, { label: 'of all' }] : []),
       ]}
-      rows={part.groups.map((group) => [
-        group.label,
+      rows={inOrder(part).map((group) => [
+        part.dimension === 'state' && group.key !== ''
+          ? { value: group.label, href: here.to(file(paths.state(group.key))) }
+          : group.label,
         here.cell(group),
-        ...(ratio ? [group.numerator ?? null, group.denominator ?? null] : []),
+        ...(ratio
+          ? [
+              here.cell({ ...group, value: group.numerator ?? null }),
+              here.cell({ ...group, value: group.denominator ?? null }),
+            ]
+          : []),
       ])}
       note={part.additive ? undefined : 'These do not add up to the whole: one can be in several rows.'}
       sortable
     />
   );
+}
+
+/** Parts with a course of their own (months) as they come, others the largest first. */
+function inOrder(part: Part): Part['groups'] {
+  if (part.dimension === 'month') return part.groups;
+  return [...part.groups].sort((a, b) => Number(b.value) - Number(a.value) || (a.label < b.label ? -1 : 1));
 }

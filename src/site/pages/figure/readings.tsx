@@ -32,7 +32,7 @@ export function ReadingsDeclared(props: { here: Here; data: FigureData }) {
         ]}
         rows={data.readings.map((reading) => [
           reading.says,
-          reading.value,
+          here.cell(reading),
           classes[reading.class] ?? reading.class,
           reading.why,
         ])}

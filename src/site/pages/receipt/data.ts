@@ -2,8 +2,10 @@ import type { Unit } from '../../../figures/figure.ts';
 import type { ReceiptRow } from '../../../figures/receipt.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import type { CheckedReceipt } from '../../data/receipts.ts';
+import { variantOf } from '../../data/variants.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
+import { ranges } from './ranges.ts';
 
 /** A counted row, with what it says. */
 export interface ReceiptLine {
@@ -33,6 +35,8 @@ export interface ReceiptGroup {
 export interface ReceiptPlaces {
   dimension: string;
   title: string;
+  /** Whether the figure has a value for each part. */
+  own: boolean;
   groups: {
     key: string;
     label: string;
@@ -49,6 +53,10 @@ export interface ReceiptData {
   definition: string;
   unit: Unit;
   as_of: string;
+  /** Declared readings that this receipt is counted under, in words; empty for the figure itself. */
+  readings: { says: string; why: string }[];
+  /** Rows are shown as numbers by heading, not one by one: of readings, and where few things have many rows. */
+  compact: boolean;
   value: number | string | null;
   why: string | null;
   page: string;
@@ -68,27 +76,31 @@ export interface ReceiptData {
 
 /** The data of a receipt's page. */
 export function receiptData(site: Site, id: string, day: string): ReceiptData | undefined {
-  const values = site.values.get(id);
+  const values = site.values.get(id.split('~')[0] ?? '');
+  const variant = variantOf(site, id);
   const made = site.receipts.get(`${id}|${day}`)?.();
-  if (!values || !made) return undefined;
-  const { figure } = values;
+  if (!values || !variant || !made) return undefined;
+  const { figure, readings } = variant;
   const row = made.answer.rows[0] ?? { value: null };
   const leading = figure.form.form === 'flow' && values.by.has('month') ? 'month' : 'state';
+  const single = figure.form.form === 'distinct' && figure.form.key.length === 1;
+  const compact = readings.length > 0 || single;
   const parts = made.parts.map((part, index) => {
     const lines = part.rows.map((one) => lineOf(site, made, one));
     if (part.form === 'distinct') numberKeys(part.rows, lines);
-    else for (const [at, line] of lines.entries()) line.no = at + 1;
     const value =
       made.parts.length > 1
         ? ((index === 0 ? row['numerator'] : row['denominator']) as string | number | null)
         : row.value;
+    const groups = grouped(site, readings.length > 0 ? '' : id, day, leading, lines);
+    if (part.form !== 'distinct') numberLines(groups);
     return {
       says: part.says,
       form: part.form,
       total: part.total,
       recount: part.recount,
       value,
-      groups: grouped(site, id, day, leading, lines),
+      groups,
     };
   });
   const all = parts[0]?.groups.flatMap((group) => group.lines) ?? [];
@@ -98,16 +110,23 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
     definition: figure.definition,
     unit: figure.unit,
     as_of: day,
+    readings: readings.map(({ says, why }) => ({ says, why })),
+    compact,
     value: row.value,
     why: row.value === null ? String(row['why'] ?? 'the records do not say') : null,
-    page: file(paths.figure(id)),
+    page: file(paths.figure(values.figure.id)),
     sql: made.sql,
     program: made.program,
-    editions: made.editions.map(editionLink),
+    editions: made.editions
+      .map(editionLink)
+      .sort((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0)),
     parts,
-    places: [...values.by.keys()]
-      .filter((name) => name !== leading)
-      .flatMap((name) => placesOf(site, id, day, name, all)),
+    places: [
+      ...(compact ? [groupPlaces(site, parts[0]?.groups ?? [])] : []),
+      ...[...values.by.keys()]
+        .filter((name) => name !== leading)
+        .flatMap((name) => placesOf(site, id, day, name, all)),
+    ],
   };
 }
 
@@ -134,6 +153,11 @@ function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine 
 function monthOf(site: Site, made: CheckedReceipt, row: ReceiptRow): string | null {
   const date = site.eventDates.get(`${made.id}|${row.edition}|${row.row}`);
   return date === undefined ? null : date.slice(0, 7);
+}
+
+/** Where every row counts, rows are numbered as they are shown. */
+function numberLines(groups: readonly ReceiptGroup[]): void {
+  for (const [index, line] of groups.flatMap((group) => group.lines).entries()) line.no = index + 1;
 }
 
 /** Each key gets a number when it first comes; its further rows get none. */
@@ -164,6 +188,8 @@ function grouped(
   const values = new Map(
     (site.values.get(id)?.by.get(dimension)?.get(day) ?? []).map((group) => [group.key, group.value]),
   );
+  // A part of zero has a place too, so that its number leads somewhere.
+  for (const key of values.keys()) if (!groups.has(key)) groups.set(key, []);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inside]) => ({
@@ -213,23 +239,21 @@ function placesOf(
       places,
     };
   });
-  return [{ dimension, title: values.figure.dimensions[dimension]?.title ?? dimension, groups }];
+  return [{ dimension, title: values.figure.dimensions[dimension]?.title ?? dimension, own: true, groups }];
 }
 
-/** `2–14, 16`: rows as a person finds them in the file. */
-export function ranges(site: Site, edition: string, numbers: readonly number[]): string {
-  const found = site.byEdition.get(edition);
-  const shift = found?.sheet === null ? 0 : (found?.headerRows ?? 0);
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const parts: string[] = [];
-  for (let at = 0; at < sorted.length; at += 1) {
-    const first = sorted[at] as number;
-    let last = first;
-    while (sorted[at + 1] === last + 1) {
-      at += 1;
-      last = sorted[at] as number;
-    }
-    parts.push(first === last ? String(first + shift) : `${first + shift}–${last + shift}`);
-  }
-  return parts.join(', ');
+/** The rows of a reading by their heading: a reading has no parts of its own. */
+function groupPlaces(site: Site, groups: readonly ReceiptGroup[]): ReceiptPlaces {
+  const dimension = groups[0]?.dimension ?? 'state';
+  return {
+    dimension,
+    title: 'State or territory',
+    own: false,
+    groups: groups.map(({ key, label, anchor, lines }) => {
+      const editions = new Map<string, number[]>();
+      for (const line of lines) editions.set(line.edition, [...(editions.get(line.edition) ?? []), line.row]);
+      const places = [...editions].map(([edition, rows]) => ({ edition, rows: ranges(site, edition, rows) }));
+      return { key, label, anchor, value: null, rows: lines.length, places };
+    }),
+  };
 }

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readClaims } from '../claims/read-claims.ts';
+import { figureCalled, parseQuery } from '../figures/query.ts';
+import { readConfig } from '../project/config.ts';
+import { writeDurably } from '../project/durable.ts';
+import type { Effects } from '../project/effects.ts';
+import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
+import { generateNoteKey, type NoteSigner, noteSigner } from '../project/note.ts';
+import { programVersion } from '../project/version.ts';
+import { type SealContext, sealClaim, sealFigure } from '../seals/make-seal.ts';
+import { verifyingPage } from '../seals/verifying-page.ts';
+import type { CommandOptions } from './commands.ts';
+import { queryText, text, withWorkspace } from './options.ts';
+import { printText } from './output.ts';
+
+/** `counterfoil seal CLAIM|FIGURE`: one file with everything needed to check a value. Also keys and the verifying page. */
+export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
+  const newKey = text(options, 'newKey');
+  if (newKey !== undefined) return makeKey(options, effects, resolve(effects.cwd, newKey));
+  const page = text(options, 'page');
+  if (page !== undefined) {
+    writeDurably(resolve(effects.cwd, page), verifyingPage());
+    printText(effects, options, { page: resolve(effects.cwd, page) }, [
+      `Wrote the page that checks seals to ${page}.`,
+    ]);
+    return exitCodes.fine;
+  }
+  const id = text(options, 'id');
+  if (id === undefined) {
+    throw new UserError('Nothing was named to seal.', {
+      code: 'CF-SEAL-005',
+      exit: exitCodes.usage,
+      hint: 'Name a claim or a figure; "counterfoil verify" and "counterfoil figure" list them.',
+    });
+  }
+  return withWorkspace(options, effects, async (workspace) => {
+    const { paths, registry } = workspace;
+    const keyFile = text(options, 'key');
+    const signer = keyFile === undefined ? undefined : await readKey(resolve(effects.cwd, keyFile));
+    const context: SealContext = {
+      bench: workspace,
+      registry,
+      paths,
+      project: (await readConfig(paths)).title,
+      program: `counterfoil ${programVersion}`,
+      ...(signer === undefined ? {} : { signer }),
+    };
+    const claim = (await readClaims(paths.claims, registry.figures)).find((one) => one.id === id);
+    const bytes = claim
+      ? await sealClaim(context, claim)
+      : await sealFigure(
+          context,
+          figureCalled(id, registry.figures),
+          parseQuery(figureCalled(id, registry.figures), queryText(options)),
+        );
+    const out = resolve(effects.cwd, text(options, 'out') ?? `${id}.seal.zip`);
+    writeDurably(out, bytes);
+    printText(effects, options, { seal: out, bytes: bytes.length, signed_by: signer?.verifier ?? null }, [
+      `Sealed ${id} in ${out} (${bytes.length.toLocaleString('en-US')} bytes${signer ? `, signed by ${signer.verifier}` : ', not signed'}).`,
+      `  Anyone can check it: counterfoil verify ${out}`,
+    ]);
+    return exitCodes.fine;
+  });
+}
+
+async function makeKey(options: CommandOptions, effects: Effects, file: string): Promise<ExitCode> {
+  const name = text(options, 'name') ?? '';
+  if (existsSync(file) || !/^[^\s+]{1,100}$/.test(name)) {
+    throw new UserError(
+      existsSync(file)
+        ? 'There is a file of that name already.'
+        : 'A key needs a name without blanks and plus signs.',
+      {
+        code: 'CF-SEAL-006',
+        exit: exitCodes.usage,
+        place: { file },
+        hint: 'Write --new-key FILE --name NAME, the name being e.g. your site: desk.example.org.',
+      },
+    );
+  }
+  const { signer, verifier } = await generateNoteKey(name);
+  writeDurably(file, `${signer}\n`, 0o600);
+  printText(effects, options, { key: file, public: verifier }, [
+    `Wrote a secret key to ${file}; keep it, and give it to nobody.`,
+    `  Its public half, to be told to everybody: ${verifier}`,
+  ]);
+  return exitCodes.fine;
+}
+
+async function readKey(file: string): Promise<NoteSigner> {
+  const found = existsSync(file) ? await noteSigner(readFileSync(file, 'utf8')) : null;
+  if (found) return found;
+  throw new UserError('This is not a file with a secret key.', {
+    code: 'CF-SEAL-007',
+    exit: exitCodes.usage,
+    place: { file },
+    hint: 'Make one with "counterfoil seal --new-key FILE --name NAME".',
+  });
+}

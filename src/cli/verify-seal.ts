@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Effects } from '../project/effects.ts';
+import { type ExitCode, exitCodes } from '../project/errors.ts';
+import { programVersion } from '../project/version.ts';
+import { declarationProblems } from '../seals/declaration.ts';
+import { checkSeal, type SealReport } from '../seals/portable/check.ts';
+import { openSeal } from '../seals/portable/open.ts';
+import { readZip } from '../seals/portable/zip.ts';
+import type { CommandOptions } from './commands.ts';
+import { text } from './options.ts';
+import { printText } from './output.ts';
+
+/** `counterfoil verify FILE`: checks a seal from its bytes; no project is needed. Exit code 1 where it does not hold. */
+export async function verifySeal(file: string, options: CommandOptions, effects: Effects): Promise<ExitCode> {
+  const bytes = readFileSync(file);
+  const found = await checkSeal(bytes, text(options, 'signer'));
+  await againstProgram(found, bytes);
+  printText(effects, options, found, describeSeal(found));
+  return found.complete && found.valid ? exitCodes.fine : exitCodes.differs;
+}
+
+/**
+ * Compares the definition and the SQL with those of this program, where the seal was made by the same version: a seal
+ * cannot be made to say that its rows were counted by a definition that the program does not have.
+ */
+async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<void> {
+  const files = readZip(bytes);
+  if ('problem' in files || !found.valid || !found.complete) return;
+  const { seal } = await openSeal(files.files);
+  if (seal === null || seal.document.program !== `counterfoil ${programVersion}`) {
+    found.does_not_prove.push(
+      'That definition and SQL are those of the version that it names: this program is another version.',
+    );
+    return;
+  }
+  const { registry } = await import('../kinds/registry.ts');
+  const problems = declarationProblems(seal, files.files, registry);
+  if (problems.length === 0)
+    found.proves.push('Definition and SQL are those of this version of the program.');
+  else {
+    found.problems.push(...problems);
+    Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
+  }
+}
+
+/** The report in lines. */
+export function describeSeal(found: SealReport): string[] {
+  return [
+    ...(found.seal
+      ? [found.seal.statement, `  sealed by ${found.seal.program}; ${found.seal.rows} rows`]
+      : []),
+    `${found.complete ? 'complete' : 'NOT COMPLETE'}, ${found.valid ? 'valid' : 'NOT VALID'}, ${
+      found.signature.state === 'good'
+        ? `signed by ${found.signature.signer}`
+        : found.signature.state === 'bad'
+          ? 'SIGNATURE BAD'
+          : 'not signed'
+    }`,
+    ...found.missing.map((name) => `  missing: ${name}`),
+    ...found.problems.map(({ code, says }) => `  ${code}: ${says}`),
+    ...(found.proves.length === 0 ? [] : ['What this proves', ...found.proves.map((line) => `  ${line}`)]),
+    ...(found.does_not_prove.length === 0
+      ? []
+      : ['What this does not prove', ...found.does_not_prove.map((line) => `  ${line}`)]),
+  ];
+}

@@ -1,0 +1,266 @@
+import type { Dimension, Figure, Reading } from '../../figures/figure.ts';
+import { states } from '../../reference/states.ts';
+import { reasonRules } from './reasons.ts';
+
+/** The figures of this kind. Every number on every page comes from one of these declarations. */
+
+const organisation: Dimension = {
+  sql: 'organisation',
+  title: 'Organisation that searched',
+  pattern: /^[a-z0-9][a-z0-9-]*$/,
+  says: 'an organisation such as exampleton-ca-pd',
+};
+const level: Dimension = {
+  sql: 'level',
+  title: 'Level of the organisation, by the form of its account',
+  values: ['municipal', 'county', 'state', 'federal', 'school', 'university', 'tribal', 'other', 'unreadable'],
+  says: 'a level of government',
+};
+const state: Dimension = {
+  sql: 'state',
+  title: 'State of the organisation that searched',
+  values: states.map((one) => one.code),
+  says: 'a USPS code such as FL',
+};
+const reasonClass: Dimension = {
+  sql: 'reason_class',
+  title: 'Stated reason',
+  values: ['immigration', 'department', 'other', 'unreadable'],
+  says: 'immigration (the reason names it), department (a part of the department or an ambiguous word), other, or unreadable',
+};
+const offence: Dimension = {
+  sql: 'offence',
+  title: 'Offence family of the stated reason',
+  values: [...reasonRules.families.map((family) => family.id), 'other'],
+  says: 'an offence family',
+};
+const month: Dimension = { sql: 'month', title: "Month, in the log holder's time zone", pattern: /^\d{4}-\d{2}$/, says: 'a month such as 2026-01' };
+const year: Dimension = { sql: 'year', title: "Year, in the log holder's time zone", pattern: /^\d{4}$/, says: 'a year such as 2026' };
+const hour: Dimension = { sql: 'hour_of_day', title: "Hour of the day, in the log holder's time zone", pattern: /^\d{1,2}$/, says: 'an hour from 0 to 23' };
+const zone: Dimension = { sql: 'zone', title: 'Time zone in which months and hours are told', pattern: /^[A-Za-z_/]+$/, says: 'a time zone such as America/Los_Angeles' };
+const searchType: Dimension = { sql: 'search_type', title: 'Type of search', pattern: /^[a-z-]+$/, says: 'a type such as lookup' };
+const scope: Dimension = {
+  sql: 'scope',
+  title: "Inside or outside the log holder's state",
+  values: ['inside', 'outside', 'federal', 'unreadable'],
+  says: 'inside, outside or federal',
+};
+const whose: Dimension = {
+  sql: 'whose',
+  title: "The log holder's own search, or another's",
+  values: ['own', 'other', 'unreadable'],
+  says: 'own or other',
+};
+const network: Dimension = { sql: 'network', title: 'Network whose log it is', pattern: /^[a-z0-9][a-z0-9-]*$/, says: 'an organisation such as exampleton-ca-pd' };
+const reasonForm: Dimension = {
+  sql: 'reason_form',
+  title: 'Form of the reason: free text, or chosen from a list (since late 2025)',
+  values: ['free', 'list'],
+  says: 'free or list',
+};
+const caseState: Dimension = {
+  sql: 'case_state',
+  title: 'State of the cell with the case number',
+  values: ['present', 'empty', 'placeholder', 'masked-vendor', 'masked-agency', 'no-column'],
+  says: 'a state of a cell',
+};
+const reasonState: Dimension = { ...caseState, sql: 'reason_state', title: 'State of the cell with the reason' };
+
+const ofSearches = { organisation, level, state, scope, whose, reason_class: reasonClass, reason_state: reasonState, reason_form: reasonForm, offence, month, year, hour, zone, search_type: searchType, case_state: caseState };
+const ofRows = { ...ofSearches, network };
+const ofNetworks = { network, organisation, level, state, scope, whose, reason_class: reasonClass, month, year };
+
+const sources = ['search-audits'];
+
+const statedOnly = 'A stated reason is what was typed or chosen. It does not show what was done, and the absence of a word is not the absence of the purpose.';
+const formChange = 'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.';
+const zoneSays = "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.";
+
+const explicitAndDepartment: Reading = {
+  id: 'wider-class',
+  axis: 'class',
+  class: 'drops-condition',
+  says: 'searches whose reason names immigration enforcement or any part of the department',
+  why: 'Published counts differ mostly in whether Homeland Security Investigations is inside the number.',
+  change: { where: `reason_class in ('immigration', 'department')` },
+};
+const asLogged: Reading = {
+  id: 'rows',
+  axis: 'unit',
+  class: 'drops-condition',
+  says: 'rows as logged, a search as often as logs list it',
+  why: 'A spreadsheet of several logs counts rows, and months overlap.',
+  change: { from: 'search_rows', form: { form: 'count' }, unit: { kind: 'count', one: 'row', many: 'rows' } },
+};
+const othersOnly: Reading = {
+  id: 'others-only',
+  axis: 'whose',
+  class: 'as-good',
+  says: "searches by other organisations, the log holder's own left out",
+  why: 'A network audit lists the holder’s own searches too.',
+  change: { defaults: { whose: ['other'] } },
+};
+
+const searches: Figure = {
+  id: 'searches.searches',
+  title: 'Searches',
+  unit: { kind: 'count', one: 'search', many: 'searches' },
+  definition:
+    'Distinct searches in all logs together: by the id of the search; without it by organisation, second, number of networks and window. A search that several logs list counts once.',
+  from: 'searches',
+  form: { form: 'count' },
+  dimensions: ofSearches,
+  additive: Object.keys(ofSearches),
+  sources,
+  eventDate: 'day',
+  words: ['searches', 'search', 'queries', 'lookups', 'times'],
+  caveats: [
+    'Rows that fit more than one search are not forced into one: they are counted apart and are no search here.',
+    statedOnly,
+    formChange,
+    zoneSays,
+  ],
+  readings: [asLogged, othersOnly],
+};
+
+const immigration: Figure = {
+  ...searches,
+  id: 'searches.immigration',
+  title: 'Searches whose reason names immigration enforcement',
+  definition:
+    'Distinct searches whose stated reason itself names immigration enforcement. Reasons that name a part of the department without saying what for are a class of their own and are not counted.',
+  where: `reason_class = 'immigration'`,
+  words: ['immigration-related searches', 'immigration searches', 'for immigration', 'immigration enforcement', 'ICE searches'],
+  readings: [explicitAndDepartment, { ...asLogged, change: { ...asLogged.change } }, othersOnly],
+};
+
+const immigrationShare: Figure = {
+  ...searches,
+  id: 'searches.immigration_share',
+  title: 'Share of searches with a readable reason whose reason names immigration enforcement',
+  unit: { kind: 'share' },
+  definition: 'Of the searches with a readable stated reason, those whose reason itself names immigration enforcement.',
+  form: {
+    form: 'ratio',
+    numerator: { from: 'searches', form: { form: 'count' }, where: `reason_class = 'immigration'`, says: 'searches whose reason names immigration enforcement' },
+    denominator: { from: 'searches', form: { form: 'count' }, where: `reason_class <> 'unreadable'`, says: 'searches with a readable reason' },
+  },
+  additive: [],
+  words: [],
+  readings: [],
+};
+
+const rows: Figure = {
+  ...searches,
+  id: 'searches.rows',
+  title: 'Rows of audit logs',
+  unit: { kind: 'count', one: 'row', many: 'rows' },
+  definition: 'Rows of all logs as released, repeats and overlapping months included.',
+  from: 'search_rows',
+  dimensions: ofRows,
+  additive: Object.keys(ofRows),
+  words: ['rows', 'entries', 'records', 'log lines'],
+  caveats: ['One search stands in the log of every network that it reached, so rows are not searches.', 'Exports overlap and repeat rows; this figure counts them as they are.', zoneSays],
+  readings: [],
+};
+
+const ambiguous: Figure = {
+  ...rows,
+  id: 'searches.ambiguous_rows',
+  title: 'Rows that fit more than one search',
+  definition: 'Rows without an id whose organisation, second and number of networks fit more than one search. They are in no count of searches.',
+  where: `matched = 'ambiguous'`,
+  words: [],
+};
+
+const organisations: Figure = {
+  ...searches,
+  id: 'searches.organisations',
+  title: 'Organisations that searched',
+  unit: { kind: 'count', one: 'organisation', many: 'organisations' },
+  definition: 'Distinct organisations with at least one search, the spellings of one account taken together.',
+  form: { form: 'distinct', key: ['organisation'] },
+  additive: ['level', 'state'],
+  words: ['organisations', 'organizations', 'agencies', 'departments'],
+  caveats: ['An account is not always an agency: one agency may have several accounts, and a task force one for many.', 'Labels that have not the form of an account are counted and not kept.'],
+  readings: [othersOnly],
+};
+
+const networkSearches: Figure = {
+  ...searches,
+  id: 'searches.network_searches',
+  title: 'Searches of a network',
+  definition: 'Distinct searches in the logs of a network. A search that reached several networks counts once in each, so that the parts do not add up to the whole.',
+  from: 'network_searches',
+  dimensions: ofNetworks,
+  additive: Object.keys(ofNetworks).filter((name) => name !== 'network'),
+  words: [],
+  readings: [],
+};
+delete (networkSearches as { eventDate?: string }).eventDate;
+
+const networksReached: Figure = {
+  ...searches,
+  id: 'searches.networks_reached',
+  title: 'Networks that a search reached, on average',
+  unit: { kind: 'count', one: 'network', many: 'networks' },
+  definition: 'The sum of the numbers of networks that searches name, divided by the number of searches that name one.',
+  form: {
+    form: 'ratio',
+    numerator: { from: 'searches', form: { form: 'sum', column: 'networks' }, where: 'networks > 0', says: 'networks named by searches' },
+    denominator: { from: 'searches', form: { form: 'count' }, where: 'networks > 0', says: 'searches that name a number of networks' },
+  },
+  additive: [],
+  words: [],
+  caveats: ['A mean hides that most searches reach few networks or nearly all.', 'Zero can mean that the number was not recorded, and is left out.'],
+  readings: [],
+};
+
+const withoutCase: Figure = {
+  ...searches,
+  id: 'searches.without_case_number',
+  title: 'Searches without a case number',
+  unit: { kind: 'share' },
+  definition: 'Of the searches whose cell for the case number can be read, those where it is empty or a placeholder.',
+  form: {
+    form: 'ratio',
+    numerator: { from: 'searches', form: { form: 'count' }, where: `case_state in ('empty', 'placeholder')`, says: 'searches whose case number is empty or a placeholder' },
+    denominator: { from: 'searches', form: { form: 'count' }, where: `case_state in ('empty', 'placeholder', 'present')`, says: 'searches whose cell for the case number can be read' },
+  },
+  additive: [],
+  words: [],
+  caveats: ['An empty cell is blank as released: that is no proof that it was blank in the system.', 'Case numbers are often typed into the reason instead.', 'Masked cells and logs without the column say nothing and are left out.'],
+  readings: [],
+};
+
+const findings: Figure = {
+  ...searches,
+  id: 'searches.findings',
+  title: 'Searches that a rule asks about',
+  unit: { kind: 'count', one: 'finding', many: 'findings' },
+  definition: 'Pairs of a search and a rule in whose scope it falls, where the log shows what the rule asks to be explained.',
+  from: 'search_findings',
+  form: { form: 'count' },
+  defaults: { result: ['needs an explanation'] },
+  dimensions: {
+    pack: { sql: 'pack', title: 'Pack of rules', pattern: /^[a-z0-9-]+$/, says: 'a pack such as california' },
+    rule: { sql: 'rule', title: 'Rule', pattern: /^[a-z0-9-]+$/, says: 'a rule such as look-back' },
+    pack_status: { sql: 'pack_status', title: 'Draft or confirmed', values: ['draft', 'confirmed'], says: 'draft or confirmed' },
+    result: { sql: 'result', title: 'What came of it', values: ['needs an explanation', 'within', 'not checkable'], says: 'a result' },
+    organisation,
+    level,
+    state,
+    month,
+    year,
+  },
+  additive: ['pack', 'rule', 'pack_status', 'result', 'organisation', 'level', 'state', 'month', 'year'],
+  words: [],
+  caveats: [
+    'A finding is a question to the log holder. A log does not show whether data left the state, or what was really done.',
+    'The shipped rules are drafts from secondary sources until a person has confirmed them against the official text.',
+    'What is masked or not exported is not checkable; it is never counted as within the rule.',
+  ],
+  readings: [],
+};
+
+export const searchFigures: readonly Figure[] = [searches, immigration, immigrationShare, rows, ambiguous, organisations, networkSearches, networksReached, withoutCase, findings];

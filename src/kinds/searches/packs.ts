@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { sqlDate, sqlList, sqlText } from '../../engine/sql-text.ts';
+import type { Model } from '../../figures/model.ts';
+
+/** One rule of a pack; which parameters it has depends on its type. */
+export interface PackRule {
+  id: string;
+  type: 'required-field' | 'reason-class' | 'offence' | 'organisation-scope' | 'look-back' | 'breadth';
+  /** What it asks, in one sentence. */
+  says: string;
+  source: string;
+  /** When the source was read, ISO date. */
+  read: string;
+  /** First and last day in force, ISO dates. */
+  from?: string;
+  to?: string;
+  field?: 'reason' | 'case' | 'name' | 'plate';
+  classes?: readonly string[];
+  offences?: readonly string[];
+  days?: number;
+  networks?: number;
+}
+
+/** Rules of one instrument: `schemas/pack.schema.json`. */
+export interface Pack {
+  id: string;
+  title: string;
+  /** `draft` until a person has held every rule against the official text; said on every result. */
+  status: 'draft' | 'confirmed';
+  state?: string;
+  network?: string;
+  rules: readonly PackRule[];
+}
+
+/** The packs that the program ships, all of them drafts. */
+export const shippedPacks: readonly Pack[] = readdirSync(new URL('./packs/', import.meta.url))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => parse(readFileSync(new URL(`./packs/${name}`, import.meta.url), 'utf8')) as Pack);
+
+const explain = `'needs an explanation'`;
+const within = `'within'`;
+const uncheckable = `'not checkable'`;
+const masked = `('masked-vendor', 'masked-agency', 'no-column')`;
+const blank = `('empty', 'placeholder')`;
+
+/** SQL over `searches`: the result of a rule. A masked cell is never a pass. */
+export function resultSql(rule: PackRule): string {
+  switch (rule.type) {
+    case 'required-field': {
+      const state = `s.${rule.field ?? 'reason'}_state`;
+      return `case when ${state} in ${blank} then ${explain} when ${state} in ${masked} then ${uncheckable} else ${within} end`;
+    }
+    case 'reason-class': {
+      // A part of the department without a purpose may be what the rule means, and may not.
+      const open = rule.classes?.includes('department') ? '' : ` when s.reason_class = 'department' then ${uncheckable}`;
+      return `case when s.reason_class in ${sqlList(rule.classes ?? [])} then ${explain}${open} when s.reason_class = 'unreadable' then ${uncheckable} else ${within} end`;
+    }
+    case 'offence':
+      return `case when s.offence in ${sqlList(rule.offences ?? [])} then ${explain} when s.reason_class = 'unreadable' then ${uncheckable} else ${within} end`;
+    case 'organisation-scope':
+      return `case when s.scope in ('outside', 'federal') then ${explain} when s.scope = 'unreadable' then ${uncheckable} else ${within} end`;
+    case 'look-back':
+      return `case when s.lookback_hours > ${(rule.days ?? 0) * 24} then ${explain} when s.lookback_hours is null then ${uncheckable} else ${within} end`;
+    case 'breadth':
+      return `case when s.networks <= ${rule.networks ?? 0} and s.networks > 0 then ${within} when s.networks > ${rule.networks ?? 0} and s.case_state in ${blank} then ${explain} when s.networks > 0 and s.case_state = 'present' then ${within} else ${uncheckable} end`;
+  }
+}
+
+/** SQL of the findings of packs: one row per search and rule in whose scope it falls. */
+export function findingsSql(packs: readonly Pack[]): string {
+  const parts = packs.flatMap((pack) =>
+    pack.rules.map((rule) => {
+      const scope = [
+        ...(pack.state === undefined ? [] : [`s.network_state = ${sqlText(pack.state)}`]),
+        ...(pack.network === undefined ? [] : [`s.network = ${sqlText(pack.network)}`]),
+        ...(rule.from === undefined ? [] : [`s.day >= ${sqlDate(rule.from)}`]),
+        ...(rule.to === undefined ? [] : [`s.day <= ${sqlDate(rule.to)}`]),
+      ];
+      return `select ${sqlText(pack.id)} as pack, ${sqlText(pack.status)} as pack_status, ${sqlText(rule.id)} as rule, s.edition, s."row", s.organisation, s.level, s.state, s.month, s.year, s.day, ${resultSql(rule)} as result
+from searches as s
+where ${scope.length === 0 ? 'true' : scope.join(' and ')}`;
+    }),
+  );
+  return parts.join('\nunion all\n');
+}
+
+/** The model of the shipped packs' findings. */
+export const findingsModel: Model = {
+  name: 'search_findings',
+  says: 'one row per search and rule in whose scope it falls, with what came of it',
+  orderBy: 'pack, rule, edition, "row"',
+  sql: findingsSql(shippedPacks),
+  view: true,
+};

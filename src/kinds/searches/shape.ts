@@ -1,0 +1,41 @@
+import type { Shape } from '../../read/layout.ts';
+
+/**
+ * One row of an audit log, less everything that the door takes out. Of personal cells only the state is kept. The
+ * three keys are digests for counting an event once; they and the hour never leave (see `src/publication/`).
+ */
+export const searchRecords: Shape = {
+  name: 'searches',
+  columns: {
+    /** The organisation whose log it is: as the user said, or as the file's name says. */
+    holder: 'varchar',
+    /** `portal`, `network` or `organisation`, as far as layout and name say. */
+    log: 'varchar',
+    /** The account label, where it is known, confirmed, or has the form of an agency's account. */
+    org_text: 'varchar',
+    org_state: 'varchar',
+    /** The hour of the search in UTC. */
+    hour: 'timestamp',
+    key_id: 'bigint',
+    key_frame: 'bigint',
+    key_second: 'bigint',
+    networks: 'integer',
+    devices: 'integer',
+    devices_state: 'varchar',
+    /** Whole hours from the start of the window of camera reads to the search. */
+    lookback_hours: 'integer',
+    search_type: 'varchar',
+    moderation: 'varchar',
+    reason_state: 'varchar',
+    reason_class: 'varchar',
+    offence: 'varchar',
+    reason_words: 'varchar',
+    reason_form: 'varchar',
+    name_state: 'varchar',
+    user_state: 'varchar',
+    plate_state: 'varchar',
+    case_state: 'varchar',
+    filters_state: 'varchar',
+    prompt_state: 'varchar',
+  },
+};

@@ -1,0 +1,121 @@
+import { largestHidden, type ReleasePlan, type ReleaseTable } from '../figures/release.ts';
+
+/** One row of the base: its values by dimension, parents and year included, and how many. */
+export interface BaseRow {
+  values: Readonly<Record<string, string>>;
+  n: number;
+}
+
+/** A count that may leave. `id` is `table|value|value…`; of a table by year it ends with the last month counted. */
+export interface Cell {
+  id: string;
+  table: string;
+  /** By dimension of its table, and what follows from those. */
+  values: Readonly<Record<string, string>>;
+  /** Of a table by year: the last closed month in it. */
+  through: string | null;
+  n: number;
+  /** Never shown, and no cell of a table: the difference that two shown cells would tell. */
+  virtual: boolean;
+  /** Zero because the class could not be read in any of the searches. */
+  unread: boolean;
+  /** The finest counts that it is the sum of, by number; of a virtual cell those of the difference. */
+  atoms: number[];
+}
+
+/** Counts of a table over the base rows of the given months: every combination that occurs, and its zeros by class and month. */
+export function tableCells(plan: ReleasePlan, table: ReleaseTable, base: readonly BaseRow[], months: readonly string[]): Cell[] {
+  const counted = new Map<string, Cell>();
+  const yearly = table.by.includes('year');
+  const through = new Map<string, string>();
+  for (const month of months) through.set(month.slice(0, 4), month);
+  const make = (values: Record<string, string>): Cell => {
+    const last = yearly ? (through.get(values['year'] as string) ?? null) : null;
+    const id = [table.id, ...table.by.map((name) => values[name] as string), ...(last === null ? [] : [last])].join('|');
+    const found = counted.get(id);
+    if (found) return found;
+    const cell: Cell = { id, table: table.id, values, through: last, n: 0, virtual: false, unread: false, atoms: [] };
+    counted.set(id, cell);
+    return cell;
+  };
+  const inside = base.filter((row) => months.includes(row.values[plan.month] as string));
+  for (const row of inside) {
+    const own = closure(plan, table.by, row.values);
+    make(own).n += row.n;
+  }
+  addZeros(plan, table, [...counted.values()], make, months);
+  markUnread(plan, table, [...counted.values()]);
+  return [...counted.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Numbers the finest counts (every combination of the base's dimensions with every class and released month, whether it
+ * occurs or not) and gives each cell those that it is the sum of. `numbers` keeps the numbers from one call to the next.
+ */
+export function giveAtoms(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[], base: readonly BaseRow[], months: readonly string[], numbers: Map<string, number>): void {
+  const { readable } = plan;
+  const fixed = plan.dimensions.filter((name) => name !== readable.dimension && name !== plan.month);
+  const through = new Map(months.map((month) => [month.slice(0, 4), month]));
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const groups = new Map(base.map((row) => [fixed.map((name) => row.values[name]).join('|'), row.values]));
+  for (const [group, values] of groups) {
+    for (const reason of readable.values) {
+      for (const month of months) {
+        const key = `${group}|${reason}|${month}`;
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        const all: Record<string, string> = { ...values, [readable.dimension]: reason, [plan.month]: month, year: month.slice(0, 4) };
+        const last = table.by.includes('year') ? [through.get(all['year'] as string) as string] : [];
+        byId.get([table.id, ...table.by.map((name) => all[name] as string), ...last].join('|'))?.atoms.push(number);
+      }
+    }
+  }
+}
+
+/** The values of a table's dimensions and of everything that follows from them. */
+function closure(plan: ReleasePlan, by: readonly string[], values: Readonly<Record<string, string>>): Record<string, string> {
+  const names = new Set(by.flatMap((name) => [name, ...(plan.parents[name] ?? [])]));
+  return Object.fromEntries([...names].map((name) => [name, values[name] as string]));
+}
+
+/** A combination that has any count has all its classes and all its months: a missing row would be a zero unsaid. */
+function addZeros(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[], make: (values: Record<string, string>) => Cell, months: readonly string[]): void {
+  const { readable } = plan;
+  for (const cell of cells) {
+    const classes = table.by.includes(readable.dimension) ? readable.values : [null];
+    const times = table.by.includes(plan.month) ? months : [null];
+    for (const one of classes) {
+      for (const month of times) {
+        const values = { ...cell.values } as Record<string, string>;
+        if (one !== null) values[readable.dimension] = one;
+        if (month !== null) {
+          values[plan.month] = month;
+          values['year'] = month.slice(0, 4);
+        }
+        make(values);
+      }
+    }
+  }
+}
+
+function markUnread(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[]): void {
+  const { dimension, unreadable } = plan.readable;
+  if (!table.by.includes(dimension)) return;
+  const rest = (cell: Cell) => table.by.filter((name) => name !== dimension).map((name) => cell.values[name]).join('|');
+  const seen = new Map<string, { read: number; unread: number }>();
+  for (const cell of cells) {
+    const sums = seen.get(rest(cell)) ?? { read: 0, unread: 0 };
+    if (cell.values[dimension] === unreadable) sums.unread += cell.n;
+    else sums.read += cell.n;
+    seen.set(rest(cell), sums);
+  }
+  for (const cell of cells) {
+    const sums = seen.get(rest(cell)) as { read: number; unread: number };
+    if (cell.values[dimension] !== unreadable && sums.read === 0 && sums.unread > 0) cell.unread = true;
+  }
+}
+
+/** Whether a count is one of those that are never shown. */
+export function isPrimary(n: number): boolean {
+  return n >= 1 && n <= largestHidden;
+}

@@ -1,0 +1,193 @@
+import type { Engine } from '../engine/engine.ts';
+import type { ReleasePlan, ReleaseTable } from '../figures/release.ts';
+import { type BaseRow, type Cell, giveAtoms, tableCells } from './cells.ts';
+import { type CellSet, type Equation, marginEquations } from './equations.ts';
+import type { Ledger, LedgerRelease, ShownValue } from './ledger.ts';
+import { suppress } from './suppress.ts';
+
+/** A row of a released table. */
+export interface ReleasedRow {
+  values: Record<string, string>;
+  /** Of a table by year: the last month counted. */
+  through: string | null;
+  shown: ShownValue;
+}
+
+export interface ReleasedTable {
+  id: string;
+  title: string;
+  by: readonly string[];
+  rows: ReleasedRow[];
+}
+
+/** What leaves, and what a page says of it. */
+export interface Release {
+  kind: string;
+  date: string;
+  /** Every month released so far. */
+  months: string[];
+  tables: ReleasedTable[];
+  /** Cells that are hidden, over all tables, and of how many. */
+  hiddenCells: number;
+  cells: number;
+  /** Rounded to whole percent: the exact share would itself be a sum of hidden counts. */
+  hiddenPercent: number;
+  /** Whether months released before now hold more searches than they did. */
+  lateArrivals: boolean;
+}
+
+/** The counts of a kind as the engine has them. */
+export interface Counts {
+  base: readonly BaseRow[];
+  /** ISO date. */
+  lastDay: string | null;
+}
+
+/** Asks the engine for what a plan needs. */
+export async function readCounts(engine: Engine, plan: ReleasePlan): Promise<Counts> {
+  const rowsOf = async (sql: string): Promise<BaseRow[]> =>
+    (await engine.query(sql)).map(({ n, ...values }) => ({
+      values: withYear(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === null ? 'unreadable' : String(value)])), plan),
+      n: n as number,
+    }));
+  const [day] = await engine.query(plan.lastDay);
+  return {
+    base: await rowsOf(plan.base),
+    lastDay: (day?.['last_day'] ?? null) as string | null,
+  };
+}
+
+function withYear(values: Record<string, string>, plan: ReleasePlan): Record<string, string> {
+  return { ...values, year: (values[plan.month] as string).slice(0, 4) };
+}
+
+/** A month is closed when the day after its last one is covered by the editions, and over on the day of the release. */
+export function closedMonths(base: readonly BaseRow[], plan: ReleasePlan, lastDay: string | null, date: string): string[] {
+  const until = lastDay !== null && lastDay < date ? lastDay : date;
+  const months = [...new Set(base.map((row) => row.values[plan.month] as string))].sort();
+  return months.filter((month) => /^\d{4}-\d{2}$/.test(month) && month < until.slice(0, 7));
+}
+
+/**
+ * Makes a release: freezes the months that have closed since the last one, chooses what to hide together with all that
+ * was shown before, and gives the tables and the new state of the ledger.
+ *
+ * @throws Error where no safe choice is left
+ */
+export function makeRelease(plan: ReleasePlan, counts: Counts, before: Ledger, date: string): { release: Release; ledger: Ledger; system: ReleaseSystem } {
+  const old = before.releases.flatMap((one) => one.months);
+  const closed = closedMonths(counts.base, plan, counts.lastDay, date);
+  const fresh = closed.filter((month) => !old.includes(month) && (old.length === 0 || month > (old.at(-1) as string)));
+  const frozen = fromLedger(before, plan);
+  const base = [...frozen, ...counts.base.filter((row) => fresh.includes(row.values[plan.month] as string))];
+  const steps = [...before.releases.map((one) => one.months), fresh].filter((months) => months.length > 0);
+  const system = buildSystem(plan, base, steps);
+  const shownBefore = new Map(before.releases.flatMap((one) => Object.entries(one.shown)));
+  const hidden = suppress({
+    cells: system.cells,
+    equations: system.equations,
+    shownBefore: new Set([...shownBefore].filter(([, value]) => value !== '[c]').map(([id]) => id)),
+    hiddenBefore: new Set([...shownBefore].filter(([, value]) => value === '[c]').map(([id]) => id)),
+  });
+  const shownOf = (cell: Cell): ShownValue => shownBefore.get(cell.id) ?? (hidden.has(cell.id) ? '[c]' : cell.unread ? '[x]' : cell.n);
+  const months = [...old, ...fresh];
+  const tables = plan.tables.map((table) => releasedTable(table, system.current.get(table.id) ?? [], shownOf));
+  const ledger: Ledger = {
+    ...before,
+    releases: fresh.length === 0 ? before.releases : [...before.releases, newEntry(date, fresh, system, shownBefore, shownOf)],
+    counts: base.map((row) => [...plan.dimensions.map((name) => row.values[name] as string), row.n] as [...string[], number]),
+  };
+  const cells = tables.flatMap((table) => table.rows);
+  const first = tables[0]?.rows ?? [];
+  const total = base.reduce((sum, row) => sum + row.n, 0);
+  const open = first.reduce((sum, row) => sum + (typeof row.shown === 'number' ? row.shown : 0), 0);
+  return {
+    release: {
+      kind: plan.kind,
+      date,
+      months,
+      tables,
+      hiddenCells: cells.filter((row) => row.shown === '[c]').length,
+      cells: cells.length,
+      hiddenPercent: total === 0 ? 0 : Math.round(((total - open) / total) * 100),
+      lateArrivals: sum(counts.base, old, plan) !== sum(frozen, old, plan),
+    },
+    ledger,
+    system: { ...system, hidden },
+  };
+}
+
+/** All cells that were or are to be shown, and what ties them together. */
+export interface ReleaseSystem {
+  cells: Map<string, Cell>;
+  equations: Equation[];
+  /** Table -> its cells as of now. */
+  current: Map<string, Cell[]>;
+  hidden: ReadonlySet<string>;
+}
+
+function buildSystem(plan: ReleasePlan, base: readonly BaseRow[], steps: readonly (readonly string[])[]): ReleaseSystem {
+  const cells = new Map<string, Cell>();
+  const equations = new Map<string, Equation>();
+  let current = new Map<string, Cell[]>();
+  let months: string[] = [];
+  const numbers = new Map<string, number>();
+  for (const step of steps) {
+    months = [...months, ...step];
+    const sets: CellSet[] = plan.tables.map((table) => ({ table: table.id, cells: tableCells(plan, table, base, months) }));
+    const earlier = current;
+    current = new Map(sets.map((set) => [set.table, [...set.cells]]));
+    for (const [index, set] of sets.entries()) giveAtoms(plan, plan.tables[index] as ReleaseTable, set.cells, base, months, numbers);
+    for (const set of sets) for (const cell of set.cells) if (!cells.has(cell.id)) cells.set(cell.id, cell);
+    for (const equation of marginEquations(plan, sets)) equations.set(`${equation.says} of ${months.at(-1)}`, equation);
+    for (const growth of growths(plan, earlier, current)) {
+      cells.set(growth.cell.id, growth.cell);
+      equations.set(growth.equation.says, growth.equation);
+    }
+  }
+  return { cells, equations: [...equations.values()], current, hidden: new Set() };
+}
+
+/** Two states of one yearly count tell their difference: a virtual cell, hidden where it is small. */
+function growths(plan: ReleasePlan, earlier: ReadonlyMap<string, readonly Cell[]>, current: ReadonlyMap<string, readonly Cell[]>): { cell: Cell; equation: Equation }[] {
+  const found: { cell: Cell; equation: Equation }[] = [];
+  for (const table of plan.tables.filter(({ by }) => by.includes('year'))) {
+    const key = (cell: Cell) => table.by.map((name) => cell.values[name]).join('|');
+    const old = new Map((earlier.get(table.id) ?? []).map((cell) => [key(cell), cell]));
+    for (const cell of current.get(table.id) ?? []) {
+      const before = old.get(key(cell));
+      if (!before || before.id === cell.id) continue;
+      const id = `growth|${before.id}|${cell.through}`;
+      found.push({
+        cell: { id, table: table.id, values: {}, through: null, n: cell.n - before.n, virtual: true, unread: false, atoms: cell.atoms.filter((atom) => !before.atoms.includes(atom)) },
+        equation: { says: id, terms: [{ cell: cell.id, sign: 1 }, { cell: before.id, sign: -1 }, { cell: id, sign: -1 }] },
+      });
+    }
+  }
+  return found;
+}
+
+function fromLedger(ledger: Ledger, plan: ReleasePlan): BaseRow[] {
+  return ledger.counts.map((row) => ({
+    values: withYear(Object.fromEntries(ledger.dimensions.map((name, index) => [name, row[index] as string])), plan),
+    n: row.at(-1) as number,
+  }));
+}
+
+function newEntry(date: string, months: string[], system: ReleaseSystem, before: ReadonlyMap<string, ShownValue>, shownOf: (cell: Cell) => ShownValue): LedgerRelease {
+  const added = [...system.current.values()].flat().filter((cell) => !before.has(cell.id));
+  return { date, months, shown: Object.fromEntries(added.map((cell) => [cell.id, shownOf(cell)])) };
+}
+
+function releasedTable(table: ReleaseTable, cells: readonly Cell[], shownOf: (cell: Cell) => ShownValue): ReleasedTable {
+  const rows = cells.map((cell) => ({
+    values: Object.fromEntries(table.by.map((name) => [name, cell.values[name] as string])),
+    through: cell.through,
+    shown: shownOf(cell),
+  }));
+  return { id: table.id, title: table.title, by: table.by, rows };
+}
+
+function sum(rows: readonly BaseRow[], months: readonly string[], plan: ReleasePlan): number {
+  return rows.reduce((total, row) => total + (months.includes(row.values[plan.month] as string) ? row.n : 0), 0);
+}

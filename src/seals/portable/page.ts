@@ -1,0 +1,109 @@
+import type { OpenSeal, SealedClaim, SealedMeasure, SealedRow } from './document.ts';
+
+/** Rows of a part that the page shows; the file beside it has all. */
+const shownRows = 100;
+
+const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;font-size:.875rem}
+th,td{border-bottom:1px solid #ccc;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}
+pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem;font-size:.8rem}code{word-break:break-all}.big{font-size:1.25rem}
+@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#222}th,td{border-color:#444}}`;
+
+/** The page of a seal, for reading without any program. It shows; checking is what `counterfoil verify` does. */
+export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): string {
+  const { document, editions } = seal;
+  const { figure, claim } = document;
+  const body = [
+    `<h1>${escape(document.title)}</h1>`,
+    `<p class="big">${escape(document.statement)}</p>`,
+    claim ? claimHtml(claim) : '',
+    `<h2>Definition</h2><p>${escape(figure.definition)}</p>${list(figure.caveats)}`,
+    ...document.measures.map((measure, index) =>
+      measureHtml(seal, measure, index, sql.get(measure.sql) ?? ''),
+    ),
+    document.readings.length === 0
+      ? ''
+      : `<h2>Readings tried (${document.readings_tried})</h2><p>As the program found them; the rows of these are not in the seal.</p>${table(
+          ['counting', 'value'],
+          document.readings.map((reading) => [reading.says, reading.value ?? 'no value']),
+        )}`,
+    `<h2>Released files</h2>${table(
+      ['file', 'as of', 'date from', 'publisher', 'SHA-256 of the released file'],
+      editions.map((edition) => [
+        edition.name,
+        edition.as_of,
+        edition.as_of_from,
+        edition.publisher,
+        edition.sha256,
+      ]),
+    )}`,
+    `<h2>What this file proves</h2><p>That the value follows from the rows in it by plain counting, and that nothing in it was changed since it was sealed, once <code>counterfoil verify</code> says so. It does not prove that the rows are in the released files: for that, get a file with the hash above and look at the places given. It does not prove that the released files are right.</p>`,
+    `<p>Sealed by ${escape(document.program)} from the project “${escape(document.project)}”.</p>`,
+  ];
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(document.title)}</title><style>${style}</style></head><body>
+${body.filter((part) => part !== '').join('\n')}
+</body></html>
+`;
+}
+
+function claimHtml(claim: SealedClaim): string {
+  const published = Object.values(claim.published).join(', ');
+  const numbers = claim.numbers.map((number) => [
+    number.stated,
+    number.value,
+    number.holds ? 'holds' : 'differs',
+  ]);
+  return `<blockquote><p>“${escape(claim.sentence)}”</p><p>${escape(published)}</p></blockquote>${table(['stated', 'by the records', 'verdict'], numbers)}`;
+}
+
+function measureHtml(seal: OpenSeal, measure: SealedMeasure, index: number, sql: string): string {
+  const filters = Object.entries(measure.query.where).map(
+    ([name, values]) => `${name} = ${values.join(' or ')}`,
+  );
+  const head = `<h2>Value ${index + 1}: ${escape(measure.value)}, as of ${escape(measure.as_of)}</h2>${filters.length === 0 ? '' : `<p>Where ${escape(filters.join(' and '))}.</p>`}`;
+  const parts = measure.parts.map((part) => {
+    const rows = seal.rows.get(part.file) ?? [];
+    const more =
+      rows.length > shownRows
+        ? `<p>And ${rows.length - shownRows} more in <code>${escape(part.file)}</code>.</p>`
+        : '';
+    return `<details><summary>${part.total} rows give ${escape(part.value)}: ${escape(part.says)}</summary>${rowTable(rows.slice(0, shownRows))}${more}</details>`;
+  });
+  return `${head}${parts.join('')}<details><summary>SQL</summary><pre>${escape(sql)}</pre></details>`;
+}
+
+function rowTable(rows: readonly SealedRow[]): string {
+  const keys = Object.keys(rows[0]?.key ?? {});
+  const amounts = rows.some((row) => row.amount !== undefined);
+  return table(
+    ['file', 'place', ...keys, ...(amounts ? ['amount'] : [])],
+    rows.map((row) => [
+      row.file,
+      row.sheet === null ? row.place : `sheet ${row.sheet}, ${row.place}`,
+      ...keys.map((key) => String(row.key[key] ?? '')),
+      ...(amounts ? [String(row.amount ?? '')] : []),
+    ]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (tag: string, row: readonly string[]) =>
+    `<tr>${row.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+  return `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+}
+
+/** Text as HTML. */
+export function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
