@@ -7,6 +7,7 @@ import type { Entrance, Registry } from '../figures/kind.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest, Problem } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
+import { faultPoint } from '../project/fault-point.ts';
 import { appendJournal } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
@@ -320,6 +321,7 @@ function keepOriginal(paths: ProjectPaths, found: FoundFile): void {
   if (existsSync(target)) return;
   mkdirSync(dirname(target), { recursive: true });
   const temporary = join(paths.originals, `.tmp-${found.sha256}`);
+  faultPoint('copy');
   copyFileSync(found.path, temporary);
   syncPath(temporary);
   publishFolder(temporary, target);

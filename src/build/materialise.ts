@@ -6,6 +6,7 @@ import { editionsSql } from '../figures/compile.ts';
 import { allEditionsRelation, editionsRelation, type Model, type ModelParts, type Relations } from '../figures/model.ts';
 import { syncPath } from '../project/durable.ts';
 import type { Edition } from '../project/edition.ts';
+import { faultPoint } from '../project/fault-point.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { recordsFile } from '../project/store.ts';
 import { recordColumns } from '../read/layout.ts';
@@ -101,6 +102,7 @@ export async function materialise(
         if (model.parts) await writeParts(engine, model, model.parts, temporary, signal);
         else await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
         syncPath(temporary);
+        faultPoint('rename');
         renameSync(temporary, path);
       } catch (error) {
         rmSync(temporary, { recursive: true, force: true });

@@ -1,13 +1,13 @@
-import { ClaimList } from '../components/claim-list.tsx';
-import { FigureCard } from '../components/figure-card.tsx';
 import { Link } from '../components/link.tsx';
-import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { type FigureSummary, summaryOf } from '../data/summary.ts';
 import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
 import { plural } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type AgreementsHome, agreementsHome, HomeSections } from './agreements/home-sections.tsx';
+import { ClaimList } from './shared/claim-list.tsx';
+import { FigureCard } from './shared/figure-card.tsx';
+import { VerdictCounts } from './shared/verdict-counts.tsx';
 
 interface HomeData {
   title: string;
