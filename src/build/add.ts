@@ -6,6 +6,7 @@ import { sweepStore } from '../project/store.ts';
 import { archiveEntries, type ArchiveEntry } from '../read/archive.ts';
 import { refusalOf, type Refusal } from '../read/refusals.ts';
 import { sniff, sniffBytes } from '../read/sniff.ts';
+import { sweepOwn, type WorkList } from './work-list.ts';
 import { recognise } from '../read/layout.ts';
 import { type IngestContext, ingestFile, type Outcome } from './ingest.ts';
 
@@ -38,13 +39,15 @@ interface Candidate {
  * others alone.
  *
  * @param tell called with each outcome as it comes
+ * @param work the list that says which files are ours, where several machines read together
  */
 export async function addFiles(
   context: IngestContext,
   given: readonly string[],
-  options: { cwd: string; asOf?: string | undefined; tell?: (outcome: Outcome) => void },
+  options: { cwd: string; asOf?: string | undefined; tell?: (outcome: Outcome) => void; work?: WorkList },
 ): Promise<Outcome[]> {
-  sweepStore(context.paths);
+  const sweep = () => (context.beside ? sweepOwn(context.paths, context.beside.name) : sweepStore(context.paths));
+  sweep();
   const outcomes: Outcome[] = [];
   const take = (found: Outcome[]) => {
     for (const outcome of found) {
@@ -55,11 +58,19 @@ export async function addFiles(
   try {
     for (const candidate of given.flatMap((path) => candidates(resolve(options.cwd, path)))) {
       context.signal.throwIfAborted();
-      take(await addOne(context, candidate, options.asOf));
+      const claim = options.work?.take(candidate.path);
+      if (claim === null) continue;
+      try {
+        take(await addOne(context, candidate, options.asOf));
+        claim?.done();
+      } catch (error) {
+        claim?.release();
+        throw error;
+      }
     }
   } finally {
     // What a failed file left would keep a full disk full.
-    sweepStore(context.paths);
+    sweep();
   }
   return outcomes;
 }

@@ -12,13 +12,15 @@ import { readStore } from '../project/store.ts';
 import { programBuild } from '../project/version.ts';
 import { dateEditions } from './as-of.ts';
 import { contentKey } from './content-key.ts';
-import { type BuiltModels, materialise, sweepModels } from './materialise.ts';
+import { type Built, type BuiltModels, embeddedModels, materialise, modelFolder } from './materialise.ts';
 
 /** What `.counterfoil/build.json` says of the last finished build. */
 export interface BuildState {
   schema: 1;
   /** Hash of everything the build read. */
   key: string;
+  /** Where the models are kept; absent in states of before there was a choice. */
+  engine?: 'duckdb' | 'trino';
   models: BuiltModels;
 }
 
@@ -49,7 +51,7 @@ export function readBuildState(paths: ProjectPaths): BuildState | null {
   if (text === null) return null;
   try {
     const state = JSON.parse(text) as BuildState;
-    const whole = state.schema === 1 && Object.values(state.models).every((file) => existsSync(join(paths.derived, 'models', file)));
+    const whole = state.schema === 1 && (state.engine === 'trino' || Object.values(state.models).every((file) => existsSync(join(modelFolder(paths), file))));
     return whole ? state : null;
   } catch {
     return null;
@@ -88,18 +90,19 @@ export function projectEditions(paths: ProjectPaths): Edition[] {
 export async function buildModels(
   paths: ProjectPaths,
   registry: Registry,
-  engine: Engine,
+  opened: Built | Engine,
   signal: AbortSignal,
   judge: (bench: Workbench) => Promise<void> = async () => {},
 ): Promise<BuildResult> {
+  const built = 'store' in opened ? opened : embeddedModels(opened, paths);
   const key = buildKey(paths);
   const relations = relationsOf(registry);
   const editions = projectEditions(paths);
-  const { models, written } = await materialise(engine, relations, editions, paths, signal);
-  await judge({ engine, relations, editions });
-  const state: BuildState = { schema: 1, key, models };
+  const { models, written } = await materialise(built, relations, editions, paths, signal);
+  await judge({ engine: built.engine, relations, editions });
+  const state: BuildState = { schema: 1, key, engine: built.engine.name, models };
   writeDurably(statePath(paths), `${JSON.stringify(state, null, 1)}\n`);
-  sweepModels(paths, models);
+  await built.store.sweep(new Set(Object.values(models)));
   return { state, written, total: Object.keys(models).length };
 }
 

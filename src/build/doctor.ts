@@ -125,7 +125,7 @@ async function checkEdition(
     findings.push({ kind, what: 'edition', where, says });
     return null;
   };
-  const [manifestFile, records] = [join(folder, 'manifest.json'), join(folder, 'records.parquet')];
+  const [manifestFile, records] = [join(folder, '_manifest.json'), join(folder, 'records.parquet')];
   if (!existsSync(manifestFile)) return fault('missing', 'the manifest is not there');
   const text = readFileSync(manifestFile);
   if (added.manifest !== undefined && sha256(text) !== added.manifest) {

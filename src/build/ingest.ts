@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, Registry } from '../figures/kind.ts';
+import { writeNumbered } from './lake.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest, Problem } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
@@ -38,6 +39,10 @@ export interface IngestContext {
   keepOriginals: boolean;
   now(): Date;
   signal: AbortSignal;
+  /** Whether every record has to carry its row number, for engines that do not know a row by its place. */
+  numberRows?: boolean;
+  /** For readers beside others: a name for their staged folders, and how to become the only writer for a moment. */
+  beside?: { name: string; asWriter<T>(work: () => T): Promise<T> };
 }
 
 /** Bytes of the longest file name that is kept; a longer one is cut, not refused. */
@@ -75,11 +80,16 @@ export async function ingestFile(context: IngestContext, path: string, name: str
     const sheet = table.sheet !== null && entrance?.nameKept ? entrance.nameKept(table.sheet) : table.sheet;
     outcomes.push(
       stored
-        ? sameBytes(context, stored, kept, asOf)
+        ? await writing(context, () => sameBytes(context, stored, kept, asOf))
         : await ingestTable(context, { found, before, table, recognised: layout, edition, name: kept, sheet, holder, asOf }),
     );
   }
   return outcomes;
+}
+
+/** Runs a step that writes to the journal: at once for the only writer, else under the lock. */
+async function writing<T>(context: IngestContext, work: () => T): Promise<T> {
+  return context.beside ? context.beside.asWriter(work) : work();
 }
 
 function entranceOf(registry: Registry, kind: string): Entrance | undefined {
@@ -147,9 +157,10 @@ interface TableToRead {
 async function ingestTable(context: IngestContext, table: TableToRead): Promise<Outcome> {
   const { found, recognised, edition, name, asOf } = table;
   const { layout } = recognised;
-  const staged = stageEdition(context.paths, edition);
+  const staged = stageEdition(context.paths, edition, context.beside?.name);
   const file = join(staged, 'records.parquet');
   const account = await writeRecords(context, table, file);
+  if (context.numberRows) await numberRecords(context.engine, file);
   context.signal.throwIfAborted();
   // The hash was taken in an earlier pass than the rows: both must be of the same bytes.
   if (fileState(found.path) !== table.before) throw refuse('changed', name);
@@ -186,8 +197,23 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   if (context.keepOriginals && context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals) {
     keepOriginal(context.paths, found);
   }
-  publishEdition(context.paths, staged, manifest, { name, ...(asOf === undefined ? {} : { asOf }) }, context.now());
+  const other = await writing(context, () => {
+    // Another reader may have had the same bytes under another name.
+    const known = context.beside && readStore(context.paths).find((one) => one.manifest.edition === edition);
+    if (known) rmSync(staged, { recursive: true, force: true });
+    else publishEdition(context.paths, staged, manifest, { name, ...(asOf === undefined ? {} : { asOf }) }, context.now());
+    return known && sameBytes(context, known, name, asOf);
+  });
+  if (other) return other;
   return { outcome: 'added', file: name, edition, layout: layout.id, source: layout.source, accounting };
+}
+
+async function numberRecords(engine: Engine, file: string): Promise<void> {
+  const [found] = await engine.query(`select count(*) as n from read_parquet(${sqlText(file)}) where "row" is null`);
+  if (found?.['n'] === 0) return;
+  const numbered = `${file}.numbered`;
+  await writeNumbered(engine, file, numbered);
+  renameSync(numbered, file);
 }
 
 function fileState(path: string): string {

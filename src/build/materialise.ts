@@ -1,21 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
+import { type ModelStore, parquetModels } from '../engine/model-store.ts';
 import { sqlDate, sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import { editionsSql } from '../figures/compile.ts';
-import { allEditionsRelation, editionsRelation, type Model, type ModelParts, type Relations } from '../figures/model.ts';
-import { syncPath } from '../project/durable.ts';
+import { allEditionsRelation, editionsRelation, type Relations } from '../figures/model.ts';
 import type { Edition } from '../project/edition.ts';
-import { faultPoint } from '../project/fault-point.ts';
 import type { ProjectPaths } from '../project/paths.ts';
-import { recordsFile } from '../project/store.ts';
 import { recordColumns } from '../read/layout.ts';
 import { contentKey } from './content-key.ts';
+import { recordsOf } from './lake.ts';
 
 /** A version of the way in which models are written; raising it writes all of them again. */
 const writerVersion = 1;
 
-/** Relation -> the Parquet file, relative to `.counterfoil/models`, that holds its rows. */
+/** Model -> what holds its rows: a Parquet file in `.counterfoil/models`, or a table of the lake. */
 export type BuiltModels = Record<string, string>;
 
 /** The key of every relation's rows: for models the text, its order, and the keys of what it reads. */
@@ -55,7 +53,7 @@ export function allEditionsSql(editions: readonly Edition[]): string {
 /** Defines the records of every shape and the list of editions in the engine. */
 export async function defineRecords(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths): Promise<void> {
   for (const [relation, shape] of relations.shapes) {
-    const files = editions.filter((edition) => edition.shape === shape.name).map((edition) => recordsFile(paths, edition.edition));
+    const files = editions.filter((edition) => edition.shape === shape.name).map((edition) => recordsOf(paths, edition.edition, engine));
     await engine.defineFiles(relation, files, recordColumns(shape));
   }
   await engine.define(allEditionsRelation, allEditionsSql(editions));
@@ -69,18 +67,16 @@ export interface MaterialiseResult {
 }
 
 /**
- * Writes the models whose keys have no file yet, each under a temporary name first. Files of earlier states stay until
- * `sweepModels`, so that a reader of the last build keeps what it reads.
+ * Writes the models whose keys are not kept yet. What earlier states name stays until the store is swept, so that a
+ * reader of the last build keeps what it reads.
  */
 export async function materialise(
-  engine: Engine,
+  { engine, store }: Built,
   relations: Relations,
   editions: readonly Edition[],
   paths: ProjectPaths,
   signal: AbortSignal,
 ): Promise<MaterialiseResult> {
-  const folder = modelFolder(paths);
-  mkdirSync(folder, { recursive: true });
   const keys = relationKeys(relations, editions);
   const models: BuiltModels = {};
   const written: string[] = [];
@@ -93,68 +89,40 @@ export async function materialise(
       await engine.define(name, model.sql);
       continue;
     }
-    const file = `${name}-${keys.get(name)}.parquet`;
-    const path = join(folder, file);
-    if (!existsSync(path)) {
-      const temporary = `${path}.tmp`;
-      try {
-        rmSync(temporary, { recursive: true, force: true });
-        if (model.parts) await writeParts(engine, model, model.parts, temporary, signal);
-        else await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
-        syncPath(temporary);
-        faultPoint('rename');
-        renameSync(temporary, path);
-      } catch (error) {
-        rmSync(temporary, { recursive: true, force: true });
-        throw error;
-      }
+    const held = store.nameOf(name, keys.get(name) as string);
+    if (!(await store.has(held))) {
+      await store.write(held, model, signal);
       written.push(name);
     }
-    await engine.define(name, builtSelect(path));
-    models[name] = file;
+    await store.use(name, held);
+    models[name] = held;
   }
-  syncPath(folder);
   return { models, written };
 }
 
+/** An engine and where it keeps built models. */
+export interface Built {
+  engine: Engine;
+  store: ModelStore;
+}
+
+/** The embedded engine's models: files of the project. */
+export function embeddedModels(engine: Engine, paths: ProjectPaths): Built {
+  return { engine, store: parquetModels(engine, modelFolder(paths)) };
+}
+
 /** Makes the built models available in the engine without looking at the records. */
-export async function defineBuilt(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths, models: BuiltModels): Promise<void> {
+export async function defineBuilt({ engine, store }: Built, relations: Relations, editions: readonly Edition[], paths: ProjectPaths, models: BuiltModels): Promise<void> {
   await defineRecords(engine, relations, editions, paths);
   for (const name of relations.inOrder([...relations.models.keys()])) {
-    const file = models[name];
+    const held = models[name];
     const model = relations.models.get(name);
-    if (file !== undefined) await engine.define(name, builtSelect(join(modelFolder(paths), file)));
+    if (held !== undefined) await store.use(name, held);
     else if (model?.view) await engine.define(name, model.sql);
   }
 }
 
-/** The rows of a written model: a file, or a folder with one file a part. */
-function builtSelect(path: string): string {
-  const files = statSync(path).isDirectory() ? join(path, '*.parquet') : path;
-  return `select * from read_parquet(${sqlText(files)})`;
-}
-
-/** Writes a model part by part, each ordered in itself; without any part one file without rows. */
-async function writeParts(engine: Engine, model: Model, parts: ModelParts, folder: string, signal: AbortSignal): Promise<void> {
-  mkdirSync(folder);
-  const listed = await engine.query(`select @iso_date(first_day) as first, @iso_date(last_day) as last from ${parts.from} order by part`);
-  const days = listed.length === 0 ? [null] : (listed as { first: string; last: string }[]);
-  for (const [index, stretch] of days.entries()) {
-    signal.throwIfAborted();
-    const file = join(folder, `part-${String(index).padStart(5, '0')}.parquet`);
-    await engine.writeParquet(parts.sql(stretch), file, { orderBy: model.orderBy });
-    syncPath(file);
-  }
-}
-
-/** Removes model files that the build just finished does not name. */
-export function sweepModels(paths: ProjectPaths, models: BuiltModels): void {
-  const wanted = new Set(Object.values(models));
-  for (const name of readdirSync(modelFolder(paths))) {
-    if (!wanted.has(name)) rmSync(join(modelFolder(paths), name), { recursive: true, force: true });
-  }
-}
-
-function modelFolder(paths: ProjectPaths): string {
+/** Where the embedded engine keeps built models. */
+export function modelFolder(paths: ProjectPaths): string {
   return join(paths.derived, 'models');
 }

@@ -1,9 +1,10 @@
-import { openDuckDb } from '../engine/duckdb.ts';
 import type { Registry } from '../figures/kind.ts';
 import type { Effects } from '../project/effects.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { addFiles } from './add.ts';
-import { type BuildResult, buildModels } from './build.ts';
+import { type BuildResult, buildModels, projectEditions } from './build.ts';
+import { checkLake, prepareLake } from './lake.ts';
+import { openEngine } from './open-engine.ts';
 import { missingReferences } from './references.ts';
 import { withIngest } from './session.ts';
 import { judgeProject, noVerdicts, type VerdictCounts } from './verdicts.ts';
@@ -21,7 +22,7 @@ export interface ProjectBuild extends BuildResult {
 export async function buildProject(
   paths: ProjectPaths,
   registry: Registry,
-  effects: Pick<Effects, 'now' | 'signal'>,
+  effects: Pick<Effects, 'now' | 'signal'> & Partial<Pick<Effects, 'env'>>,
   tell: (text: string) => void,
 ): Promise<ProjectBuild> {
   const references = await missingReferences(paths);
@@ -30,12 +31,15 @@ export async function buildProject(
     const outcomes = await withIngest(paths, registry, effects, (context) => addFiles(context, references, { cwd: paths.root }));
     for (const outcome of outcomes) if (outcome.outcome === 'failed') throw outcome.error;
   }
-  const engine = await openDuckDb();
+  const opened = await openEngine(paths, effects.env ?? {}, tell);
+  const { engine } = opened;
   const stop = () => engine.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });
   try {
     let verdicts: VerdictCounts = noVerdicts;
-    const built = await buildModels(paths, registry, engine, effects.signal, async (bench) => {
+    if (engine.name === 'trino') await prepareLake(paths, projectEditions(paths));
+    const built = await buildModels(paths, registry, opened, effects.signal, async (bench) => {
+      if (engine.name === 'trino') await checkLake(engine, bench.relations, bench.editions, paths);
       verdicts = await judgeProject(paths, registry, bench);
     });
     return { ...built, verdicts };

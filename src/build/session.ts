@@ -50,6 +50,7 @@ export async function withIngest<T>(
       reader,
       engine,
       keepOriginals: config.originals === 'keep',
+      numberRows: config.engine === 'trino',
       now: effects.now,
       signal: effects.signal,
     });

@@ -1,10 +1,9 @@
-import { openDuckDb } from '../engine/duckdb.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { Workbench } from '../figures/answer.ts';
 import type { Registry } from '../figures/kind.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { projectEditions, relationsOf, requireBuilt } from './build.ts';
 import { defineBuilt } from './materialise.ts';
+import { type Environment, openEngine } from './open-engine.ts';
 
 /** A built project opened for questions. Close it when done. */
 export interface Workspace extends Workbench {
@@ -15,12 +14,15 @@ export interface Workspace extends Workbench {
 
 /**
  * Opens the last build for reading. Throws the errors of `requireBuilt`.
+ *
+ * @param env where a password or token of the SQL server is looked for
  */
-export async function openWorkspace(paths: ProjectPaths, registry: Registry): Promise<Workspace> {
+export async function openWorkspace(paths: ProjectPaths, registry: Registry, env: Environment = {}): Promise<Workspace> {
   const state = requireBuilt(paths);
-  const engine: Engine = await openDuckDb();
+  const built = await openEngine(paths, env);
+  const { engine } = built;
   const relations = relationsOf(registry);
   const editions = projectEditions(paths);
-  await defineBuilt(engine, relations, editions, paths, state.models);
+  await defineBuilt(built, relations, editions, paths, state.models);
   return { paths, registry, engine, relations, editions, close: () => engine.close() };
 }

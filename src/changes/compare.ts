@@ -23,6 +23,8 @@ export interface Change {
   late: boolean;
   rowBefore: number | null;
   rowAfter: number | null;
+  /** Of a line that stands for entries of persons: how many. */
+  entries?: number;
 }
 
 /** What the publisher changed between two editions of one source. */
@@ -57,6 +59,7 @@ function comparisonSql(comparison: Comparison, from: Edition, to: Edition): stri
   const parts = [
     ...key.map((column, index) => `${column} as key_${index}`),
     `${label} as label`,
+    `${comparison.folded ?? 'false'} as folded`,
     ...Object.keys(fields).map((column, index) => `cast(${column} as varchar) as field_${index}`),
     `${money === undefined ? 'cast(null as varchar)' : `cast(${money} as varchar)`} as amount`,
     `${eventDate === undefined ? 'cast(null as date)' : eventDate} as event_date`,
@@ -72,7 +75,7 @@ function comparisonSql(comparison: Comparison, from: Edition, to: Edition): stri
 )`;
   const on = key.map((_, index) => `b.key_${index} is not distinct from a.key_${index}`).join(' and ');
   const both = (column: string) => `b.${column} as before_${column}, a.${column} as after_${column}`;
-  const columns = ['"row"', 'label', 'amount', 'event_date', ...Object.keys(fields).map((_, index) => `field_${index}`)];
+  const columns = ['"row"', 'label', 'folded', 'amount', 'event_date', ...Object.keys(fields).map((_, index) => `field_${index}`)];
   const ids = comparison.identity ? [...new Set([...comparison.identity.on, ...comparison.identity.with])].map((column) => `coalesce(a.id_${column}, b.id_${column}) as id_${column}`) : [];
   return `with ${side('before', from)},
 ${side('after', to)},
@@ -87,7 +90,7 @@ joined as (
 
 function changesSql(comparison: Comparison): string {
   const keys = comparison.key.map((_, index) => `cast(key_${index} as varchar) as key_${index}`).join(', ');
-  const shared = `${keys}, before_amount, after_amount, before_row, after_row`;
+  const shared = `${keys}, coalesce(before_folded, false) or coalesce(after_folded, false) as folded, before_amount, after_amount, before_row, after_row`;
   const date = (side: string) => `@iso_date(${side}_event_date) as event_date`;
   const parts = [
     `select 'appeared' as change, after_label as label, cast(null as varchar) as field, cast(null as varchar) as before, cast(null as varchar) as after, ${date('after')}, ${shared} from joined where not in_before`,
@@ -130,7 +133,11 @@ order by ${key.map((_, index) => `gone_${index}, come_${index}`).join(', ')}`;
   return found;
 }
 
-function toChange(row: SqlRow, { key }: Comparison): Change {
+interface Listed extends Change {
+  folded: boolean;
+}
+
+function toChange(row: SqlRow, { key }: Comparison): Listed {
   const text = (name: string) => (row[name] ?? null) as string | null;
   return {
     change: row['change'] as ChangeKind,
@@ -143,16 +150,17 @@ function toChange(row: SqlRow, { key }: Comparison): Change {
     amountAfter: text('after_amount'),
     eventDate: text('event_date'),
     late: false,
+    folded: row['folded'] === true,
     rowBefore: (row['before_row'] ?? null) as number | null,
     rowAfter: (row['after_row'] ?? null) as number | null,
   };
 }
 
-function summarise(comparison: Comparison, from: Edition, to: Edition, listed: readonly Change[], relabels: ReadonlyMap<string, string>, shared: number): Changes {
+function summarise(comparison: Comparison, from: Edition, to: Edition, listed: readonly Listed[], relabels: ReadonlyMap<string, string>, shared: number): Changes {
   const id = (change: Change) => JSON.stringify(change.key.map((part) => part || null));
   const gone = new Set(relabels.values());
   const vanished = new Map(listed.filter((change) => change.change === 'vanished').map((change) => [id(change), change]));
-  const rows: Change[] = [];
+  const rows: Listed[] = [];
   for (const change of listed) {
     if (change.change === 'vanished' && gone.has(id(change))) continue;
     const old = change.change === 'appeared' ? vanished.get(relabels.get(id(change)) ?? '') : undefined;
@@ -188,8 +196,25 @@ function summarise(comparison: Comparison, from: Edition, to: Edition, listed: r
     },
     listed: { appeared: of('appeared').length + relabelledCount, vanished: of('vanished').length + relabelledCount },
     money: comparison.money === undefined ? null : { ...money, net },
-    rows,
+    rows: foldPersons(rows),
   };
+}
+
+/** One line for all entries of persons under one kind of change (and field): count and sums, no key, no place. */
+function foldPersons(rows: readonly Listed[]): Change[] {
+  const plain: Change[] = [];
+  const folded = new Map<string, Listed[]>();
+  for (const row of rows) {
+    const { folded: person, ...change } = row;
+    if (person) folded.set(`${row.change}\n${row.field ?? ''}`, [...(folded.get(`${row.change}\n${row.field ?? ''}`) ?? []), row]);
+    else plain.push(change);
+  }
+  const sum = (entries: readonly Listed[], side: 'amountBefore' | 'amountAfter') => (entries.some((entry) => entry[side] !== null) ? addDecimals(entries.map((entry) => entry[side] ?? '0')) : null);
+  for (const entries of folded.values()) {
+    const [{ change, field, label }] = entries as [Listed, ...Listed[]];
+    plain.push({ change, key: [], label, field, before: null, after: null, amountBefore: sum(entries, 'amountBefore'), amountAfter: sum(entries, 'amountAfter'), eventDate: null, late: false, rowBefore: null, rowAfter: null, entries: entries.length });
+  }
+  return plain;
 }
 
 /** Two editions to compare, the earlier first. */

@@ -1,6 +1,8 @@
 import { addFiles } from '../build/add.ts';
 import type { Outcome } from '../build/ingest.ts';
+import { addShard } from '../build/add-shard.ts';
 import { asWriter, withIngest } from '../build/session.ts';
+import { parseShard } from '../build/work-list.ts';
 import { isoDate } from '../figures/query.ts';
 import { registry } from '../kinds/registry.ts';
 import type { Effects } from '../project/effects.ts';
@@ -14,11 +16,13 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const paths = projectOf(options, effects);
   const given = text(options, 'asOf');
   const asOf = given === undefined ? undefined : isoDate(given, 'as-of');
-  const outcomes = await asWriter(paths, () =>
-    withIngest(paths, registry, effects, (context) =>
-      addFiles(context, texts(options, 'file'), { cwd: effects.cwd, asOf, tell: (outcome) => tell(effects, options, outcome) }),
-    ),
-  );
+  const shard = text(options, 'shard');
+  const files = texts(options, 'file');
+  const say = (outcome: Outcome) => tell(effects, options, outcome);
+  const outcomes =
+    shard === undefined
+      ? await asWriter(paths, () => withIngest(paths, registry, effects, (context) => addFiles(context, files, { cwd: effects.cwd, asOf, tell: say })))
+      : await addShard(paths, registry, effects, files, { shard: parseShard(shard), asOf, tell: say });
   printResult(effects, options, {
     document: { outcomes: outcomes.map(outcomeRow) },
     columns: [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addFiles } from '../build/add.ts';
 import { buildModels } from '../build/build.ts';
+import { embeddedModels } from '../build/materialise.ts';
 import { createProject } from '../build/create-project.ts';
 import type { Outcome } from '../build/ingest.ts';
 import { withIngest } from '../build/session.ts';
@@ -64,7 +65,7 @@ async function inScratchProject(
       const outcomes = await addFiles({ ...context, keepOriginals: false }, texts(options, 'file'), { cwd: effects.cwd });
       tellOutcomes(outcomes, effects);
       let checked: Checked = { bound: { claims: [], questions: [], notes: [] }, verdicts: [] };
-      await buildModels(paths, registry, context.engine, effects.signal, async (bench) => {
+      await buildModels(paths, registry, embeddedModels(context.engine, paths), effects.signal, async (bench) => {
         const lists = [...new Set(bench.editions.filter((edition) => edition.kind !== 'reference').map((edition) => edition.asOf))].sort();
         const bound = bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
         const verdicts: Verdict[] = [];

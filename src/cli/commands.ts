@@ -53,7 +53,10 @@ export const commands: readonly CommandSpec[] = [
     name: 'add',
     summary: 'Read files, folders and zips into the project',
     arguments: [{ name: '<file...>', says: 'files, folders or zips as their publishers released them' }],
-    options: [{ flags: '--as-of <date>', says: 'the date of the edition, where the file does not say it right' }],
+    options: [
+      { flags: '--as-of <date>', says: 'the date of the edition, where the file does not say it right' },
+      { flags: '--shard <i/n>', says: 'read the i-th of n parts, beside other machines that read the others' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil add participatingAgencies01262026pm.xlsx', 'counterfoil add downloads/'],

@@ -27,7 +27,7 @@ export async function withWorkspace<T>(
   ask: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
   const { registry } = await import('../kinds/registry.ts');
-  const workspace = await openWorkspace(projectOf(options, effects), registry);
+  const workspace = await openWorkspace(projectOf(options, effects), registry, effects.env);
   effects.signal.addEventListener('abort', () => workspace.engine.interrupt(), { once: true });
   try {
     return await ask(workspace);

@@ -14,7 +14,7 @@ export interface ParquetOptions {
  * `docs/decisions/0004-portable-sql.md`); the engine renders its macros.
  */
 export interface Engine {
-  readonly name: 'duckdb';
+  readonly name: 'duckdb' | 'trino';
   /** Runs one SELECT and gives all its rows. For results that a person or a page reads, not for data. */
   query(sql: string): Promise<SqlRow[]>;
   /** Makes `name` stand for the SELECT. */

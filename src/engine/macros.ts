@@ -32,6 +32,11 @@ const duckBlank = blankOf((digits) => `\\x{${digits}}`);
 const trinoBlank = blankOf((digits) => `\\u${digits}`);
 const countyWords = String.raw`'\b(county|conty|countey|parish|borough|census area|municipality|municipio)\b'`;
 const saint = String.raw`'\b(saint|ste?)\b\.?'`;
+/** `\\b` between ASCII letters, as RE2 means it: Java's expressions count all letters. */
+const wordEdge = '(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))';
+const javaPattern = (pattern = '') => pattern.replace(/\\(.)/g, (both, sign) => (sign === 'b' ? wordEdge : both));
+/** Distances count bytes on one engine and characters on the other: a character beyond ASCII is made one sign first. */
+const plainLetters = (text = '') => `@replace(${text}, '[^ -~]', '?')`;
 const amount = `'^[-+]?[0-9]+([.][0-9]+)?$'`;
 const apostrophes = '‘’ʼ`´';
 
@@ -63,19 +68,19 @@ export const macros: Readonly<Record<string, Macro>> = {
     arguments: 2,
     gives: 'whether the pattern is found anywhere in the text',
     duckdb: (text, pattern) => `regexp_matches(${text}, ${pattern})`,
-    trino: (text, pattern) => `regexp_like(${text}, ${pattern})`,
+    trino: (text, pattern) => `regexp_like(${text}, ${javaPattern(pattern)})`,
   },
   replace: {
     arguments: 3,
     gives: 'the text with every match of the pattern replaced by plain text',
     duckdb: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
-    trino: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by})`,
+    trino: (text, pattern, by) => `regexp_replace(${text}, ${javaPattern(pattern)}, ${by})`,
   },
   extract: {
     arguments: 3,
     gives: 'the given group of the first match, null without a match',
     duckdb: (text, pattern, group) => `nullif(regexp_extract(${text}, ${pattern}, ${group}), '')`,
-    trino: (text, pattern, group) => `nullif(regexp_extract(${text}, ${pattern}, ${group}), '')`,
+    trino: (text, pattern, group) => `nullif(regexp_extract(${text}, ${javaPattern(pattern)}, ${group}), '')`,
   },
   date_of: {
     arguments: 2,
@@ -126,9 +131,9 @@ export const macros: Readonly<Record<string, Macro>> = {
   },
   edit_distance: {
     arguments: 2,
-    gives: 'Levenshtein distance of two texts',
-    duckdb: (a, b) => `levenshtein(${a}, ${b})`,
-    trino: (a, b) => `levenshtein_distance(${a}, ${b})`,
+    gives: 'Levenshtein distance of two texts; all characters beyond printable ASCII count as one and the same',
+    duckdb: (a, b) => `levenshtein(${plainLetters(a)}, ${plainLetters(b)})`,
+    trino: (a, b) => `levenshtein_distance(${plainLetters(a)}, ${plainLetters(b)})`,
   },
   money: {
     arguments: 1,

@@ -8,7 +8,8 @@ import { readYaml } from './yaml-file.ts';
 interface ConfigSpec {
   title: string;
   language?: 'en' | 'es';
-  engine?: 'duckdb';
+  engine?: 'duckdb' | 'trino';
+  trino?: { server: string; catalog: string; schema: string; user?: string; location: string; ca?: string };
   originals?: 'keep' | 'discard';
   notice?: string;
   flags?: Record<string, Record<string, number | string[]>>;
@@ -16,6 +17,18 @@ interface ConfigSpec {
   contact?: string;
   sources?: SourceSpec[];
   settings?: Record<string, unknown>;
+}
+
+/** The SQL server of a project. Its password or token is never in the file. */
+export interface TrinoConfig {
+  server: string;
+  catalog: string;
+  schema: string;
+  user: string;
+  /** The project's folder as the server names it. */
+  location: string;
+  /** Absolute path of certificates in PEM, or null for the system's. */
+  ca: string | null;
 }
 
 /** A source as a user turns it on: a ready-made one by name, or one of their own. `src/fetch/source.ts` completes it. */
@@ -37,7 +50,9 @@ export interface SourceSpec {
 export interface Config {
   title: string;
   language: 'en' | 'es';
-  engine: 'duckdb';
+  engine: 'duckdb' | 'trino';
+  /** The SQL server; null unless `engine` is trino. */
+  trino: TrinoConfig | null;
   originals: 'keep' | 'discard';
   /** A sentence that every page carries at its top, e.g. that the data are invented; null for none. */
   notice: string | null;
@@ -50,7 +65,7 @@ export interface Config {
   sources: SourceSpec[];
 }
 
-/** Reads and checks the project's configuration. Throws the errors of `readYaml`, and CF-CONFIG-003 for a missing reference. */
+/** Reads and checks the project's configuration. Throws the errors of `readYaml`, CF-CONFIG-003 for a missing file, CF-CONFIG-004 for `engine: trino` without a server. */
 export async function readConfig(paths: ProjectPaths): Promise<Config> {
   const spec = await readYaml<ConfigSpec>(paths.config, 'project');
   const references = (spec.references ?? []).map((path) =>
@@ -70,6 +85,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     title: spec.title,
     language: spec.language ?? 'en',
     engine: spec.engine ?? 'duckdb',
+    trino: spec.engine === 'trino' ? trinoConfig(spec, paths) : null,
     originals: spec.originals ?? 'keep',
     notice: spec.notice ?? null,
     flags: spec.flags ?? {},
@@ -77,4 +93,25 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     contact: spec.contact ?? null,
     sources: spec.sources ?? [],
   };
+}
+
+function trinoConfig({ trino }: ConfigSpec, paths: ProjectPaths): TrinoConfig {
+  if (!trino) {
+    throw new UserError('"engine: trino" needs to be told which server.', {
+      code: 'CF-CONFIG-004',
+      exit: exitCodes.usage,
+      place: { file: paths.config },
+      hint: 'Add "trino:" with server, catalog, schema and location (see docs/trino.md), or take "engine: trino" out.',
+    });
+  }
+  const ca = trino.ca === undefined ? null : resolve(paths.root, trino.ca);
+  if (ca !== null && !existsSync(ca)) {
+    throw new UserError(`The certificate file ${ca} does not exist.`, {
+      code: 'CF-CONFIG-003',
+      exit: exitCodes.usage,
+      place: { file: paths.config },
+      hint: 'Correct the path under "trino", "ca" (it is relative to counterfoil.yaml).',
+    });
+  }
+  return { ...trino, user: trino.user ?? 'counterfoil', ca };
 }

@@ -30,8 +30,9 @@ export function recordsFile(paths: ProjectPaths, edition: string): string {
 }
 
 /** An empty private folder inside `records/`, in which an edition is prepared. It is invisible until published. */
-export function stageEdition(paths: ProjectPaths, edition: string): string {
-  const folder = join(paths.records, `.staged-${edition}-${process.pid}`);
+export function stageEdition(paths: ProjectPaths, edition: string, beside?: string): string {
+  // A reader beside others holds no lock while it reads: its folder is not swept by the next writer.
+  const folder = join(paths.records, beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`);
   rmSync(folder, { recursive: true, force: true });
   faultPoint('mkdir');
   mkdirSync(folder, { recursive: true });
@@ -50,7 +51,7 @@ export function publishEdition(
   at: Date,
 ): void {
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
-  writeDurably(join(staged, 'manifest.json'), text);
+  writeDurably(join(staged, '_manifest.json'), text);
   syncPath(join(staged, 'records.parquet'));
   const folder = editionFolder(paths, manifest.edition);
   rmSync(folder, { recursive: true, force: true });
@@ -118,7 +119,7 @@ function sha256(text: string): string {
 }
 
 function readManifest(paths: ProjectPaths, edition: string): Manifest {
-  const file = join(editionFolder(paths, edition), 'manifest.json');
+  const file = join(editionFolder(paths, edition), '_manifest.json');
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   } catch {

@@ -215,7 +215,7 @@ async function finish(
   for (const { edition } of editions)
     put(
       `manifests/${edition}.json`,
-      readFileSync(join(editionFolder(context.paths, edition), 'manifest.json')),
+      readFileSync(join(editionFolder(context.paths, edition), '_manifest.json')),
     );
   put('editions.json', `${canonicalJson(editions as unknown as Json)}\n`);
   put('journal/entries.json', `${canonicalJson(entries as unknown as Json)}\n`);

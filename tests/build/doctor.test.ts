@@ -79,7 +79,7 @@ describe('a project that was changed', () => {
     [
       'a manifest that was edited',
       (paths) => {
-        const file = join(paths.records, firstEdition(paths), 'manifest.json');
+        const file = join(paths.records, firstEdition(paths), '_manifest.json');
         writeFileSync(file, readFileSync(file, 'utf8').replace(/"kept": \d+/, '"kept": 1'));
       },
       { valid: false },

@@ -83,6 +83,13 @@ describe('the invented contracts', () => {
     expect(changes.rows.filter((row) => row.change === 'altered')).toMatchObject([{ field: 'amount', before: '120000.00', after: '125000.00' }]);
     expect(changesInWords(changes, comparison)[2]).toBe('1 action of those is dated on or before 2026-03-31 ($77,000.25): the earlier edition did not show it.');
     expect(JSON.stringify(changes)).not.toContain('Ashgarth');
+    const back = await compareEditions(bench, { ...comparison, folded: 'true' }, pair.from, pair.to);
+    expect(back.counts).toEqual(changes.counts);
+    expect(back.rows).toMatchObject([
+      { change: 'altered', field: 'amount', key: [], rowAfter: null, entries: 1 },
+      { change: 'appeared', key: [], amountAfter: '567000.25', eventDate: null, entries: 3 },
+      { change: 'vanished', key: [], amountBefore: '99999.99', rowBefore: null, entries: 1 },
+    ]);
   });
 
   test('the time line of the vehicle has its changes, orders, notices and terms in order', async () => {

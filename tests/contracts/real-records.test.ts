@@ -120,6 +120,11 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
       { version: 'amendment 1', minimum_before: '250.00', minimum_per_vehicle: null, maximum_before: '90000000.00', maximum_per_vehicle: null },
       { version: 'amendment 2', minimum_before: '250.00', minimum_per_vehicle: '7500000.00', maximum_before: '90000000.00', maximum_per_vehicle: '281250000.00' },
     ]);
+    const family = ['family=26-SOL-DCR-01'];
+    expect(await value('maximum_per_vehicle', { where: family })).toBe('281250000.00');
+    expect(await value('maximum_per_vehicle', { where: family, until: '2025-11-18' })).toBe('90000000.00');
+    expect(await value('minimum_per_vehicle', { where: family })).toBe('7500000.00');
+    expect(await value('minimum_per_vehicle', { where: family, until: '2025-11-18' })).toBe('250.00');
     const offers = await answer(bench, figure('offers_received'), parseQuery(figure('offers_received'), { where: ['vehicle=70CDCR26D00000017'], by: ['level'] }));
     expect(offers.rows).toEqual([
       { level: 'order', value: 1 },

@@ -38,7 +38,10 @@ const rendered: Readonly<Record<string, readonly [duckdb: string, trino: string]
   month_of: ["strftime(a, '%Y-%m')", "date_format(a, '%Y-%m')"],
   iso_date: ["strftime(a, '%Y-%m-%d')", "date_format(a, '%Y-%m-%d')"],
   md5: ['md5(a)', 'lower(to_hex(md5(to_utf8(a))))'],
-  edit_distance: ['levenshtein(a, b)', 'levenshtein_distance(a, b)'],
+  edit_distance: [
+    "levenshtein(regexp_replace(a, '[^ -~]', '?', 'g'), regexp_replace(b, '[^ -~]', '?', 'g'))",
+    "levenshtein_distance(regexp_replace(a, '[^ -~]', '?'), regexp_replace(b, '[^ -~]', '?'))",
+  ],
   money: [
     "case when regexp_matches(a, '^[-+]?[0-9]+([.][0-9]+)?$') then try_cast(a as decimal(38, 2)) end",
     "case when regexp_like(a, '^[-+]?[0-9]+([.][0-9]+)?$') then try_cast(a as decimal(38, 2)) end",

@@ -43,12 +43,12 @@ describe('an edition is visible when, and only when, the journal names it', () =
   test('a folder without a line of the journal is not, and is replaced when the file comes again', () => {
     const paths = store('a');
     mkdirSync(editionFolder(paths, 'b'));
-    writeFileSync(join(editionFolder(paths, 'b'), 'manifest.json'), '{"edition":"b"}');
+    writeFileSync(join(editionFolder(paths, 'b'), '_manifest.json'), '{"edition":"b"}');
     writeFileSync(join(editionFolder(paths, 'b'), 'left'), 'from a broken run');
     expect(visible(paths)).toEqual(['a']);
     publish(paths, 'b');
     expect(visible(paths)).toEqual(['a', 'b']);
-    expect(readdirSync(editionFolder(paths, 'b')).sort()).toEqual(['manifest.json', 'records.parquet']);
+    expect(readdirSync(editionFolder(paths, 'b')).sort()).toEqual(['_manifest.json', 'records.parquet']);
   });
 
   test('a removed one is not; its files are gone, and its line stays', () => {
@@ -65,9 +65,9 @@ describe('an edition is visible when, and only when, the journal names it', () =
 
   test('a line without its manifest is an error that says what to do', () => {
     const paths = store('a');
-    rmSync(join(editionFolder(paths, 'a'), 'manifest.json'));
+    rmSync(join(editionFolder(paths, 'a'), '_manifest.json'));
     expect(() => readStore(paths)).toThrow(expect.objectContaining({ code: 'CF-STORE-002', exit: 3 }));
-    writeFileSync(join(editionFolder(paths, 'a'), 'manifest.json'), '{"edition":');
+    writeFileSync(join(editionFolder(paths, 'a'), '_manifest.json'), '{"edition":');
     expect(() => readStore(paths)).toThrow(expect.objectContaining({ code: 'CF-STORE-002' }));
     removeEdition(paths, 'a', 'broken', at);
     expect(visible(paths)).toEqual([]);

@@ -11,6 +11,7 @@ export const contractComparisons: readonly Comparison[] = [
     relation: 'contract_actions_compared',
     key: ['action'],
     label: 'label',
+    folded: 'person',
     fields: { obligation: 'amount', action_date: 'action date', recipient: 'recipient', ceiling_change: 'ceiling', current_end: 'end date', product: 'product or service', industry: 'industry' },
     money: 'obligation',
     eventDate: 'action_date',

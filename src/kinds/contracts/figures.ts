@@ -346,6 +346,28 @@ const firstTime: Figure = {
   readings: [],
 };
 
+const limitFigure = (side: 'minimum' | 'maximum'): Figure => ({
+  id: `contracts.${side}_per_vehicle`,
+  title: side === 'minimum' ? 'Guaranteed minimum per vehicle' : 'Maximum per vehicle',
+  unit: { kind: 'money', currency: 'USD' },
+  definition: `The ${side} of each vehicle that the versions of a solicitation, or a typed-in term, state up to the date asked for: the latest stated amount, as the running sum of its changes.`,
+  from: 'contract_term_changes',
+  form: { form: 'running', column: 'change', date: 'valid_from' },
+  where: side === 'minimum' ? `term = 'minimum-guarantee'` : `term = 'ceiling-per-vehicle'`,
+  dimensions: { family: { ...family, sql: `case when subject_kind = 'family' then subject end` }, vehicle: { ...vehicle, sql: `case when subject_kind = 'vehicle' then subject end`, also: 'subject' } },
+  additive: [],
+  eventDate: 'valid_from',
+  sources: ['typed-notices', 'contract-terms'],
+  anySource: true,
+  words: side === 'minimum' ? ['minimum', 'guaranteed', 'guarantee', 'at least'] : ['maximum', 'limit', 'per company', 'cap'],
+  caveats: [
+    'No release has a column for it: it is typed in from the documents, each line with its document and date.',
+    'Ask it for one family or vehicle: the limits of several do not add up to anything.',
+    'A later version of the solicitation that is not at hand may have changed it.',
+  ],
+  readings: [],
+});
+
 /** The figures of this kind, in the order of lists. */
 export const contractFigures: readonly Figure[] = [
   obligations,
@@ -360,4 +382,6 @@ export const contractFigures: readonly Figure[] = [
   concentration('contracts.concentration_top1', 'Share of the largest vendor', 1),
   concentration('contracts.concentration_top3', 'Share of the three largest vendors', 3),
   firstTime,
+  limitFigure('minimum'),
+  limitFigure('maximum'),
 ];

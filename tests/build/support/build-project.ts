@@ -1,6 +1,7 @@
 // Builds a project in a process of its own: `node build-project.ts FOLDER whole`, or the models alone with so many
 // threads: `node build-project.ts FOLDER 4`.
 import { buildModels } from '../../../src/build/build.ts';
+import { embeddedModels } from '../../../src/build/materialise.ts';
 import { buildProject } from '../../../src/build/project-build.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import { registry } from '../../../src/kinds/registry.ts';
@@ -13,5 +14,6 @@ if (threads === 'whole') {
   process.exit();
 }
 const engine = await openDuckDb({ threads: Number(threads) });
-await buildModels(projectPaths(folder), registry, engine, signal);
+const paths = projectPaths(folder);
+await buildModels(paths, registry, embeddedModels(engine, paths), signal);
 engine.close();

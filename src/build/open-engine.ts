@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { openDuckDb } from '../engine/duckdb.ts';
+import type { TrinoProgress } from '../engine/trino-connection.ts';
+import { readConfig, type TrinoConfig } from '../project/config.ts';
+import { exitCodes, UserError } from '../project/errors.ts';
+import type { ProjectPaths } from '../project/paths.ts';
+import { type Built, embeddedModels } from './materialise.ts';
+
+/** Variables of the environment: COUNTERFOIL_TRINO_PASSWORD or COUNTERFOIL_TRINO_TOKEN are read. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens the engine that `counterfoil.yaml` names, with its built models. The caller closes it.
+ *
+ * @param tell called with a line on how a long statement gets on
+ * @throws UserError CF-CONFIG-… for a mistake in the configuration, CF-TRINO-… where the server does not answer
+ */
+export async function openEngine(paths: ProjectPaths, env: Environment, tell?: (text: string) => void): Promise<Built> {
+  const config = await readConfig(paths);
+  if (config.trino === null) return embeddedModels(await openDuckDb(), paths);
+  const { server, catalog, schema, user, location, ca } = config.trino;
+  const password = env['COUNTERFOIL_TRINO_PASSWORD'];
+  const token = env['COUNTERFOIL_TRINO_TOKEN'];
+  if ((password !== undefined || token !== undefined) && !isPrivate(config.trino)) throw inTheClear(paths);
+  // Loaded only where it is used: most projects never need it.
+  const { openTrino } = await import('../engine/trino.ts');
+  const engine = openTrino(
+    {
+      server,
+      catalog,
+      schema,
+      user,
+      password,
+      token,
+      ca: ca === null ? undefined : readFileSync(ca, 'utf8'),
+      progress: tell && ((progress) => tell(describeProgress(progress))),
+    },
+    { folder: paths.root, location },
+  );
+  await engine.prepare();
+  return { engine, store: engine.models };
+}
+
+function describeProgress({ state, splits, splitsDone, rows, stages }: TrinoProgress): string {
+  return `trino: ${state}, ${splitsDone} of ${splits} splits, ${rows} rows, ${stages} ${stages === 1 ? 'stage' : 'stages'}`;
+}
+
+function isPrivate({ server }: TrinoConfig): boolean {
+  const { protocol, hostname } = new URL(server);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+function inTheClear(paths: ProjectPaths): UserError {
+  return new UserError('A password or token would be sent to the SQL server in the clear.', {
+    code: 'CF-CONFIG-005',
+    exit: exitCodes.usage,
+    place: { file: paths.config },
+    hint: 'Write its address with https:// under "trino", "server".',
+  });
+}
