@@ -130,9 +130,12 @@ function tell(
   paths: ProjectPaths,
   source: Source,
   edition: string,
-  fetched: Omit<Fetched, 'source'>,
+  given: Omit<Fetched, 'source'>,
   at: Date,
 ): void {
+  // The name of a file is kept as `add` keeps it, or not at all; this header may hold it in full.
+  const { 'content-disposition': _name, ...headers } = given.headers;
+  const fetched = { ...given, headers };
   const key = (one: Omit<Fetched, 'source'>) =>
     JSON.stringify([one.chain.at(-1), one.headers['etag'], one.headers['last-modified']]);
   const known = readJournal(paths.journal).some(
