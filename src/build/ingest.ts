@@ -230,7 +230,10 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      rows = await context.engine.writeParquet(doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder }), file);
+      const select = doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder });
+      // A row group is held in memory whole: of a wide table it must have fewer rows.
+      const wide = Object.keys(recognised.layout.shape.columns).length > 30;
+      rows = await context.engine.writeParquet(select, file, wide ? { rowGroupSize: 20_480 } : {});
     } catch (error) {
       relation.cancel();
       await relation.finished().catch((cause: unknown) => {
