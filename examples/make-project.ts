@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { ExampleFacts } from './facts.ts';
 import { makeAgreements } from './make-agreements.ts';
 import { makeClaims } from './make-claims.ts';
+import { makeContractClaims } from './make-contract-claims.ts';
+import { type ContractFacts, makeContracts } from './make-contracts.ts';
 import { makeReference, type ReferenceFacts } from './make-reference.ts';
 
 /** The sentence that every page of the example project carries. */
 export const exampleNotice =
   'Invented example: no agency, agreement or figure on these pages is real. Only the names of states and counties are.';
+
+const demoTitle = 'Agreements and contracts of agencies that do not exist';
 
 const config = `title: Agreements of agencies that do not exist
 notice: "${exampleNotice}"
@@ -29,4 +33,15 @@ export async function makeExampleProject(
   await mkdir(join(folder, 'claims'), { recursive: true });
   await makeClaims(join(folder, 'claims', 'invented.yaml'), facts);
   return { facts, reference };
+}
+
+/** The example project of the demo: the lists and, in `released/contracts/`, invented contracts with their claims. */
+export async function makeDemoProject(
+  folder: string,
+): Promise<{ facts: ExampleFacts; reference: ReferenceFacts; contracts: ContractFacts }> {
+  const made = await makeExampleProject(folder);
+  await writeFile(join(folder, 'counterfoil.yaml'), config.replace(/^title: .*$/m, `title: ${demoTitle}`));
+  const contracts = await makeContracts(join(folder, 'released', 'contracts'));
+  await makeContractClaims(join(folder, 'claims', 'invented-contracts.yaml'), contracts);
+  return { ...made, contracts };
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { makeExampleProject } from '../examples/make-project.ts';
+import { makeDemoProject } from '../examples/make-project.ts';
 import { summaryByList } from './demo-summary.ts';
 import { root, say, stop } from './setup/run.mjs';
 
@@ -33,7 +33,7 @@ if (existsSync(project) && !existsSync(join(project, 'counterfoil.yaml')))
 rmSync(project, { recursive: true, force: true });
 if (folder === undefined) {
   say(`Making invented example records in ${shown} …`);
-  await makeExampleProject(project);
+  await makeDemoProject(project);
 } else {
   command(['init', shown, '--template', 'agreements']);
 }
