@@ -31,7 +31,7 @@ export interface Compared {
 
 /** What the pages of contracts are made from, read once. Nothing in it names a person. */
 export interface ContractsData {
-  /** The latest day on which anything at hand happened. */
+  /** The day to which the records at hand reach. */
   latest: string;
   vehicles: readonly Vehicle[];
   /** By the key of the vehicle (`PIID@agency`). */
@@ -63,6 +63,13 @@ export interface ContractsData {
   scenarios: readonly WorkedScenario[];
 }
 
+/** The date of the latest full download, or the latest action where that is later or there is none. */
+const latestSql = `select @iso_date(max(day)) as day from (
+  select max(action_date) as day from contract_actions
+  union all
+  select max(as_of) as day from contract_editions where coverage = 'partition'
+) as days`;
+
 /** Reads what the pages of contracts show, or gives undefined where the project has no such record. */
 export async function readContracts(input: SiteInput): Promise<ContractsData | undefined> {
   const { bench, figures } = input;
@@ -79,7 +86,7 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
   const vendors = await read<Vendor>('vendors');
   const awards = await read<Award>('awards');
   const flags = await runFlags(bench, input.registry?.flags ?? [], input.flagSettings ?? {}, {}, 100_000);
-  const [last] = await bench.engine.query('select @iso_date(max(action_date)) as day from contract_actions');
+  const [last] = await bench.engine.query(latestSql);
   const obligations = figures.find((figure) => figure.id === 'contracts.obligations');
   const obligated = (...by: string[]) => crossed(input, obligations, by);
   return {
@@ -158,7 +165,9 @@ async function worked({ bench, registry, figures }: SiteInput): Promise<WorkedSc
     );
     // Of a project without any record that a scenario's figures rest on there is nothing to reckon with.
     if (parts.some((figure) => !figure?.sources.some((source) => there.has(source)))) continue;
-    found.push(await workScenario(bench, scenario, (id) => figures.find((one) => one.id === id)));
+    const made = await workScenario(bench, scenario, (id) => figures.find((one) => one.id === id));
+    // Without any value of its figures there is nothing to reckon with here.
+    if (made.lines.some((line) => line.from === 'figure' && line.value !== null)) found.push(made);
   }
   return found;
 }

@@ -222,7 +222,7 @@ function Changed(props: { here: Here; data: PairData; id: string; title: string;
       <Table
         lang={here.lang}
         id={`${id}-table`}
-        caption={`${rows.length} ${rows.length === 1 ? 'action' : 'actions'}`}
+        caption={`${title}: ${rows.length}`}
         columns={[
           { label: 'Action', kind: 'text' },
           { label: 'Action date', kind: 'date' },

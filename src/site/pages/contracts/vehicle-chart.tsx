@@ -66,6 +66,7 @@ export function VehicleChart(props: { here: Here; data: VehicleData }) {
 
 function signed(event: VehicleData['events'][number], lang: Here['lang']): string {
   const text = formatMoney(event.amount ?? '0', lang, 0);
+  if (event.event === 'notice') return `at most ${text} a vehicle`;
   return event.event === 'change' && event.says.startsWith('Modification') && !text.startsWith('\u2212')
     ? `+${text}`
     : text;

@@ -1,0 +1,220 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type InventedAction, searchCsv } from '../../examples/contract-files.ts';
+import { type ContractFacts, makeContracts } from '../../examples/make-contracts.ts';
+import { browser } from '../support/browser.ts';
+import { tempDir } from '../support/temp-dir.ts';
+import { add, publish } from './support/example-site.ts';
+import { addressesIn, filesOf, isExternal, resolve } from './support/read-site.ts';
+
+/** A vendor whose name is markup, large enough for a page of its own. */
+const hostile: InventedAction = {
+  piid: '70INVR26C00000099',
+  vendor: 'ANGLE <IMG SRC=X> & "QUOTE" CORP (INVENTED)',
+  date: '2025-08-20',
+  obligation: '25000000.00',
+};
+
+let facts: ContractFacts;
+let out: string;
+let files: Map<string, string>;
+const page = (name: string) => files.get(`${name}/index.html`) ?? '';
+const data = (name: string) => JSON.parse(files.get(`${name}/index.json`) ?? '{}').data;
+const kinds = () => [
+  'contracts',
+  `contracts/vehicles/${facts.vehicle}`,
+  'contracts/vendors/NRTHLNTRN001',
+  'contracts/families/26-SOL-INV-01',
+  'contracts/agencies/7099',
+  'contracts/offices/70INV1',
+  'contracts/changes',
+  [...files.keys()]
+    .find((name) => /^contracts\/changes\/\w+-\w+\/index\.html$/.test(name))
+    ?.replace('/index.html', '') as string,
+  'flags',
+  'flags/contracts.ceiling-raised',
+];
+
+beforeAll(async () => {
+  const project = tempDir('contracts-site');
+  const released = join(project, 'released');
+  mkdirSync(join(project, 'claims'), { recursive: true });
+  writeFileSync(
+    join(project, 'counterfoil.yaml'),
+    'title: Contracts that do not exist\nnotice: Invented example.\n',
+  );
+  facts = await makeContracts(released);
+  writeFileSync(join(released, 'invented_search_2025_asof-2026-06-01.csv'), searchCsv([hostile]));
+  await add(project, ['.']);
+  out = join(project, 'site');
+  await publish(project, out);
+  files = filesOf(out);
+}, 120_000);
+
+describe('pages of contracts', () => {
+  test('each kind of page is there with its twins', () => {
+    for (const name of kinds())
+      for (const form of ['html', 'json', 'csv'])
+        expect(files.has(`${name}/index.${form}`), `${name}.${form}`).toBe(true);
+  });
+
+  test('every link leads somewhere, anchors included', () => {
+    const missing: string[] = [];
+    for (const [name, html] of files) {
+      if (!/^(contracts|flags)\/.*html$|^index\.html$/.test(name)) continue;
+      for (const address of addressesIn(html)) {
+        if (isExternal(address)) continue;
+        const { path, anchor } = resolve(name, address);
+        const found = files.get(path);
+        if (found === undefined || (anchor !== undefined && !found.includes(` id="${anchor}"`)))
+          missing.push(`${name} -> ${address}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('one first heading, headings in order, ids once, nothing that the policy refuses', () => {
+    for (const name of kinds()) {
+      const html = page(name);
+      const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map((match) => Number(match[1]));
+      expect(
+        levels.filter((level) => level === 1),
+        name,
+      ).toHaveLength(1);
+      levels.forEach((level, i) => {
+        if (i > 0) expect(level - (levels[i - 1] ?? 0), name).toBeLessThanOrEqual(1);
+      });
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        name,
+      ).toEqual([]);
+      expect(html).not.toMatch(/ style=| on\w+=|<style|javascript:/i);
+    }
+  });
+
+  test('a vehicle shows its ceiling from the first step to the last, each with its row', () => {
+    const vehicle = data(`contracts/vehicles/${facts.vehicle}`);
+    expect(vehicle.steps.map((step: { running: string }) => step.running)).toEqual([
+      '40000000.00',
+      '65000000.00',
+      '60000000.00',
+      facts.ceilingLast,
+    ]);
+    expect(vehicle.ceiling.value).toBe(facts.ceilingLast);
+    expect(
+      vehicle.steps.every(
+        (step: { place: { file: string; place: string } }) =>
+          step.place.file.endsWith('.xml') && /^record \d+$/.test(step.place.place),
+      ),
+    ).toBe(true);
+    expect(vehicle.recount).toBe(vehicle.obligations.value);
+    expect(vehicle.files.every((file: { sha256: string }) => /^[0-9a-f]{64}$/.test(file.sha256))).toBe(true);
+    expect(page(`contracts/vehicles/${facts.vehicle}`)).toContain(
+      'The ceiling went from $40,000,000 to $90,000,000 in 3 modifications',
+    );
+  });
+
+  test('what is numbered on the drawing is listed beneath it', () => {
+    const html = page(`contracts/vehicles/${facts.vehicle}`);
+    const wide = html.slice(html.indexOf('id="steps-wide-title"'), html.indexOf('id="steps-narrow-title"'));
+    const list = html.slice(html.indexOf('<ol class="note events">'));
+    expect(wide.match(/class="badge"/g)).toHaveLength(
+      list.slice(0, list.indexOf('</ol>')).match(/<li>/g)?.length ?? 0,
+    );
+  });
+
+  test('a vendor’s awards add up to its figure; a year without a record is not written as zero', () => {
+    for (const name of [...files.keys()].filter((file) => /^contracts\/vendors\/.*json$/.test(file))) {
+      const vendor = JSON.parse(files.get(name) as string).data;
+      expect(vendor.recount, name).toBe(vendor.obligations.value);
+      expect(vendor.awards.every((award: { places: unknown[] }) => award.places.length > 0)).toBe(true);
+    }
+  });
+
+  test('ceilings of a family come with the warning, and add up', () => {
+    const family = data('contracts/families/26-SOL-INV-01');
+    expect(family.ceilings.value).toBe('145000000.00');
+    expect(family.recount.ceilings).toBe('145000000.00');
+    expect(page('contracts/families/26-SOL-INV-01')).toContain('counts that ceiling several times');
+    expect(page('contracts/families/26-SOL-INV-01')).toContain(
+      'maximum from $30,000,000.00 to $50,000,000.00',
+    );
+  });
+
+  test('changes between two downloads are those that were made, with money', () => {
+    const [pair] = data('contracts/changes').pairs;
+    expect(pair.counts).toMatchObject(facts.changes);
+    expect(pair.words.join(' ')).toContain('vanished ($99,999.99)');
+  });
+
+  test('a flag’s page has its rule, its innocent explanations and its units with their rows', () => {
+    const flag = data('flags/contracts.ceiling-raised');
+    expect(flag.coverage.examined).toBe(flag.coverage.flagged + flag.coverage.passed);
+    expect(flag.innocent.length).toBeGreaterThan(0);
+    expect(flag.units.every((unit: { places: unknown[] }) => unit.places.length > 0)).toBe(true);
+    for (const heading of [
+      'Method',
+      'Why it matters',
+      'What else can explain it',
+      'What it leaves out',
+      'Worked example',
+      'Where the rule comes from',
+    ])
+      expect(page('flags/contracts.ceiling-raised')).toContain(`<h2>${heading}</h2>`);
+  });
+
+  test('a person is nowhere; the money is one line', () => {
+    for (const [name, text] of files)
+      expect(/quillon|ashgarth|70INVR26P00000011/i.test(text), name).toBe(false);
+    expect(page('contracts')).toContain('Individuals and sole proprietors');
+    expect(data('contracts').remainder.value).toBe('18000.00');
+  });
+
+  test('a name with markup is text', () => {
+    const found = [...files].filter(([name, text]) => name.endsWith('.html') && text.includes('ANGLE'));
+    expect(found.length).toBeGreaterThan(1);
+    for (const [name, html] of found) expect(html.includes('<IMG'), name).toBe(false);
+    expect(
+      [...files.keys()].some((name) =>
+        /^contracts\/vendors\/ANGLE-IMG-SRC-X-QUOTE-CORP-INVENTED-[0-9a-f]{8}\/index\.html$/.test(name),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('in a browser', () => {
+  let chrome: Awaited<ReturnType<typeof browser>>;
+  beforeAll(async () => {
+    chrome = await browser();
+  });
+  afterAll(() => chrome?.close());
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  test.each([
+    { width: 1280, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
+  ] as const)(
+    '%o: axe finds nothing, nothing sticks out',
+    async ({ width, colorScheme }) => {
+      const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const tab = await context.newPage();
+      const found: string[] = [];
+      for (const name of kinds()) {
+        await tab.goto(`file://${join(out, name, 'index.html')}`);
+        if (await tab.evaluate('document.documentElement.scrollWidth > innerWidth'))
+          found.push(`${name}: sticks out`);
+        await tab.evaluate(axe);
+        const problems = (await tab.evaluate(
+          `axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 2).map((n) => n.html).join(' | ')))`,
+        )) as string[];
+        found.push(...problems.map((problem) => `${name}: ${problem}`));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
+});
