@@ -39,7 +39,7 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
     const id = index === 0 ? ` id="${escapeText(group.anchor)}"` : '';
     return `<tbody${id}><tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escapeText(group.label)}${value}</th></tr>${rows}</tbody>`;
   });
-  return `<div class="table"><section class="scroll" aria-labelledby="${caption}" tabindex="0"><table class="rows"><caption id="${caption}">Rows counted</caption><thead><tr>${head}</tr></thead>${bodies.join('')}</table></section></div>`;
+  return `<div class="table"><section class="scroll" aria-labelledby="${caption}" tabindex="0"><table class="rows"><caption id="${caption}">${escapeText(data.parts.length > 1 ? `Rows counted: ${part.says}` : 'Rows counted')}</caption><thead><tr>${head}</tr></thead>${bodies.join('')}</table></section></div>`;
 }
 
 interface Columns {
