@@ -2,8 +2,9 @@ import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
 import { programVersion } from '../project/version.ts';
-import { openEditions, openFigures, openVerdicts } from '../publication/open.ts';
+import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
+import { publishedVerdicts } from '../publication/released-verdicts.ts';
 import { loadSite } from '../site/data/load-site.ts';
 import type { Site } from '../site/site.ts';
 import { searchesOf } from './searches-of.ts';
@@ -22,7 +23,7 @@ export async function siteOf(
     bench: { ...workspace, editions: openEditions(registry, workspace.editions) },
     figures: openFigures(registry),
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
-    verdicts: openVerdicts(registry, readVerdicts(workspace.paths)),
+    verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
     searches: await searchesOf(workspace, releases),
     registry,

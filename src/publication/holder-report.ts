@@ -29,7 +29,7 @@ const style = `body{font:11pt/1.45 Georgia,serif;max-width:46rem;margin:2rem aut
 h1,h2,table,.alert{font-family:system-ui,sans-serif}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}
 .alert{border:2px solid #1a1a1a;padding:.5rem .8rem;font-size:.9rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
-th,td{border-bottom:1px solid #767676;padding:.2rem .4rem;text-align:left;vertical-align:top}.n{text-align:right;font-variant-numeric:tabular-nums}td.hash{overflow-wrap:anywhere;font-family:monospace}
+th,td{border-bottom:1px solid #767676;padding:.2rem .4rem;text-align:left;vertical-align:top}.n{text-align:right;font-variant-numeric:tabular-nums}th,td{min-width:3.5em}td:first-child{min-width:8em}td.hash{min-width:20em;overflow-wrap:anywhere;font-family:monospace}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}}`;
 
 function cell(value: string | number): string {

@@ -22,6 +22,12 @@ const accounts: readonly [string, number][] = [
   ['Zellhaven TX PD', 30],
   ['Braxmoor County TX SO', 4],
   ['Merroport WA SP', 12],
+  ['Thrimford CA PD', 120],
+  ['Kelbrook CA PD', 60],
+  ['Dunmarsh County CA SO', 80],
+  ['Hollowick TX PD', 70],
+  ['Pellworth TX PD', 25],
+  ['Stanmere County TX SO', 50],
 ];
 const reasons = ['stolen vehicle', 'burglary', 'zweibrueckenwort', 'assist ICE', 'HSI', ''];
 

@@ -63,8 +63,9 @@ export function groupPage(dimension: string, group: string, says: string): AnyPa
             <Part here={here} site={site} data={data} table={table} />
           ))}
           <p class="note">
-            A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined from
-            October to November 2025: late in that year free text became a list of offences, and reasons
+            “Department only”: the reason names a part of the department or an ambiguous word, its purpose not
+            certain. A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined
+            from October to November 2025: late in that year free text became a list of offences, and reasons
             before and after are not comparable.
           </p>
         </>

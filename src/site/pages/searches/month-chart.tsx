@@ -23,8 +23,11 @@ export function MonthChart(props: {
   const { site, here, table, message, fixed } = props;
   const reasons = table.by.includes('reason_class');
   const series = reasons ? reasonLines(site, table) : [{ label: 'Searches', points: pointsOf(table) }];
-  const shown = series.flatMap((one) => one.points).filter((point) => point.value !== null);
-  if (shown.length === 0) return null;
+  const shown = series
+    .flatMap((one) => one.points)
+    .filter((point) => point.value !== null && point.value > 0);
+  // Hidden counts and zeros alone make no drawing.
+  if (shown.length < 2) return null;
   return (
     <ChartFigure
       lang={here.lang}

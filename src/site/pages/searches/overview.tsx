@@ -102,6 +102,10 @@ function Released(props: { here: Here; site: Site; data: OverviewData }) {
         </section>
       )}
       <h2 id="where">Where searches come from, and what they state</h2>
+      <p>
+        A stated reason names immigration enforcement; or only a part of the department (or an ambiguous
+        word), its purpose not certain; or neither; or it cannot be read.
+      </p>
       {searches.release.tables
         .filter(({ by }) => by.includes('reason_class') && by.includes('month'))
         .map((table) => (

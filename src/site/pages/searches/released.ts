@@ -23,8 +23,8 @@ export interface LongTable {
 }
 
 const classes: Readonly<Record<string, string>> = {
-  immigration: 'Names immigration enforcement',
-  department: 'Names a part of the department, purpose not stated',
+  immigration: 'Names immigration',
+  department: 'Department only',
   other: 'Names neither',
   unreadable: 'Not readable',
 };
