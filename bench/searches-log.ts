@@ -5,13 +5,46 @@ import { createRandom, type Random } from './log-random.ts';
 
 const header =
   'ID, Name, Org Name, Total Networks Searched, Total Devices Searched, Time Frame, License Plate, Reason, Case #, Filters, Search Time, Search Type, Text Prompt, Moderation';
-const places = ['Examplefield', 'Sampleton', 'Nowhere', 'Specimen', 'Placeholder', 'Testbury', 'Mockville', 'Fictional', 'Pretend', 'Dummy'];
+const places = [
+  'Examplefield',
+  'Sampleton',
+  'Nowhere',
+  'Specimen',
+  'Placeholder',
+  'Testbury',
+  'Mockville',
+  'Fictional',
+  'Pretend',
+  'Dummy',
+];
 const states = ['CA', 'TX', 'FL', 'IL', 'WA', 'VA', 'OH', 'GA', 'NY', 'CO', 'OR', 'TN'];
 const forms = ['PD', 'SO', 'PD', 'PD', 'SP', 'University PD'];
 const reasons = [
-  'investigation', 'INV', 'stolen vehicle', 'Larceny/Theft Offenses - ', 'hit and run', 'warrant', 'Burglary/Breaking & Entering - ', 'missing person',
-  'suspicious vehicle', '10851', 'PC 459', 'homicide', 'Drugs/Narcotics - ', 'welfare check', 'agency assist', 'criminal investigation', 'robbery susp',
-  'HSI', 'Immigration (civil/administrative) - ', 'ICE warrant', 'narcotics', 'shooting investigation', 'OFFICER SAFETY BOL', 'veh theft', 'gta',
+  'investigation',
+  'INV',
+  'stolen vehicle',
+  'Larceny/Theft Offenses - ',
+  'hit and run',
+  'warrant',
+  'Burglary/Breaking & Entering - ',
+  'missing person',
+  'suspicious vehicle',
+  '10851',
+  'PC 459',
+  'homicide',
+  'Drugs/Narcotics - ',
+  'welfare check',
+  'agency assist',
+  'criminal investigation',
+  'robbery susp',
+  'HSI',
+  'Immigration (civil/administrative) - ',
+  'ICE warrant',
+  'narcotics',
+  'shooting investigation',
+  'OFFICER SAFETY BOL',
+  'veh theft',
+  'gta',
 ];
 const types = ['lookup', 'search', 'lookup - Mobile', 'convoy', 'visual', 'multiGeo'];
 
@@ -35,7 +68,8 @@ export async function writeSearchesLog(path: string, rows: number, seed = 1): Pr
   await once(file, 'finish');
 }
 
-const letters = (value: number) => [...value.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
+const letters = (value: number) =>
+  [...value.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
 const organisations = Array.from({ length: 3000 }, (_, account) => {
   const form = forms[account % forms.length];
   const county = form === 'SO' ? ' County' : '';

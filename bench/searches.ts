@@ -18,20 +18,41 @@ const rows = Number(process.argv[2] ?? 1_000_000);
 const step = process.argv[3] ?? 'all';
 const work = process.argv[4] ?? tempDir('bench-searches');
 const file = join(work, 'Exampleton_CA_PD-Network-Audit.csv');
-const columns = ['id', 'name', 'org', 'networks', 'devices', 'frame', 'plate', 'reason', 'case_no', 'filters', 'searched', 'type', 'prompt', 'moderation'];
+const columns = [
+  'id',
+  'name',
+  'org',
+  'networks',
+  'devices',
+  'frame',
+  'plate',
+  'reason',
+  'case_no',
+  'filters',
+  'searched',
+  'type',
+  'prompt',
+  'moderation',
+];
 
 async function measured(what: string, run: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await run();
   const { user, system } = process.cpuUsage(before);
   const seconds = (user + system) / 1e6;
-  process.stdout.write(`${what}: ${seconds.toFixed(2)} s CPU, ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at most so far\n`);
+  process.stdout.write(
+    `${what}: ${seconds.toFixed(2)} s CPU, ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at most so far\n`,
+  );
   return seconds;
 }
 
 /** What any program has to do: type the columns, write Parquet, hash the file, count its records. */
 async function bare(): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { temp_directory: '', memory_limit: '1000MB', threads: '2' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: '',
+    memory_limit: '1000MB',
+    threads: '2',
+  });
   const connection = await instance.connect();
   const time = `try_strptime(searched, '%m/%d/%Y, %I:%M:%S %p UTC')`;
   await connection.run(
@@ -49,7 +70,20 @@ const paths = projectPaths(join(work, 'project'));
 async function add(): Promise<void> {
   const engine = await openDuckDb();
   const reader = createReader();
-  await ingestFile({ paths, registry, reader, engine, keepOriginals: false, now: () => new Date(), signal: new AbortController().signal }, file, 'Exampleton_CA_PD-Network-Audit.csv', undefined);
+  await ingestFile(
+    {
+      paths,
+      registry,
+      reader,
+      engine,
+      keepOriginals: false,
+      now: () => new Date(),
+      signal: new AbortController().signal,
+    },
+    file,
+    'Exampleton_CA_PD-Network-Audit.csv',
+    undefined,
+  );
   reader.close();
   engine.close();
 }
@@ -62,7 +96,12 @@ async function build(): Promise<void> {
 
 async function figures(): Promise<void> {
   const bench = await openWorkspace(paths, registry);
-  for (const [id, by] of [['searches.searches', 'reason_class'], ['searches.searches', 'month'], ['searches.organisations', 'state'], ['searches.rows', 'month']] as const) {
+  for (const [id, by] of [
+    ['searches.searches', 'reason_class'],
+    ['searches.searches', 'month'],
+    ['searches.organisations', 'state'],
+    ['searches.rows', 'month'],
+  ] as const) {
     const figure = registry.figure(id);
     if (figure) await measured(`  ${id} by ${by}`, () => answer(bench, figure, { where: {}, by: [by] }));
   }

@@ -10,8 +10,8 @@ export const floors = [
   ['figures'],
   ['changes', 'links', 'reference'],
   ['kinds', 'claims', 'flags', 'fetch'],
-  ['build', 'publication', 'seals'],
-  ['site', 'export'],
+  ['build', 'publication'],
+  ['site', 'export', 'seals'],
   ['cli'],
 ];
 

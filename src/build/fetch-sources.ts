@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { shownUrl } from '../fetch/address.ts';
 import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
@@ -130,9 +130,12 @@ function tell(
   paths: ProjectPaths,
   source: Source,
   edition: string,
-  fetched: Omit<Fetched, 'source'>,
+  given: Omit<Fetched, 'source'>,
   at: Date,
 ): void {
+  // The name of a file is kept as `add` keeps it, or not at all; this header may hold it in full.
+  const { 'content-disposition': _name, ...headers } = given.headers;
+  const fetched = { ...given, headers };
   const key = (one: Omit<Fetched, 'source'>) =>
     JSON.stringify([one.chain.at(-1), one.headers['etag'], one.headers['last-modified']]);
   const known = readJournal(paths.journal).some(
@@ -188,7 +191,7 @@ const memoryFolder = '/dev/shm';
 function privateFolder(paths: ProjectPaths, source: Source): string {
   if (!source.sensitive) {
     mkdirSync(paths.derived, { recursive: true });
-    return mkdtempSync(join(paths.derived, 'fetching-'));
+    return freshFolder(paths.derived, 'fetching');
   }
   try {
     accessSync(memoryFolder, constants.W_OK);
@@ -202,7 +205,25 @@ function privateFolder(paths: ProjectPaths, source: Source): string {
       },
     );
   }
-  return mkdtempSync(join(memoryFolder, 'counterfoil-'));
+  return freshFolder(memoryFolder, 'counterfoil');
+}
+
+/** A private folder that carries our process; those of processes that are gone are cleared first. */
+function freshFolder(parent: string, name: string): string {
+  for (const one of readdirSync(parent)) {
+    const pid = new RegExp(`^${name}-(\\d+)-`).exec(one)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(parent, one), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(parent, `${name}-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** When each source was looked at last; a cache: without it every source is due. */

@@ -8,6 +8,7 @@ import { writeNumbered } from './lake.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest, Problem } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
+import { faultPoint } from '../project/fault-point.ts';
 import { appendJournal } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
@@ -229,7 +230,10 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      rows = await context.engine.writeParquet(doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder }), file);
+      const select = doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder });
+      // A row group is held in memory whole: of a wide table it must have fewer rows.
+      const wide = Object.keys(recognised.layout.shape.columns).length > 30;
+      rows = await context.engine.writeParquet(select, file, wide ? { rowGroupSize: 20_480 } : {});
     } catch (error) {
       relation.cancel();
       await relation.finished().catch((cause: unknown) => {
@@ -346,6 +350,7 @@ function keepOriginal(paths: ProjectPaths, found: FoundFile): void {
   if (existsSync(target)) return;
   mkdirSync(dirname(target), { recursive: true });
   const temporary = join(paths.originals, `.tmp-${found.sha256}`);
+  faultPoint('copy');
   copyFileSync(found.path, temporary);
   syncPath(temporary);
   publishFolder(temporary, target);

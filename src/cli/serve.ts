@@ -1,5 +1,6 @@
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
+import { prepareReleases } from '../publication/prepare.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note } from './output.ts';
@@ -14,7 +15,13 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const { siteOf } = await import('./site-of.ts');
     const { createApp } = await import('../site/app.tsx');
     const { listen } = await import('../site/serve/listen.ts');
-    const server = await listen(createApp(await siteOf(workspace)), { hostname, port });
+    // Nothing new is released here: what is shown of closed kinds is what publish has released so far.
+    const releases = await prepareReleases(workspace, null);
+    const site = await siteOf(
+      workspace,
+      releases.map((one) => one.published),
+    );
+    const server = await listen(createApp(site), { hostname, port });
     effects.stdout.write(`${server.address}\n`);
     note(effects, 'Serving the site. Ctrl-C ends it.');
     await stopped(effects.signal);

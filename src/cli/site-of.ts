@@ -3,11 +3,16 @@ import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures, openVerdicts } from '../publication/open.ts';
+import type { PublishedRelease } from '../publication/published.ts';
 import { loadSite } from '../site/data/load-site.ts';
 import type { Site } from '../site/site.ts';
+import { searchesOf } from './searches-of.ts';
 
-/** The site of a built project: everything that its pages are made from. */
-export async function siteOf(workspace: Workspace): Promise<Site> {
+/** The site of a built project: everything that its pages are made from. Of closed kinds that is their releases. */
+export async function siteOf(
+  workspace: Workspace,
+  releases: readonly PublishedRelease[] = [],
+): Promise<Site> {
   const config = await readConfig(workspace.paths);
   const { registry } = workspace;
   return loadSite({
@@ -19,5 +24,8 @@ export async function siteOf(workspace: Workspace): Promise<Site> {
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
     verdicts: openVerdicts(registry, readVerdicts(workspace.paths)),
     version: programVersion,
+    searches: await searchesOf(workspace, releases),
+    registry,
+    flagSettings: config.flags,
   });
 }

@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection, DuckDBTypeId, type DuckDBType, type Json } from '@duckdb/node-api';
+import { faultPoint } from '../project/fault-point.ts';
 import type { Engine, ParquetOptions, SqlRow, SqlValue } from './engine.ts';
 import { renderMacros } from './macros.ts';
 import { sqlName, sqlText } from './sql-text.ts';
@@ -28,11 +29,13 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
 
 function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
   const run = async (sql: string): Promise<void> => {
+    faultPoint('engine define');
     await connection.run(sql);
   };
   return {
     name: 'duckdb',
     async query(sql) {
+      faultPoint('engine query');
       const reader = await connection.runAndReadAll(renderMacros(sql, 'duckdb'));
       const names = reader.columnNames();
       const types = reader.columnTypes();
@@ -41,6 +44,7 @@ function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): E
     define: (name, select) => run(`create or replace view ${sqlName(name)} as ${renderMacros(select, 'duckdb')}`),
     defineFiles: (name, files, columns) => run(`create or replace view ${sqlName(name)} as ${filesSelect(files, columns)}`),
     async writeParquet(select, path, parquet: ParquetOptions = {}) {
+      faultPoint('engine write');
       const ordered = parquet.orderBy === undefined ? select : `select * from (${select}) order by ${parquet.orderBy}`;
       const groups = parquet.rowGroupSize === undefined ? '' : `, row_group_size ${parquet.rowGroupSize}`;
       const result = await connection.run(

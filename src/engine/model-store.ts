@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncPath } from '../project/durable.ts';
+import { faultPoint } from '../project/fault-point.ts';
 import type { Engine } from './engine.ts';
 import { sqlText } from './sql-text.ts';
 
@@ -39,6 +40,7 @@ export function parquetModels(engine: Engine, folder: string): ModelStore {
         if (model.parts) await writeParts(engine, model, model.parts, temporary, signal);
         else await engine.writeParquet(model.sql, temporary, { orderBy: model.orderBy });
         syncPath(temporary);
+        faultPoint('rename');
         renameSync(temporary, join(folder, name));
         syncPath(folder);
       } catch (error) {

@@ -14,6 +14,8 @@ export interface Comparison {
   key: readonly string[];
   /** SQL that says what an entry is called in a list. */
   label: string;
+  /** SQL: the entry is of a person. Such entries are told together, by kind of change, with count and sum. */
+  folded?: string;
   /** Columns that are compared, with their titles. */
   fields: Readonly<Record<string, string>>;
   /** Column with an amount in dollars, if any. */

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { faultPoint } from './fault-point.ts';
 
 /**
  * The write protocols of the store, each a short list of system calls. Nothing is acknowledged before the folder that
@@ -8,6 +9,7 @@ import { dirname } from 'node:path';
 
 /** Asks the disk to keep what was written to `path` (a file, or a folder for its names). */
 export function syncPath(path: string): void {
+  faultPoint('sync');
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);
@@ -20,13 +22,16 @@ export function syncPath(path: string): void {
 export function writeDurably(path: string, bytes: string | Uint8Array, mode = 0o644): void {
   const temporary = `${path}.tmp-${process.pid}`;
   try {
+    faultPoint('open');
     const handle = openSync(temporary, 'w', mode);
     try {
       writeAll(handle, bytes);
+      faultPoint('sync');
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
+    faultPoint('rename');
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -37,9 +42,11 @@ export function writeDurably(path: string, bytes: string | Uint8Array, mode = 0o
 
 /** Appends `bytes` to `path` and syncs the file; where `path` is new, its folder too. */
 export function appendDurably(path: string, bytes: string): void {
+  faultPoint('open');
   const handle = openSync(path, 'a', 0o644);
   try {
     writeAll(handle, bytes);
+    faultPoint('sync');
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -51,6 +58,7 @@ export function appendDurably(path: string, bytes: string): void {
 export function publishFolder(from: string, to: string): void {
   syncPath(from);
   mkdirSync(dirname(to), { recursive: true });
+  faultPoint('rename');
   renameSync(from, to);
   syncPath(dirname(to));
 }
@@ -58,5 +66,6 @@ export function publishFolder(from: string, to: string): void {
 function writeAll(handle: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let written = 0;
+  faultPoint('write');
   while (written < bytes.length) written += writeSync(handle, bytes, written);
 }

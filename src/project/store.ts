@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { publishFolder, syncPath, writeDurably } from './durable.ts';
 import type { Manifest } from './edition.ts';
 import { exitCodes, UserError } from './errors.ts';
+import { faultPoint } from './fault-point.ts';
 import { appendJournal, type JournalEntry, readJournal } from './journal.ts';
 import type { ProjectPaths } from './paths.ts';
 
@@ -33,6 +34,7 @@ export function stageEdition(paths: ProjectPaths, edition: string, beside?: stri
   // A reader beside others holds no lock while it reads: its folder is not swept by the next writer.
   const folder = join(paths.records, beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`);
   rmSync(folder, { recursive: true, force: true });
+  faultPoint('mkdir');
   mkdirSync(folder, { recursive: true });
   return folder;
 }
@@ -68,16 +70,18 @@ export function removeEdition(paths: ProjectPaths, edition: string, why: string,
   if (!existsSync(folder)) return;
   const doomed = join(paths.records, `.removed-${edition}`);
   rmSync(doomed, { recursive: true, force: true });
+  faultPoint('rename');
   renameSync(folder, doomed);
+  faultPoint('remove');
   rmSync(doomed, { recursive: true, force: true });
 }
 
-/** Clears what broken runs left in `records/`: staged and removed folders. Call it under the lock. */
+/** Clears what broken runs left in `records/` and `originals/`: staged and removed folders, temporary files. Call it under the lock. */
 export function sweepStore(paths: ProjectPaths): void {
-  if (!existsSync(paths.records)) return;
-  for (const name of readdirSync(paths.records)) {
-    if (name.startsWith('.staged-') || name.startsWith('.removed-')) {
-      rmSync(join(paths.records, name), { recursive: true, force: true });
+  for (const folder of [paths.records, paths.originals]) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder)) {
+      if (/^\.(staged|removed|tmp)-|\.tmp-\d+$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
 }

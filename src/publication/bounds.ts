@@ -14,7 +14,11 @@ const rounds = 60;
  * one is at least `least` (1: a zero is shown), a virtual one at least 0. Bounds from whole systems can be narrower:
  * the audit in the tests works those out with a linear program.
  */
-export function propagate(equations: readonly Equation[], shown: ReadonlyMap<string, number>, least: (cell: string) => number): Map<string, Bounds> {
+export function propagate(
+  equations: readonly Equation[],
+  shown: ReadonlyMap<string, number>,
+  least: (cell: string) => number,
+): Map<string, Bounds> {
   const bounds = new Map<string, Bounds>();
   const of = (cell: string): Bounds => {
     const value = shown.get(cell);
@@ -35,7 +39,11 @@ export function propagate(equations: readonly Equation[], shown: ReadonlyMap<str
   return bounds;
 }
 
-function narrow(terms: Equation['terms'], of: (cell: string) => Bounds, shown: ReadonlyMap<string, number>): boolean {
+function narrow(
+  terms: Equation['terms'],
+  of: (cell: string) => Bounds,
+  shown: ReadonlyMap<string, number>,
+): boolean {
   let low = 0;
   let high = 0;
   let openLow = 0;
@@ -56,8 +64,20 @@ function narrow(terms: Equation['terms'], of: (cell: string) => Bounds, shown: R
     const least = sign === 1 ? bounds.low : -bounds.high;
     const most = sign === 1 ? bounds.high : -bounds.low;
     // Sums of before this pass: looser, and right. The others together lie from `restLow` to `restHigh`; this one is minus that.
-    const restLow = Number.isFinite(least) ? (openLow === 0 ? low - least : Number.NEGATIVE_INFINITY) : openLow === 1 ? low : Number.NEGATIVE_INFINITY;
-    const restHigh = Number.isFinite(most) ? (openHigh === 0 ? high - most : Number.POSITIVE_INFINITY) : openHigh === 1 ? high : Number.POSITIVE_INFINITY;
+    const restLow = Number.isFinite(least)
+      ? openLow === 0
+        ? low - least
+        : Number.NEGATIVE_INFINITY
+      : openLow === 1
+        ? low
+        : Number.NEGATIVE_INFINITY;
+    const restHigh = Number.isFinite(most)
+      ? openHigh === 0
+        ? high - most
+        : Number.POSITIVE_INFINITY
+      : openHigh === 1
+        ? high
+        : Number.POSITIVE_INFINITY;
     const [newLow, newHigh] = sign === 1 ? [-restHigh, -restLow] : [restLow, restHigh];
     if (newLow > bounds.low) {
       bounds.low = newLow;

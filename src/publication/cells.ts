@@ -24,17 +24,35 @@ export interface Cell {
 }
 
 /** Counts of a table over the base rows of the given months: every combination that occurs, and its zeros by class and month. */
-export function tableCells(plan: ReleasePlan, table: ReleaseTable, base: readonly BaseRow[], months: readonly string[]): Cell[] {
+export function tableCells(
+  plan: ReleasePlan,
+  table: ReleaseTable,
+  base: readonly BaseRow[],
+  months: readonly string[],
+): Cell[] {
   const counted = new Map<string, Cell>();
   const yearly = table.by.includes('year');
   const through = new Map<string, string>();
   for (const month of months) through.set(month.slice(0, 4), month);
   const make = (values: Record<string, string>): Cell => {
     const last = yearly ? (through.get(values['year'] as string) ?? null) : null;
-    const id = [table.id, ...table.by.map((name) => values[name] as string), ...(last === null ? [] : [last])].join('|');
+    const id = [
+      table.id,
+      ...table.by.map((name) => values[name] as string),
+      ...(last === null ? [] : [last]),
+    ].join('|');
     const found = counted.get(id);
     if (found) return found;
-    const cell: Cell = { id, table: table.id, values, through: last, n: 0, virtual: false, unread: false, atoms: [] };
+    const cell: Cell = {
+      id,
+      table: table.id,
+      values,
+      through: last,
+      n: 0,
+      virtual: false,
+      unread: false,
+      atoms: [],
+    };
     counted.set(id, cell);
     return cell;
   };
@@ -52,7 +70,14 @@ export function tableCells(plan: ReleasePlan, table: ReleaseTable, base: readonl
  * Numbers the finest counts (every combination of the base's dimensions with every class and released month, whether it
  * occurs or not) and gives each cell those that it is the sum of. `numbers` keeps the numbers from one call to the next.
  */
-export function giveAtoms(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[], base: readonly BaseRow[], months: readonly string[], numbers: Map<string, number>): void {
+export function giveAtoms(
+  plan: ReleasePlan,
+  table: ReleaseTable,
+  cells: readonly Cell[],
+  base: readonly BaseRow[],
+  months: readonly string[],
+  numbers: Map<string, number>,
+): void {
   const { readable } = plan;
   const fixed = plan.dimensions.filter((name) => name !== readable.dimension && name !== plan.month);
   const through = new Map(months.map((month) => [month.slice(0, 4), month]));
@@ -64,22 +89,39 @@ export function giveAtoms(plan: ReleasePlan, table: ReleaseTable, cells: readonl
         const key = `${group}|${reason}|${month}`;
         const number = numbers.get(key) ?? numbers.size;
         numbers.set(key, number);
-        const all: Record<string, string> = { ...values, [readable.dimension]: reason, [plan.month]: month, year: month.slice(0, 4) };
+        const all: Record<string, string> = {
+          ...values,
+          [readable.dimension]: reason,
+          [plan.month]: month,
+          year: month.slice(0, 4),
+        };
         const last = table.by.includes('year') ? [through.get(all['year'] as string) as string] : [];
-        byId.get([table.id, ...table.by.map((name) => all[name] as string), ...last].join('|'))?.atoms.push(number);
+        byId
+          .get([table.id, ...table.by.map((name) => all[name] as string), ...last].join('|'))
+          ?.atoms.push(number);
       }
     }
   }
 }
 
 /** The values of a table's dimensions and of everything that follows from them. */
-function closure(plan: ReleasePlan, by: readonly string[], values: Readonly<Record<string, string>>): Record<string, string> {
+function closure(
+  plan: ReleasePlan,
+  by: readonly string[],
+  values: Readonly<Record<string, string>>,
+): Record<string, string> {
   const names = new Set(by.flatMap((name) => [name, ...(plan.parents[name] ?? [])]));
   return Object.fromEntries([...names].map((name) => [name, values[name] as string]));
 }
 
 /** A combination that has any count has all its classes and all its months: a missing row would be a zero unsaid. */
-function addZeros(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[], make: (values: Record<string, string>) => Cell, months: readonly string[]): void {
+function addZeros(
+  plan: ReleasePlan,
+  table: ReleaseTable,
+  cells: readonly Cell[],
+  make: (values: Record<string, string>) => Cell,
+  months: readonly string[],
+): void {
   const { readable } = plan;
   for (const cell of cells) {
     const classes = table.by.includes(readable.dimension) ? readable.values : [null];
@@ -101,7 +143,11 @@ function addZeros(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[]
 function markUnread(plan: ReleasePlan, table: ReleaseTable, cells: readonly Cell[]): void {
   const { dimension, unreadable } = plan.readable;
   if (!table.by.includes(dimension)) return;
-  const rest = (cell: Cell) => table.by.filter((name) => name !== dimension).map((name) => cell.values[name]).join('|');
+  const rest = (cell: Cell) =>
+    table.by
+      .filter((name) => name !== dimension)
+      .map((name) => cell.values[name])
+      .join('|');
   const seen = new Map<string, { read: number; unread: number }>();
   for (const cell of cells) {
     const sums = seen.get(rest(cell)) ?? { read: 0, unread: 0 };

@@ -9,10 +9,16 @@ const prime = 94_906_249;
  * tie tables together further than their margins do. Worked out by elimination modulo a prime; a wrong answer would
  * need a coincidence of one in 94 million, and would hide a cell too many.
  */
-export function determinedCells(cells: ReadonlyMap<string, Cell>, hidden: ReadonlySet<string>, guarded: ReadonlySet<string>): string[] {
+export function determinedCells(
+  cells: ReadonlyMap<string, Cell>,
+  hidden: ReadonlySet<string>,
+  guarded: ReadonlySet<string>,
+): string[] {
   const zero = new Set<number>();
-  for (const cell of cells.values()) if (cell.n === 0 && !cell.virtual) for (const atom of cell.atoms) zero.add(atom);
-  const vector = (cell: Cell) => new Map(cell.atoms.filter((atom) => !zero.has(atom)).map((atom) => [atom, 1]));
+  for (const cell of cells.values())
+    if (cell.n === 0 && !cell.virtual) for (const atom of cell.atoms) zero.add(atom);
+  const vector = (cell: Cell) =>
+    new Map(cell.atoms.filter((atom) => !zero.has(atom)).map((atom) => [atom, 1]));
   const shown = [...cells.values()].filter((cell) => !hidden.has(cell.id) && cell.n > 0).map(vector);
   shown.sort((a, b) => a.size - b.size);
   const pivots = new Map<number, Map<number, number>>();

@@ -43,7 +43,12 @@ function between(plan: ReleasePlan, a: CellSet, b: CellSet): Equation[] {
   const put = (cell: Cell, sign: 1 | -1) => {
     const month = cell.values[plan.month];
     const year = cell.values['year'] as string;
-    if (through && month !== undefined && !(through.get(year) !== undefined && month <= (through.get(year) as string))) return;
+    if (
+      through &&
+      month !== undefined &&
+      !(through.get(year) !== undefined && month <= (through.get(year) as string))
+    )
+      return;
     if (through && cell.through !== null && through.get(year) !== cell.through) return;
     const key = common.map((name) => cell.values[name]).join('|');
     groups.set(key, [...(groups.get(key) ?? []), { cell: cell.id, sign }]);

@@ -47,7 +47,15 @@ export interface Counts {
 export async function readCounts(engine: Engine, plan: ReleasePlan): Promise<Counts> {
   const rowsOf = async (sql: string): Promise<BaseRow[]> =>
     (await engine.query(sql)).map(({ n, ...values }) => ({
-      values: withYear(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === null ? 'unreadable' : String(value)])), plan),
+      values: withYear(
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            value === null ? 'unreadable' : String(value),
+          ]),
+        ),
+        plan,
+      ),
       n: n as number,
     }));
   const [day] = await engine.query(plan.lastDay);
@@ -62,7 +70,12 @@ function withYear(values: Record<string, string>, plan: ReleasePlan): Record<str
 }
 
 /** A month is closed when the day after its last one is covered by the editions, and over on the day of the release. */
-export function closedMonths(base: readonly BaseRow[], plan: ReleasePlan, lastDay: string | null, date: string): string[] {
+export function closedMonths(
+  base: readonly BaseRow[],
+  plan: ReleasePlan,
+  lastDay: string | null,
+  date: string,
+): string[] {
   const until = lastDay !== null && lastDay < date ? lastDay : date;
   const months = [...new Set(base.map((row) => row.values[plan.month] as string))].sort();
   return months.filter((month) => /^\d{4}-\d{2}$/.test(month) && month < until.slice(0, 7));
@@ -74,10 +87,17 @@ export function closedMonths(base: readonly BaseRow[], plan: ReleasePlan, lastDa
  *
  * @throws Error where no safe choice is left
  */
-export function makeRelease(plan: ReleasePlan, counts: Counts, before: Ledger, date: string): { release: Release; ledger: Ledger; system: ReleaseSystem } {
+export function makeRelease(
+  plan: ReleasePlan,
+  counts: Counts,
+  before: Ledger,
+  date: string,
+): { release: Release; ledger: Ledger; system: ReleaseSystem } {
   const old = before.releases.flatMap((one) => one.months);
   const closed = closedMonths(counts.base, plan, counts.lastDay, date);
-  const fresh = closed.filter((month) => !old.includes(month) && (old.length === 0 || month > (old.at(-1) as string)));
+  const fresh = closed.filter(
+    (month) => !old.includes(month) && (old.length === 0 || month > (old.at(-1) as string)),
+  );
   const frozen = fromLedger(before, plan);
   const base = [...frozen, ...counts.base.filter((row) => fresh.includes(row.values[plan.month] as string))];
   const steps = [...before.releases.map((one) => one.months), fresh].filter((months) => months.length > 0);
@@ -89,13 +109,21 @@ export function makeRelease(plan: ReleasePlan, counts: Counts, before: Ledger, d
     shownBefore: new Set([...shownBefore].filter(([, value]) => value !== '[c]').map(([id]) => id)),
     hiddenBefore: new Set([...shownBefore].filter(([, value]) => value === '[c]').map(([id]) => id)),
   });
-  const shownOf = (cell: Cell): ShownValue => shownBefore.get(cell.id) ?? (hidden.has(cell.id) ? '[c]' : cell.unread ? '[x]' : cell.n);
+  const shownOf = (cell: Cell): ShownValue =>
+    shownBefore.get(cell.id) ?? (hidden.has(cell.id) ? '[c]' : cell.unread ? '[x]' : cell.n);
   const months = [...old, ...fresh];
-  const tables = plan.tables.map((table) => releasedTable(table, system.current.get(table.id) ?? [], shownOf));
+  const tables = plan.tables.map((table) =>
+    releasedTable(table, system.current.get(table.id) ?? [], shownOf),
+  );
   const ledger: Ledger = {
     ...before,
-    releases: fresh.length === 0 ? before.releases : [...before.releases, newEntry(date, fresh, system, shownBefore, shownOf)],
-    counts: base.map((row) => [...plan.dimensions.map((name) => row.values[name] as string), row.n] as [...string[], number]),
+    releases:
+      fresh.length === 0
+        ? before.releases
+        : [...before.releases, newEntry(date, fresh, system, shownBefore, shownOf)],
+    counts: base.map(
+      (row) => [...plan.dimensions.map((name) => row.values[name] as string), row.n] as [...string[], number],
+    ),
   };
   const cells = tables.flatMap((table) => table.rows);
   const first = tables[0]?.rows ?? [];
@@ -126,7 +154,11 @@ export interface ReleaseSystem {
   hidden: ReadonlySet<string>;
 }
 
-function buildSystem(plan: ReleasePlan, base: readonly BaseRow[], steps: readonly (readonly string[])[]): ReleaseSystem {
+function buildSystem(
+  plan: ReleasePlan,
+  base: readonly BaseRow[],
+  steps: readonly (readonly string[])[],
+): ReleaseSystem {
   const cells = new Map<string, Cell>();
   const equations = new Map<string, Equation>();
   let current = new Map<string, Cell[]>();
@@ -134,12 +166,17 @@ function buildSystem(plan: ReleasePlan, base: readonly BaseRow[], steps: readonl
   const numbers = new Map<string, number>();
   for (const step of steps) {
     months = [...months, ...step];
-    const sets: CellSet[] = plan.tables.map((table) => ({ table: table.id, cells: tableCells(plan, table, base, months) }));
+    const sets: CellSet[] = plan.tables.map((table) => ({
+      table: table.id,
+      cells: tableCells(plan, table, base, months),
+    }));
     const earlier = current;
     current = new Map(sets.map((set) => [set.table, [...set.cells]]));
-    for (const [index, set] of sets.entries()) giveAtoms(plan, plan.tables[index] as ReleaseTable, set.cells, base, months, numbers);
+    for (const [index, set] of sets.entries())
+      giveAtoms(plan, plan.tables[index] as ReleaseTable, set.cells, base, months, numbers);
     for (const set of sets) for (const cell of set.cells) if (!cells.has(cell.id)) cells.set(cell.id, cell);
-    for (const equation of marginEquations(plan, sets)) equations.set(`${equation.says} of ${months.at(-1)}`, equation);
+    for (const equation of marginEquations(plan, sets))
+      equations.set(`${equation.says} of ${months.at(-1)}`, equation);
     for (const growth of growths(plan, earlier, current)) {
       cells.set(growth.cell.id, growth.cell);
       equations.set(growth.equation.says, growth.equation);
@@ -149,7 +186,11 @@ function buildSystem(plan: ReleasePlan, base: readonly BaseRow[], steps: readonl
 }
 
 /** Two states of one yearly count tell their difference: a virtual cell, hidden where it is small. */
-function growths(plan: ReleasePlan, earlier: ReadonlyMap<string, readonly Cell[]>, current: ReadonlyMap<string, readonly Cell[]>): { cell: Cell; equation: Equation }[] {
+function growths(
+  plan: ReleasePlan,
+  earlier: ReadonlyMap<string, readonly Cell[]>,
+  current: ReadonlyMap<string, readonly Cell[]>,
+): { cell: Cell; equation: Equation }[] {
   const found: { cell: Cell; equation: Equation }[] = [];
   for (const table of plan.tables.filter(({ by }) => by.includes('year'))) {
     const key = (cell: Cell) => table.by.map((name) => cell.values[name]).join('|');
@@ -159,8 +200,24 @@ function growths(plan: ReleasePlan, earlier: ReadonlyMap<string, readonly Cell[]
       if (!before || before.id === cell.id) continue;
       const id = `growth|${before.id}|${cell.through}`;
       found.push({
-        cell: { id, table: table.id, values: {}, through: null, n: cell.n - before.n, virtual: true, unread: false, atoms: cell.atoms.filter((atom) => !before.atoms.includes(atom)) },
-        equation: { says: id, terms: [{ cell: cell.id, sign: 1 }, { cell: before.id, sign: -1 }, { cell: id, sign: -1 }] },
+        cell: {
+          id,
+          table: table.id,
+          values: {},
+          through: null,
+          n: cell.n - before.n,
+          virtual: true,
+          unread: false,
+          atoms: cell.atoms.filter((atom) => !before.atoms.includes(atom)),
+        },
+        equation: {
+          says: id,
+          terms: [
+            { cell: cell.id, sign: 1 },
+            { cell: before.id, sign: -1 },
+            { cell: id, sign: -1 },
+          ],
+        },
       });
     }
   }
@@ -169,17 +226,30 @@ function growths(plan: ReleasePlan, earlier: ReadonlyMap<string, readonly Cell[]
 
 function fromLedger(ledger: Ledger, plan: ReleasePlan): BaseRow[] {
   return ledger.counts.map((row) => ({
-    values: withYear(Object.fromEntries(ledger.dimensions.map((name, index) => [name, row[index] as string])), plan),
+    values: withYear(
+      Object.fromEntries(ledger.dimensions.map((name, index) => [name, row[index] as string])),
+      plan,
+    ),
     n: row.at(-1) as number,
   }));
 }
 
-function newEntry(date: string, months: string[], system: ReleaseSystem, before: ReadonlyMap<string, ShownValue>, shownOf: (cell: Cell) => ShownValue): LedgerRelease {
+function newEntry(
+  date: string,
+  months: string[],
+  system: ReleaseSystem,
+  before: ReadonlyMap<string, ShownValue>,
+  shownOf: (cell: Cell) => ShownValue,
+): LedgerRelease {
   const added = [...system.current.values()].flat().filter((cell) => !before.has(cell.id));
   return { date, months, shown: Object.fromEntries(added.map((cell) => [cell.id, shownOf(cell)])) };
 }
 
-function releasedTable(table: ReleaseTable, cells: readonly Cell[], shownOf: (cell: Cell) => ShownValue): ReleasedTable {
+function releasedTable(
+  table: ReleaseTable,
+  cells: readonly Cell[],
+  shownOf: (cell: Cell) => ShownValue,
+): ReleasedTable {
   const rows = cells.map((cell) => ({
     values: Object.fromEntries(table.by.map((name) => [name, cell.values[name] as string])),
     through: cell.through,
@@ -189,5 +259,8 @@ function releasedTable(table: ReleaseTable, cells: readonly Cell[], shownOf: (ce
 }
 
 function sum(rows: readonly BaseRow[], months: readonly string[], plan: ReleasePlan): number {
-  return rows.reduce((total, row) => total + (months.includes(row.values[plan.month] as string) ? row.n : 0), 0);
+  return rows.reduce(
+    (total, row) => total + (months.includes(row.values[plan.month] as string) ? row.n : 0),
+    0,
+  );
 }

@@ -53,7 +53,10 @@ export function suppress(given: Problem): Set<string> {
     for (const cell of open) added = hideOneMore(cell, problem, hidden, guarded, byCell) || added;
     // Zeros can tie a count to cells with which it has no equation: then one that counts some of the same searches goes.
     for (const cell of added ? [] : open) added = hideOverlapping(cell, problem, hidden, guarded) || added;
-    if (!added) throw new Error(`the release is not safe: ${open.length} counts can be worked out, and nothing is left to hide (${open[0]})`);
+    if (!added)
+      throw new Error(
+        `the release is not safe: ${open.length} counts can be worked out, and nothing is left to hide (${open[0]})`,
+      );
   }
 }
 
@@ -64,20 +67,39 @@ export function suppress(given: Problem): Set<string> {
 function withKnown(problem: Problem): Problem {
   const { cells, shownBefore } = problem;
   if (shownBefore.size === 0) return problem;
-  const open = new Set([...cells.values()].filter((cell) => cell.n > 0 && !shownBefore.has(cell.id)).map((cell) => cell.id));
-  const known = determinedCells(cells, open, new Set([...open].filter((id) => !problem.hiddenBefore.has(id) && !cells.get(id)?.virtual)));
-  return { ...problem, shownBefore: new Set([...shownBefore, ...known.filter((id) => !isPrimary(cells.get(id)?.n ?? 0))]) };
+  const open = new Set(
+    [...cells.values()].filter((cell) => cell.n > 0 && !shownBefore.has(cell.id)).map((cell) => cell.id),
+  );
+  const known = determinedCells(
+    cells,
+    open,
+    new Set([...open].filter((id) => !problem.hiddenBefore.has(id) && !cells.get(id)?.virtual)),
+  );
+  return {
+    ...problem,
+    shownBefore: new Set([...shownBefore, ...known.filter((id) => !isPrimary(cells.get(id)?.n ?? 0))]),
+  };
 }
 
 /** The hidden counts that a reader could work out, or nearly, by the quick checks. */
-export function unprotected(problem: Problem, hidden: ReadonlySet<string>, guarded: ReadonlySet<string>): string[] {
+export function unprotected(
+  problem: Problem,
+  hidden: ReadonlySet<string>,
+  guarded: ReadonlySet<string>,
+): string[] {
   const { cells, equations } = problem;
   const shown = new Map<string, number>();
   for (const cell of cells.values()) if (!hidden.has(cell.id)) shown.set(cell.id, cell.n);
   const bounds = propagate(equations, shown, (id) => (cells.get(id)?.virtual ? 0 : 1));
   const computed = new Set(determinedCells(cells, hidden, guarded));
   const wide = ({ low, high }: Bounds) => high - low >= leastChoices - 1;
-  return [...guarded].filter((id) => hidden.has(id) && (computed.has(id) || !wide(bounds.get(id) ?? { low: 0, high: Number.POSITIVE_INFINITY }))).sort();
+  return [...guarded]
+    .filter(
+      (id) =>
+        hidden.has(id) &&
+        (computed.has(id) || !wide(bounds.get(id) ?? { low: 0, high: Number.POSITIVE_INFINITY })),
+    )
+    .sort();
 }
 
 function indexByCell(equations: readonly Equation[]): Map<string, Equation[]> {
@@ -93,11 +115,19 @@ function indexByCell(equations: readonly Equation[]): Map<string, Equation[]> {
 }
 
 /** Hides one more cell near `cell`: in its equations, the one with fewest hidden cells first, then one step further. */
-function hideOneMore(cell: string, problem: Problem, hidden: Set<string>, guarded: Set<string>, byCell: ReadonlyMap<string, Equation[]>): boolean {
+function hideOneMore(
+  cell: string,
+  problem: Problem,
+  hidden: Set<string>,
+  guarded: Set<string>,
+  byCell: ReadonlyMap<string, Equation[]>,
+): boolean {
   const near = [cell];
   const visited = new Set<string>(near);
   for (let at = 0; at < near.length && at < 2000; at += 1) {
-    const equations = [...(byCell.get(near[at] as string) ?? [])].sort((a, b) => hiddenIn(a, hidden) - hiddenIn(b, hidden) || (a.says < b.says ? -1 : 1));
+    const equations = [...(byCell.get(near[at] as string) ?? [])].sort(
+      (a, b) => hiddenIn(a, hidden) - hiddenIn(b, hidden) || (a.says < b.says ? -1 : 1),
+    );
     for (const equation of equations) {
       const choice = cheapest(equation, problem, hidden);
       if (choice !== undefined) {
@@ -115,9 +145,16 @@ function hideOneMore(cell: string, problem: Problem, hidden: Set<string>, guarde
   return false;
 }
 
-function hideOverlapping(id: string, { cells, shownBefore }: Problem, hidden: Set<string>, guarded: Set<string>): boolean {
+function hideOverlapping(
+  id: string,
+  { cells, shownBefore }: Problem,
+  hidden: Set<string>,
+  guarded: Set<string>,
+): boolean {
   const atoms = new Set(cells.get(id)?.atoms ?? []);
-  const free = [...cells.values()].filter((cell) => cell.n > 0 && !cell.virtual && !hidden.has(cell.id) && !shownBefore.has(cell.id));
+  const free = [...cells.values()].filter(
+    (cell) => cell.n > 0 && !cell.virtual && !hidden.has(cell.id) && !shownBefore.has(cell.id),
+  );
   const near = free.filter((cell) => cell.atoms.some((atom) => atoms.has(atom)));
   const [choice] = (near.length > 0 ? near : free).sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1));
   if (!choice) return false;
@@ -126,9 +163,14 @@ function hideOverlapping(id: string, { cells, shownBefore }: Problem, hidden: Se
   return true;
 }
 
-const hiddenIn = (equation: Equation, hidden: ReadonlySet<string>) => equation.terms.filter(({ cell }) => hidden.has(cell)).length;
+const hiddenIn = (equation: Equation, hidden: ReadonlySet<string>) =>
+  equation.terms.filter(({ cell }) => hidden.has(cell)).length;
 
-function cheapest(equation: Equation, { cells, shownBefore }: Problem, hidden: ReadonlySet<string>): string | undefined {
+function cheapest(
+  equation: Equation,
+  { cells, shownBefore }: Problem,
+  hidden: ReadonlySet<string>,
+): string | undefined {
   let best: Cell | undefined;
   for (const { cell: id } of equation.terms) {
     const cell = cells.get(id);

@@ -15,7 +15,7 @@ export function vocabularyText(cell: string): string {
   // An address is one token, so that no part of it is left.
   const plain = `case when contains(${cell}, '@') then regexp_replace(${cell}, '\\S*@\\S*', '0', 'g') else ${cell} end`;
   const tokens = `string_split_regex(replace(lower(${plain}), '''s', ''), '[^a-z0-9]+')`;
-  const words = `list_transform(try_cast(list_filter(${tokens}, lambda token: token <> '') as ${typeOfWords}[]), lambda word: coalesce(cast(word as varchar), '${leftOut}'))`;
+  const words = `list_transform(list_filter(${tokens}, lambda token: token <> ''), lambda word: coalesce(cast(try_cast(word as ${typeOfWords}) as varchar), '${leftOut}'))`;
   const text = `regexp_replace(array_to_string(${words}, ' '), '${leftOut}( ${leftOut})+', '${leftOut}', 'g')`;
-  return `case when @squash(${cell}) is not null then nullif(${text}, '') end`;
+  return `case when trim(${cell}) <> '' then ${text} end`;
 }

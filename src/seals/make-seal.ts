@@ -17,6 +17,7 @@ import { inclusionProof } from '../project/merkle.ts';
 import { type NoteSigner, signNote } from '../project/note.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { editionFolder } from '../project/store.ts';
+import { openKinds } from '../publication/open.ts';
 import { sealedFigure } from './declaration.ts';
 import { checkSeal, signedText, statementOf } from './portable/check.ts';
 import { citations } from './portable/citation.ts';
@@ -276,7 +277,7 @@ function journalOf(
 
 /** Rows of searches never leave, and an exact count of them only through the released table. */
 function refuseSearches(context: SealContext, found: Receipt): void {
-  const open = new Set(context.registry.kinds.filter((kind) => kind.keepsOriginals).map((kind) => kind.id));
+  const open = new Set(openKinds(context.registry).map((kind) => kind.id));
   const kinds = new Set(
     context.bench.editions
       .filter((edition) => found.editions.some((note) => note.edition === edition.edition))

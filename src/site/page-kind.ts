@@ -19,6 +19,8 @@ export interface PageView {
   crumbs: Crumb[];
   /** Client modules that the page can do without: `map-slider`. */
   scripts?: readonly string[];
+  /** Stands in the footer where its sentence on receipts would not be true. */
+  made?: string;
   children: Child;
 }
 

@@ -20,6 +20,12 @@ export const paths = {
   agencies: 'agencies',
   agency: (organisation: string) => `agencies/${short(organisation)}`,
   changes: 'changes',
+  searches: 'searches',
+  searchesMethod: 'searches/method',
+  searchesRules: 'searches/rules',
+  searchesTable: (table: string) => `searches/tables/${table}`,
+  searchesOf: (group: 'organisations' | 'networks' | 'states' | 'levels', value: string) =>
+    `searches/${group}/${short(value)}`,
 } as const;
 
 /** The file of a page, as an address from the root: it opens from a folder on disk too. */

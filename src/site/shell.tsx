@@ -17,6 +17,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
     lang: site.lang,
     title: view.title,
     description: view.description,
+    made: view.made,
     project: { title: site.title, href: here.to(file(paths.home)) },
     nav: navigation(site).map(({ label, page }) => ({
       label,
@@ -57,6 +58,13 @@ function navigation(site: Site): { label: string; page: string }[] {
           { label: 'Changes', page: paths.changes },
         ]
       : []),
+    ...(site.contracts
+      ? [
+          { label: 'Contracts', page: 'contracts' },
+          { label: 'Flags', page: 'flags' },
+        ]
+      : []),
+    ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
     { label: 'Sources', page: paths.sources },

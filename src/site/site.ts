@@ -1,12 +1,16 @@
 import type { Verdict } from '../claims/verdict.ts';
 import type { EditionNote, Workbench } from '../figures/answer.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/kind.ts';
+import type { FlagSettings } from '../flags/run-flags.ts';
 import type { Edition } from '../project/edition.ts';
 import type { AgreementsData } from './data/agreements.ts';
+import type { ContractsData } from './data/contracts.ts';
 import type { FigureValues } from './data/figure-values.ts';
 import type { Label } from './data/labels.ts';
 import type { Receipts } from './data/receipts.ts';
 import type { RowNotes } from './data/row-notes.ts';
+import type { SearchesData } from './data/searches.ts';
 import type { Lang } from './words.ts';
 
 /** What `createApp` is given: a built project, opened for questions, and what its pages carry. */
@@ -21,6 +25,11 @@ export interface SiteInput {
   layouts: ReadonlyMap<string, string>;
   verdicts: readonly Verdict[];
   version: string;
+  /** Released tables of searches; absent where the project has no such records. */
+  searches?: SearchesData | undefined;
+  /** What rooms of kinds ask beside figures; without it they show none of it. */
+  registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
+  flagSettings?: FlagSettings;
 }
 
 /** Everything that the pages of one build are made from, read once. */
@@ -43,6 +52,7 @@ export interface Site extends SiteInput {
   receipts: Receipts;
   /** What the rooms of `pages/<kind>/` have read for themselves; absent where the project has no such records. */
   agreements: AgreementsData | undefined;
+  contracts: ContractsData | undefined;
 }
 
 /** A number with the address of its receipt, from the root of the site; null where there is nothing to show. */

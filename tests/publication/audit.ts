@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Release } from '../../src/publication/release.ts';
 import type { BaseRow } from '../../src/publication/cells.ts';
+import type { Release } from '../../src/publication/release.ts';
 
 /**
  * An attack on releases by other means than those that made them. It knows only what left (the tables of every release,
@@ -18,7 +18,9 @@ export interface AuditFinding {
 }
 
 /** The solver, of whose package the default export is a function that loads it. */
-const load = createRequire(import.meta.url)('highs') as () => Promise<{ solve(problem: string): { Status: string; ObjectiveValue: number } }>;
+const load = createRequire(import.meta.url)('highs') as () => Promise<{
+  solve(problem: string): { Status: string; ObjectiveValue: number };
+}>;
 
 interface Row {
   name: string;
@@ -27,7 +29,11 @@ interface Row {
 }
 
 /** Every hidden cell of the releases with the bounds that an attacker gets, at most `most` cells of each, narrowest first. */
-export async function audit(releases: readonly Release[], base: readonly BaseRow[], most = 400): Promise<AuditFinding[]> {
+export async function audit(
+  releases: readonly Release[],
+  base: readonly BaseRow[],
+  most = 400,
+): Promise<AuditFinding[]> {
   const rows = new Map<string, Row>();
   const atoms = new Map<string, string>();
   const atomOf = (key: string) => {
@@ -43,10 +49,14 @@ export async function audit(releases: readonly Release[], base: readonly BaseRow
   for (const release of releases) {
     for (const table of release.tables) {
       for (const row of table.rows) {
-        const months = row.values['month'] ? [row.values['month']] : release.months.filter((month) => month.startsWith(row.values['year'] as string));
+        const months = row.values['month']
+          ? [row.values['month']]
+          : release.months.filter((month) => month.startsWith(row.values['year'] as string));
         const parts: string[] = [];
         for (const [organisation, values] of organisations) {
-          const fits = (name: string) => row.values[name] === undefined || row.values[name] === (name === 'organisation' ? organisation : values[name]);
+          const fits = (name: string) =>
+            row.values[name] === undefined ||
+            row.values[name] === (name === 'organisation' ? organisation : values[name]);
           if (!fits('organisation') || !fits('state') || !fits('level')) continue;
           for (const reason of classes) {
             if (row.values['reason_class'] !== undefined && row.values['reason_class'] !== reason) continue;
@@ -70,9 +80,12 @@ async function bounds(rows: readonly Row[], most: number): Promise<AuditFinding[
   const findings: AuditFinding[] = [];
   for (const row of rows.filter(({ shown }) => shown === '[c]').slice(0, most)) {
     const ends = ['Minimize', 'Maximize'].map((goal) => {
-      const solved = highs.solve(`${goal}\n obj: ${row.parts.join(' + ')}\nSubject To\n${constraints.join('\n')}\nEnd`);
+      const solved = highs.solve(
+        `${goal}\n obj: ${row.parts.join(' + ')}\nSubject To\n${constraints.join('\n')}\nEnd`,
+      );
       if (solved.Status === 'Unbounded') return Number.POSITIVE_INFINITY;
-      if (solved.Status !== 'Optimal') throw new Error(`the audit could not solve ${row.name}: ${solved.Status}`);
+      if (solved.Status !== 'Optimal')
+        throw new Error(`the audit could not solve ${row.name}: ${solved.Status}`);
       return solved.ObjectiveValue;
     });
     findings.push({ cell: row.name, low: ends[0] as number, high: ends[1] as number });

@@ -1,7 +1,18 @@
 import { accountPattern } from './door.ts';
 
 /** What the filled cells of a column look like. Never a text of one. */
-export type CellShape = 'id' | 'instant' | 'day' | 'clock' | 'window' | 'number' | 'account' | 'search-type' | 'mask' | 'text' | 'empty';
+export type CellShape =
+  | 'id'
+  | 'instant'
+  | 'day'
+  | 'clock'
+  | 'window'
+  | 'number'
+  | 'account'
+  | 'search-type'
+  | 'mask'
+  | 'text'
+  | 'empty';
 
 const stamp = String.raw`\d{1,2}/\d{1,2}/\d{4},? +\d{1,2}:\d{2}(:\d{2})?( [AP]M)?( UTC)?`;
 const iso = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?`;
@@ -14,7 +25,10 @@ const shapes: readonly [CellShape, RegExp][] = [
   ['clock', /^\d{1,2}:\d{2}(:\d{2})?( [AP]M)?$/i],
   ['number', /^(\d{1,6}|\d{1,3}(,\d{3})+|[—–-]{1,2})$/],
   ['mask', /^(\*{3,}|#{2,}|\[?redacted\]?|\s*redacted)$/i],
-  ['search-type', /^(lookup|search|convoy|visual|freeform|multigeo|apilookup|searchsummary|mostseenocrvalues)( - mobile)?$/i],
+  [
+    'search-type',
+    /^(lookup|search|convoy|visual|freeform|multigeo|apilookup|searchsummary|mostseenocrvalues)( - mobile)?$/i,
+  ],
   ['account', new RegExp(accountPattern)],
 ];
 
@@ -23,7 +37,9 @@ export function columnShapes(records: readonly (readonly (string | null)[])[], w
   return Array.from({ length: width }, (_, column) => {
     const cells = records.flatMap((record) => record[column]?.trim() || []);
     if (cells.length === 0) return 'empty';
-    const found = shapes.find(([, form]) => cells.filter((cell) => form.test(cell)).length >= cells.length * 0.9);
+    const found = shapes.find(
+      ([, form]) => cells.filter((cell) => form.test(cell)).length >= cells.length * 0.9,
+    );
     return found?.[0] ?? 'text';
   });
 }

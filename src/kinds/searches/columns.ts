@@ -44,15 +44,26 @@ export interface SearchColumns {
 }
 
 /** What the layouts of this kind share: the stages and columns of the door for a family of headers. */
-export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 'portal' | 'audit'): SearchColumns {
+export function searchColumns(
+  headers: SearchHeaders,
+  first: 'us' | 'iso',
+  log: 'portal' | 'audit',
+): SearchColumns {
   const h = headers;
-  const time = h.date === undefined ? cell(h.time) : `case when ${has(h.date)} then ${cell(h.date)} || ' ' || ${cell(h.time)} else ${cell(h.time)} end`;
+  const time =
+    h.date === undefined
+      ? cell(h.time)
+      : `case when ${has(h.date)} then ${cell(h.date)} || ' ' || ${cell(h.time)} else ${cell(h.time)} end`;
   const frame = cell(h.frame);
   const start = `case when ${has(h.frameStart)} then ${cell(h.frameStart)} when contains(${frame}, ' to ') then split_part(${frame}, ' to ', 1) else split_part(${frame}, chr(10), 1) end`;
   const end = `case when ${has(h.frameEnd)} then ${cell(h.frameEnd)} when contains(${frame}, ' to ') then split_part(${frame}, ' to ', 2) else split_part(${frame}, chr(10), 2) end`;
-  const offence = h.offence === undefined ? none : `case when offence_state = 'present' then ${cell(h.offence)} end`;
+  const offence =
+    h.offence === undefined ? none : `case when offence_state = 'present' then ${cell(h.offence)} end`;
   const reason = `case when stated_state = 'present' then ${cell(h.reason)} end`;
-  const stated = h.offence === undefined ? `lower(${reason})` : `nullif(lower(concat_ws(' - ', ${offence}, ${reason})), '')`;
+  const stated =
+    h.offence === undefined
+      ? `lower(${reason})`
+      : `nullif(lower(concat_ws(' - ', ${offence}, ${reason})), '')`;
   const hasFrame = `(${has(h.frame)} or ${has(h.frameStart)})`;
   return {
     prepare: [
@@ -90,7 +101,10 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
         else 'not-accepted'
       end`,
       hour: `date_trunc('hour', second)`,
-      key_id: h.id === undefined ? 'cast(null as bigint)' : `case when length(${cell(h.id)}) = 36 and try_cast(${cell(h.id)} as uuid) is not null then ${digestSql(`lower(${cell(h.id)})`)} end`,
+      key_id:
+        h.id === undefined
+          ? 'cast(null as bigint)'
+          : `case when length(${cell(h.id)}) = 36 and try_cast(${cell(h.id)} as uuid) is not null then ${digestSql(`lower(${cell(h.id)})`)} end`,
       key_frame: `case when frame_start is not null and frame_end is not null then ${digestSql(`key_second || '|' || epoch_ms(frame_start) || '|' || epoch_ms(frame_end)`)} end`,
       networks: 'networks_read',
       devices: `nullif(try_cast(replace(${cell(h.devices)}, ',', '') as integer), 0)`,
@@ -98,17 +112,23 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
         when not ${has(h.devices)} then 'no-column'
         when ${cell(h.devices)} is null then 'empty'
         when try_cast(${cell(h.devices)} as integer) > 0 then 'present'
-        when trim(${cell(h.devices)}) in ('——', '—', '–', '--', '0') then 'not recorded'
+        when regexp_matches(${cell(h.devices)}, '^\\s*([—–-]+|0)\\s*$') then 'not recorded'
         else 'unreadable'
       end`,
       lookback_hours: `cast(datediff('hour', frame_start, second) as integer)`,
       search_type: `case when not ${has(h.type)} then 'no-column' else coalesce(list_extract(${listOf(searchTypes)}, list_position(${listOf(searchTypes)}, replace(replace(lower(trim(${cell(h.type)})), ' - mobile', ''), ' ', ''))), 'other') end`,
-      moderation: `case when not ${has(h.moderation)} then 'no-column' when ${cell(h.moderation)} is null then 'empty' when lower(trim(${cell(h.moderation)})) in ('allow', 'warn', 'block') then lower(trim(${cell(h.moderation)})) else 'other' end`,
-      reason_state: h.offence === undefined ? 'stated_state' : `case when stated is not null then 'present' when stated_state = 'no-column' then offence_state else stated_state end`,
+      moderation: `case when not ${has(h.moderation)} then 'no-column' when ${cell(h.moderation)} is null then 'empty' when regexp_matches(${cell(h.moderation)}, '(?i)^\\s*(allow|warn|block)\\s*$') then lower(trim(${cell(h.moderation)})) else 'other' end`,
+      reason_state:
+        h.offence === undefined
+          ? 'stated_state'
+          : `case when stated is not null then 'present' when stated_state = 'no-column' then offence_state else stated_state end`,
       reason_class: reasonSql.class('stated', 'flagged'),
       offence: `case when stated is null then null else coalesce(${reasonSql.family('family_word')}, 'other') end`,
       reason_words: `nullif(family_word, '')`,
-      reason_form: h.offence === undefined ? `case when stated is null then null when regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end` : `case when stated is null then null when ${has(h.offence)} or regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end`,
+      reason_form:
+        h.offence === undefined
+          ? `case when stated is null then null when regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end`
+          : `case when stated is null then null when ${has(h.offence)} or regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end`,
       name_state: state(h.name),
       user_state: state(h.user),
       plate_state: state(h.plate),
@@ -122,7 +142,24 @@ export function searchColumns(headers: SearchHeaders, first: 'us' | 'iso', log: 
 const listOf = (values: readonly string[]) => `[${values.map(sqlText).join(', ')}]`;
 
 /** What every layout of this kind has in common besides its columns. */
-export function sharedRules(time: string): Pick<Layout, 'version' | 'kind' | 'shape' | 'source' | 'coverage' | 'links' | 'headerWhen' | 'rejectWhen' | 'withholdWhen' | 'eventDate' | 'eventOutsideReason' | 'problems' | 'notes'> {
+export function sharedRules(
+  time: string,
+): Pick<
+  Layout,
+  | 'version'
+  | 'kind'
+  | 'shape'
+  | 'source'
+  | 'coverage'
+  | 'links'
+  | 'headerWhen'
+  | 'rejectWhen'
+  | 'withholdWhen'
+  | 'eventDate'
+  | 'eventOutsideReason'
+  | 'problems'
+  | 'notes'
+> {
   return {
     version: 1,
     kind: 'searches',
@@ -137,7 +174,11 @@ export function sharedRules(time: string): Pick<Layout, 'version' | 'kind' | 'sh
     eventDate: 'hour',
     eventOutsideReason: `hour < timestamp '2012-01-01' or hour > timestamp '2100-01-01'`,
     problems: [
-      { column: time, code: 'date-outside-reason', when: `hour < timestamp '2012-01-01' or hour > timestamp '2100-01-01'` },
+      {
+        column: time,
+        code: 'date-outside-reason',
+        when: `hour < timestamp '2012-01-01' or hour > timestamp '2100-01-01'`,
+      },
       { column: 'organisation', code: 'label-not-accepted', when: `org_state = 'not-accepted'` },
       { column: 'networks', code: 'not-a-number', when: 'networks is null and devices is null' },
       { column: 'networks', code: 'zero', when: 'networks = 0' },
@@ -158,7 +199,10 @@ export function sharedRules(time: string): Pick<Layout, 'version' | 'kind' | 'sh
         says: 'Every search names the same number of networks.',
         when: `count(*) >= 500 and count(distinct networks) = 1`,
       },
-      { says: 'No row holds a number of devices: the column is there and is not filled.', when: `count(*) >= 100 and bool_and(devices_state in ('not recorded', 'empty'))` },
+      {
+        says: 'No row holds a number of devices: the column is there and is not filled.',
+        when: `count(*) >= 100 and bool_and(devices_state in ('not recorded', 'empty'))`,
+      },
     ],
   };
 }

@@ -35,7 +35,7 @@ const stateNames = states.map((state) => state.name).join('|');
 /** The last part of an account's label: what kind of agency it is. */
 const accountForms = [
   'PD|SO|SD|SP|HP|DPS|DOC|DA|FD|CSO|UPD|MPD|DPD|PSD|SCSO|LE|TF|Police|RTCC|RTIC',
-  "Sheriff|Constable( Pct\\.? [0-9])?|Marshals?|Probation|Parole|Corrections",
+  'Sheriff|Constable( Pct\\.? [0-9])?|Marshals?|Probation|Parole|Corrections',
 ].join('|');
 
 /** Words of which one stands in the name of an agency that is written out. */
@@ -76,7 +76,14 @@ export function digestSql(text: string): string {
 }
 
 const us = `'%m/%d/%Y, %I:%M:%S %p UTC'`;
-const otherTimes = [`'%m/%d/%Y, %I:%M:%S %p'`, `'%m/%d/%Y %I:%M:%S %p'`, `'%m/%d/%Y %H:%M:%S'`, `'%m/%d/%Y %H:%M'`, `'%m/%d/%Y, %H:%M:%S'`, `'%m/%d/%Y %I:%M %p'`];
+const otherTimes = [
+  `'%m/%d/%Y, %I:%M:%S %p'`,
+  `'%m/%d/%Y %I:%M:%S %p'`,
+  `'%m/%d/%Y %H:%M:%S'`,
+  `'%m/%d/%Y %H:%M'`,
+  `'%m/%d/%Y, %H:%M:%S'`,
+  `'%m/%d/%Y %I:%M %p'`,
+];
 
 /** SQL: the instant (UTC) that a cell states, null where it states none. UTC holds where no zone is written. */
 export function instantSql(cell: string, first: 'us' | 'iso'): string {
@@ -86,7 +93,17 @@ export function instantSql(cell: string, first: 'us' | 'iso'): string {
 }
 
 /** Search types of the vendor, without ` - Mobile`. */
-export const searchTypes = ['lookup', 'search', 'convoy', 'visual', 'freeform', 'multigeo', 'apilookup', 'searchsummary', 'mostseenocrvalues'];
+export const searchTypes = [
+  'lookup',
+  'search',
+  'convoy',
+  'visual',
+  'freeform',
+  'multigeo',
+  'apilookup',
+  'searchsummary',
+  'mostseenocrvalues',
+];
 
 /** SQL: the reason as read: class, family word, words, each null or 'unreadable' where the reason cannot be read. */
 export const reasonSql = {

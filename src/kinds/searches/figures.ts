@@ -13,7 +13,17 @@ const organisation: Dimension = {
 const level: Dimension = {
   sql: 'level',
   title: 'Level of the organisation, by the form of its account',
-  values: ['municipal', 'county', 'state', 'federal', 'school', 'university', 'tribal', 'other', 'unreadable'],
+  values: [
+    'municipal',
+    'county',
+    'state',
+    'federal',
+    'school',
+    'university',
+    'tribal',
+    'other',
+    'unreadable',
+  ],
   says: 'a level of government',
 };
 const state: Dimension = {
@@ -34,11 +44,36 @@ const offence: Dimension = {
   values: [...reasonRules.families.map((family) => family.id), 'other'],
   says: 'an offence family',
 };
-const month: Dimension = { sql: 'month', title: "Month, in the log holder's time zone", pattern: /^\d{4}-\d{2}$/, says: 'a month such as 2026-01' };
-const year: Dimension = { sql: 'year', title: "Year, in the log holder's time zone", pattern: /^\d{4}$/, says: 'a year such as 2026' };
-const hour: Dimension = { sql: 'hour_of_day', title: "Hour of the day, in the log holder's time zone", pattern: /^\d{1,2}$/, says: 'an hour from 0 to 23' };
-const zone: Dimension = { sql: 'zone', title: 'Time zone in which months and hours are told', pattern: /^[A-Za-z_/]+$/, says: 'a time zone such as America/Los_Angeles' };
-const searchType: Dimension = { sql: 'search_type', title: 'Type of search', pattern: /^[a-z-]+$/, says: 'a type such as lookup' };
+const month: Dimension = {
+  sql: 'month',
+  title: "Month, in the log holder's time zone",
+  pattern: /^\d{4}-\d{2}$/,
+  says: 'a month such as 2026-01',
+};
+const year: Dimension = {
+  sql: 'year',
+  title: "Year, in the log holder's time zone",
+  pattern: /^\d{4}$/,
+  says: 'a year such as 2026',
+};
+const hour: Dimension = {
+  sql: 'hour_of_day',
+  title: "Hour of the day, in the log holder's time zone",
+  pattern: /^\d{1,2}$/,
+  says: 'an hour from 0 to 23',
+};
+const zone: Dimension = {
+  sql: 'zone',
+  title: 'Time zone in which months and hours are told',
+  pattern: /^[A-Za-z_/]+$/,
+  says: 'a time zone such as America/Los_Angeles',
+};
+const searchType: Dimension = {
+  sql: 'search_type',
+  title: 'Type of search',
+  pattern: /^[a-z-]+$/,
+  says: 'a type such as lookup',
+};
 const scope: Dimension = {
   sql: 'scope',
   title: "Inside or outside the log holder's state",
@@ -51,7 +86,12 @@ const whose: Dimension = {
   values: ['own', 'other', 'unreadable'],
   says: 'own or other',
 };
-const network: Dimension = { sql: 'network', title: 'Network whose log it is', pattern: /^[a-z0-9][a-z0-9-]*$/, says: 'an organisation such as exampleton-ca-pd' };
+const network: Dimension = {
+  sql: 'network',
+  title: 'Network whose log it is',
+  pattern: /^[a-z0-9][a-z0-9-]*$/,
+  says: 'an organisation such as exampleton-ca-pd',
+};
 const reasonForm: Dimension = {
   sql: 'reason_form',
   title: 'Form of the reason: free text, or chosen from a list (since late 2025)',
@@ -64,17 +104,50 @@ const caseState: Dimension = {
   values: ['present', 'empty', 'placeholder', 'masked-vendor', 'masked-agency', 'no-column'],
   says: 'a state of a cell',
 };
-const reasonState: Dimension = { ...caseState, sql: 'reason_state', title: 'State of the cell with the reason' };
+const reasonState: Dimension = {
+  ...caseState,
+  sql: 'reason_state',
+  title: 'State of the cell with the reason',
+};
 
-const ofSearches = { organisation, level, state, scope, whose, reason_class: reasonClass, reason_state: reasonState, reason_form: reasonForm, offence, month, year, hour, zone, search_type: searchType, case_state: caseState };
+const ofSearches = {
+  organisation,
+  level,
+  state,
+  scope,
+  whose,
+  reason_class: reasonClass,
+  reason_state: reasonState,
+  reason_form: reasonForm,
+  offence,
+  month,
+  year,
+  hour,
+  zone,
+  search_type: searchType,
+  case_state: caseState,
+};
 const ofRows = { ...ofSearches, network };
-const ofNetworks = { network, organisation, level, state, scope, whose, reason_class: reasonClass, month, year };
+const ofNetworks = {
+  network,
+  organisation,
+  level,
+  state,
+  scope,
+  whose,
+  reason_class: reasonClass,
+  month,
+  year,
+};
 
 const sources = ['search-audits'];
 
-const statedOnly = 'A stated reason is what was typed or chosen. It does not show what was done, and the absence of a word is not the absence of the purpose.';
-const formChange = 'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.';
-const zoneSays = "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.";
+const statedOnly =
+  'A stated reason is what was typed or chosen. It does not show what was done, and the absence of a word is not the absence of the purpose.';
+const formChange =
+  'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.';
+const zoneSays =
+  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.";
 
 const explicitAndDepartment: Reading = {
   id: 'wider-class',
@@ -130,7 +203,13 @@ const immigration: Figure = {
   definition:
     'Distinct searches whose stated reason itself names immigration enforcement. Reasons that name a part of the department without saying what for are a class of their own and are not counted.',
   where: `reason_class = 'immigration'`,
-  words: ['immigration-related searches', 'immigration searches', 'for immigration', 'immigration enforcement', 'ICE searches'],
+  words: [
+    'immigration-related searches',
+    'immigration searches',
+    'for immigration',
+    'immigration enforcement',
+    'ICE searches',
+  ],
   readings: [explicitAndDepartment, { ...asLogged, change: { ...asLogged.change } }, othersOnly],
 };
 
@@ -139,11 +218,22 @@ const immigrationShare: Figure = {
   id: 'searches.immigration_share',
   title: 'Share of searches with a readable reason whose reason names immigration enforcement',
   unit: { kind: 'share' },
-  definition: 'Of the searches with a readable stated reason, those whose reason itself names immigration enforcement.',
+  definition:
+    'Of the searches with a readable stated reason, those whose reason itself names immigration enforcement.',
   form: {
     form: 'ratio',
-    numerator: { from: 'searches', form: { form: 'count' }, where: `reason_class = 'immigration'`, says: 'searches whose reason names immigration enforcement' },
-    denominator: { from: 'searches', form: { form: 'count' }, where: `reason_class <> 'unreadable'`, says: 'searches with a readable reason' },
+    numerator: {
+      from: 'searches',
+      form: { form: 'count' },
+      where: `reason_class = 'immigration'`,
+      says: 'searches whose reason names immigration enforcement',
+    },
+    denominator: {
+      from: 'searches',
+      form: { form: 'count' },
+      where: `reason_class <> 'unreadable'`,
+      says: 'searches with a readable reason',
+    },
   },
   additive: [],
   words: [],
@@ -160,7 +250,11 @@ const rows: Figure = {
   dimensions: ofRows,
   additive: Object.keys(ofRows),
   words: ['rows', 'entries', 'records', 'log lines'],
-  caveats: ['One search stands in the log of every network that it reached, so rows are not searches.', 'Exports overlap and repeat rows; this figure counts them as they are.', zoneSays],
+  caveats: [
+    'One search stands in the log of every network that it reached, so rows are not searches.',
+    'Exports overlap and repeat rows; this figure counts them as they are.',
+    zoneSays,
+  ],
   readings: [],
 };
 
@@ -168,7 +262,8 @@ const ambiguous: Figure = {
   ...rows,
   id: 'searches.ambiguous_rows',
   title: 'Rows that fit more than one search',
-  definition: 'Rows without an id whose organisation, second and number of networks fit more than one search. They are in no count of searches.',
+  definition:
+    'Rows without an id whose organisation, second and number of networks fit more than one search. They are in no count of searches.',
   where: `matched = 'ambiguous'`,
   words: [],
 };
@@ -182,7 +277,10 @@ const organisations: Figure = {
   form: { form: 'distinct', key: ['organisation'] },
   additive: ['level', 'state'],
   words: ['organisations', 'organizations', 'agencies', 'departments'],
-  caveats: ['An account is not always an agency: one agency may have several accounts, and a task force one for many.', 'Labels that have not the form of an account are counted and not kept.'],
+  caveats: [
+    'An account is not always an agency: one agency may have several accounts, and a task force one for many.',
+    'Labels that have not the form of an account are counted and not kept.',
+  ],
   readings: [othersOnly],
 };
 
@@ -190,7 +288,8 @@ const networkSearches: Figure = {
   ...searches,
   id: 'searches.network_searches',
   title: 'Searches of a network',
-  definition: 'Distinct searches in the logs of a network. A search that reached several networks counts once in each, so that the parts do not add up to the whole.',
+  definition:
+    'Distinct searches in the logs of a network. A search that reached several networks counts once in each, so that the parts do not add up to the whole.',
   from: 'network_searches',
   dimensions: ofNetworks,
   additive: Object.keys(ofNetworks).filter((name) => name !== 'network'),
@@ -204,15 +303,29 @@ const networksReached: Figure = {
   id: 'searches.networks_reached',
   title: 'Networks that a search reached, on average',
   unit: { kind: 'count', one: 'network', many: 'networks' },
-  definition: 'The sum of the numbers of networks that searches name, divided by the number of searches that name one.',
+  definition:
+    'The sum of the numbers of networks that searches name, divided by the number of searches that name one.',
   form: {
     form: 'ratio',
-    numerator: { from: 'searches', form: { form: 'sum', column: 'networks' }, where: 'networks > 0', says: 'networks named by searches' },
-    denominator: { from: 'searches', form: { form: 'count' }, where: 'networks > 0', says: 'searches that name a number of networks' },
+    numerator: {
+      from: 'searches',
+      form: { form: 'sum', column: 'networks' },
+      where: 'networks > 0',
+      says: 'networks named by searches',
+    },
+    denominator: {
+      from: 'searches',
+      form: { form: 'count' },
+      where: 'networks > 0',
+      says: 'searches that name a number of networks',
+    },
   },
   additive: [],
   words: [],
-  caveats: ['A mean hides that most searches reach few networks or nearly all.', 'Zero can mean that the number was not recorded, and is left out.'],
+  caveats: [
+    'A mean hides that most searches reach few networks or nearly all.',
+    'Zero can mean that the number was not recorded, and is left out.',
+  ],
   readings: [],
 };
 
@@ -221,15 +334,30 @@ const withoutCase: Figure = {
   id: 'searches.without_case_number',
   title: 'Searches without a case number',
   unit: { kind: 'share' },
-  definition: 'Of the searches whose cell for the case number can be read, those where it is empty or a placeholder.',
+  definition:
+    'Of the searches whose cell for the case number can be read, those where it is empty or a placeholder.',
   form: {
     form: 'ratio',
-    numerator: { from: 'searches', form: { form: 'count' }, where: `case_state in ('empty', 'placeholder')`, says: 'searches whose case number is empty or a placeholder' },
-    denominator: { from: 'searches', form: { form: 'count' }, where: `case_state in ('empty', 'placeholder', 'present')`, says: 'searches whose cell for the case number can be read' },
+    numerator: {
+      from: 'searches',
+      form: { form: 'count' },
+      where: `case_state in ('empty', 'placeholder')`,
+      says: 'searches whose case number is empty or a placeholder',
+    },
+    denominator: {
+      from: 'searches',
+      form: { form: 'count' },
+      where: `case_state in ('empty', 'placeholder', 'present')`,
+      says: 'searches whose cell for the case number can be read',
+    },
   },
   additive: [],
   words: [],
-  caveats: ['An empty cell is blank as released: that is no proof that it was blank in the system.', 'Case numbers are often typed into the reason instead.', 'Masked cells and logs without the column say nothing and are left out.'],
+  caveats: [
+    'An empty cell is blank as released: that is no proof that it was blank in the system.',
+    'Case numbers are often typed into the reason instead.',
+    'Masked cells and logs without the column say nothing and are left out.',
+  ],
   readings: [],
 };
 
@@ -238,15 +366,26 @@ const findings: Figure = {
   id: 'searches.findings',
   title: 'Searches that a rule asks about',
   unit: { kind: 'count', one: 'finding', many: 'findings' },
-  definition: 'Pairs of a search and a rule in whose scope it falls, where the log shows what the rule asks to be explained.',
+  definition:
+    'Pairs of a search and a rule in whose scope it falls, where the log shows what the rule asks to be explained.',
   from: 'search_findings',
   form: { form: 'count' },
   defaults: { result: ['needs an explanation'] },
   dimensions: {
     pack: { sql: 'pack', title: 'Pack of rules', pattern: /^[a-z0-9-]+$/, says: 'a pack such as california' },
     rule: { sql: 'rule', title: 'Rule', pattern: /^[a-z0-9-]+$/, says: 'a rule such as look-back' },
-    pack_status: { sql: 'pack_status', title: 'Draft or confirmed', values: ['draft', 'confirmed'], says: 'draft or confirmed' },
-    result: { sql: 'result', title: 'What came of it', values: ['needs an explanation', 'within', 'not checkable'], says: 'a result' },
+    pack_status: {
+      sql: 'pack_status',
+      title: 'Draft or confirmed',
+      values: ['draft', 'confirmed'],
+      says: 'draft or confirmed',
+    },
+    result: {
+      sql: 'result',
+      title: 'What came of it',
+      values: ['needs an explanation', 'within', 'not checkable'],
+      says: 'a result',
+    },
     organisation,
     level,
     state,
@@ -263,4 +402,15 @@ const findings: Figure = {
   readings: [],
 };
 
-export const searchFigures: readonly Figure[] = [searches, immigration, immigrationShare, rows, ambiguous, organisations, networkSearches, networksReached, withoutCase, findings];
+export const searchFigures: readonly Figure[] = [
+  searches,
+  immigration,
+  immigrationShare,
+  rows,
+  ambiguous,
+  organisations,
+  networkSearches,
+  networksReached,
+  withoutCase,
+  findings,
+];

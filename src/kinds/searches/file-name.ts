@@ -3,7 +3,9 @@ import { states } from '../../reference/states.ts';
 const codes = states.map((state) => state.code.toLowerCase());
 const forms = ['pd', 'so', 'sd', 'sp', 'hp', 'dps', 'cso', 'upd', 'police', 'sheriff'];
 const known = new Set([
-  ...'audit network org organization search searches public log logs export flock insights alpr lpr vigilant part page pdf text layer csv xlsx txt zip ndjson january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec cameracount networkcount sheet own oneline split time extracted'.split(' '),
+  ...'audit network org organization search searches public log logs export flock insights alpr lpr vigilant part page pdf text layer csv xlsx txt zip ndjson january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec cameracount networkcount sheet own oneline split time extracted'.split(
+    ' ',
+  ),
 ]);
 
 /**
@@ -20,7 +22,9 @@ export function nameKept(name: string): string {
   let kept = '';
   for (const [index, token] of tokens.entries()) {
     // A digit that hangs on letters may be part of a plate or a badge.
-    const hangs = /^\d/.test(token) && [tokens[index - 1], tokens[index + 1]].some((next) => next !== undefined && /^[A-Za-z]/.test(next));
+    const hangs =
+      /^\d/.test(token) &&
+      [tokens[index - 1], tokens[index + 1]].some((next) => next !== undefined && /^[A-Za-z]/.test(next));
     const part = hangs ? '…' : keepToken(token, inside.has(index));
     kept += part === '…' && kept.endsWith('…') ? '' : part;
   }
@@ -36,7 +40,11 @@ function keepToken(token: string, inAccount: boolean): string {
 /** Days, months, years, and runs that are a date or an archive's stamp. */
 function isDatePart(digits: string): boolean {
   if (digits.length <= 2) return true;
-  return /^20[0-4]\d$/.test(digits) || /^20[0-4]\d[01]\d[0-3]\d([0-2]\d[0-5]\d[0-5]\d)?$/.test(digits) || /^[01]\d[0-3]\d20[0-4]\d$/.test(digits);
+  return (
+    /^20[0-4]\d$/.test(digits) ||
+    /^20[0-4]\d[01]\d[0-3]\d([0-2]\d[0-5]\d[0-5]\d)?$/.test(digits) ||
+    /^[01]\d[0-3]\d20[0-4]\d$/.test(digits)
+  );
 }
 
 /** The label of the organisation that a name holds, `Bakersfield CA PD`, or null. */
@@ -44,7 +52,9 @@ export function holderOf(name: string): string | null {
   const account = accountIn(name);
   if (!account) return null;
   const { place, code, form } = account;
-  const titled = place.map((word) => (word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join(' ');
+  const titled = place
+    .map((word) => (word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word))
+    .join(' ');
   return `${titled} ${code.toUpperCase()} ${form.toUpperCase()}`;
 }
 

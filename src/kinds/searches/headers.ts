@@ -6,9 +6,29 @@ export const headerSpellings: Readonly<Record<string, readonly string[]>> = {
   id: ['search id', 'search_id', 'uuid'],
   name: ['user name', 'username', 'user_name', 'user', 'officer', 'officer name', 'full name', 'full_name'],
   userid: ['user id', 'user_id'],
-  'org name': ['org_name', 'orgname', 'organization name', 'organization_name', 'organisation name', 'agency name', 'agency_name'],
-  'total networks searched': ['total_networks_searched', 'networkcount', 'network count', 'network_count', 'networks searched'],
-  'total devices searched': ['total_devices_searched', 'cameracount', 'camera count', 'camera_count', 'devices searched'],
+  'org name': [
+    'org_name',
+    'orgname',
+    'organization name',
+    'organization_name',
+    'organisation name',
+    'agency name',
+    'agency_name',
+  ],
+  'total networks searched': [
+    'total_networks_searched',
+    'networkcount',
+    'network count',
+    'network_count',
+    'networks searched',
+  ],
+  'total devices searched': [
+    'total_devices_searched',
+    'cameracount',
+    'camera count',
+    'camera_count',
+    'devices searched',
+  ],
   'time frame': ['time_frame', 'timeframe'],
   'time frame start': ['time_frame_start', 'timeframe_start', 'start time', 'start_time'],
   'time frame end': ['time_frame_end', 'timeframe_end', 'end time', 'end_time'],
@@ -25,4 +45,6 @@ export const headerSpellings: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every folded spelling of every column: what a row that repeats the header holds. */
-export const headerTexts: readonly string[] = Object.entries(headerSpellings).flatMap(([header, spellings]) => [header, ...spellings]);
+export const headerTexts: readonly string[] = Object.entries(headerSpellings).flatMap(
+  ([header, spellings]) => [header, ...spellings],
+);

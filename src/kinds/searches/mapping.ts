@@ -1,7 +1,7 @@
 import type { Layout, Recognised } from '../../read/layout.ts';
+import { type CellShape, columnShapes } from './column-shapes.ts';
 import { type SearchHeaders, searchColumns, sharedRules } from './columns.ts';
 import { withTimeWord } from './layouts.ts';
-import { type CellShape, columnShapes } from './column-shapes.ts';
 
 /** Where a table has its columns: `schemas/search-layout.schema.json`. Columns are numbers, the first is 1. */
 export interface SearchMapping {
@@ -16,7 +16,9 @@ export interface SearchMapping {
 
 /** The layout of a mapping, and its columns in a table: what the door needs to read one. */
 export function recogniseMapping(mapping: SearchMapping, width: number): Recognised {
-  const headers = Object.fromEntries(Object.keys(mapping.columns).map((name) => [name, name.toLowerCase()])) as unknown as SearchHeaders;
+  const headers = Object.fromEntries(
+    Object.keys(mapping.columns).map((name) => [name, name.toLowerCase()]),
+  ) as unknown as SearchHeaders;
   const layout: Layout = {
     ...sharedRules(`column ${mapping.columns.time}`),
     ...withTimeWord('time', searchColumns(headers, 'us', 'audit')),
@@ -26,8 +28,15 @@ export function recogniseMapping(mapping: SearchMapping, width: number): Recogni
     requires: [],
     forbids: [],
   };
-  const positions = new Map(Object.entries(mapping.columns).map(([name, place]) => [name.toLowerCase(), place as number]));
-  return { layout, headerRow: (mapping.header ?? true) ? 0 : -1, positions, unreadColumns: Math.max(0, width - positions.size) };
+  const positions = new Map(
+    Object.entries(mapping.columns).map(([name, place]) => [name.toLowerCase(), place as number]),
+  );
+  return {
+    layout,
+    headerRow: (mapping.header ?? true) ? 0 : -1,
+    positions,
+    unreadColumns: Math.max(0, width - positions.size),
+  };
 }
 
 /** What `layout FILE` says of a table: the shape of each column, and a mapping where the shapes allow one. */
@@ -42,7 +51,11 @@ export interface Proposal {
  * Proposes a mapping from the shapes of the cells alone. Headers are not looked at and not repeated: in a file without
  * one they would be data. Columns of text are left for a person to say: a reason, a name and a case number look alike.
  */
-export function proposeMapping(preview: readonly (readonly (string | null)[])[], width: number, layout = 'my-layout'): Proposal {
+export function proposeMapping(
+  preview: readonly (readonly (string | null)[])[],
+  width: number,
+  layout = 'my-layout',
+): Proposal {
   const first = columnShapes(preview.slice(0, 1), width);
   const header = !first.some((shape) => shape === 'instant' || shape === 'clock' || shape === 'id');
   const shapes = columnShapes(preview.slice(header ? 1 : 0), width);
@@ -70,7 +83,11 @@ export function proposeMapping(preview: readonly (readonly (string | null)[])[],
     take('time', places('clock')[0]);
   }
   const taken = new Map(Object.entries(columns).map(([name, place]) => [place, name]));
-  const listed = shapes.map((shape, index) => ({ place: index + 1, shape, taken: taken.get(index + 1) ?? null }));
+  const listed = shapes.map((shape, index) => ({
+    place: index + 1,
+    shape,
+    taken: taken.get(index + 1) ?? null,
+  }));
   if (columns.time === 0) return { columns: listed, mapping: null, yaml: null };
   const mapping: SearchMapping = { layout, title: 'a layout described by hand', header, width, columns };
   return { columns: listed, mapping, yaml: yamlOf(mapping, listed) };
@@ -103,11 +120,25 @@ export function guessTable(preview: readonly (readonly (string | null)[])[]): Re
   const { id, organisation, networks, frame, type } = mapping.columns;
   const telling = [id, organisation, frame, type].filter((place) => place !== undefined).length;
   if (networks === undefined || telling < 2 || (id === undefined && organisation === undefined)) return null;
-  return recogniseMapping({ ...mapping, title: 'audit log without a header line', columns: { ...mapping.columns, ...knownAround(mapping, width) } }, width);
+  return recogniseMapping(
+    {
+      ...mapping,
+      title: 'audit log without a header line',
+      columns: { ...mapping.columns, ...knownAround(mapping, width) },
+    },
+    width,
+  );
 }
 
 /** Of the full layouts the columns of text stand at fixed distances: with 14 columns they are known. */
 function knownAround({ columns }: SearchMapping, width: number): Partial<SearchMapping['columns']> {
-  const whole = width === 14 && columns.id === 1 && columns.organisation === 3 && columns.frame === 6 && columns.time === 11;
-  return whole ? { name: 2, plate: 7, reason: 8, caseNumber: 9, filters: 10, prompt: 13, moderation: 14 } : {};
+  const whole =
+    width === 14 &&
+    columns.id === 1 &&
+    columns.organisation === 3 &&
+    columns.frame === 6 &&
+    columns.time === 11;
+  return whole
+    ? { name: 2, plate: 7, reason: 8, caseNumber: 9, filters: 10, prompt: 13, moderation: 14 }
+    : {};
 }

@@ -54,7 +54,9 @@ export function resultSql(rule: PackRule): string {
     }
     case 'reason-class': {
       // A part of the department without a purpose may be what the rule means, and may not.
-      const open = rule.classes?.includes('department') ? '' : ` when s.reason_class = 'department' then ${uncheckable}`;
+      const open = rule.classes?.includes('department')
+        ? ''
+        : ` when s.reason_class = 'department' then ${uncheckable}`;
       return `case when s.reason_class in ${sqlList(rule.classes ?? [])} then ${explain}${open} when s.reason_class = 'unreadable' then ${uncheckable} else ${within} end`;
     }
     case 'offence':

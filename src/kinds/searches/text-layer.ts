@@ -8,13 +8,27 @@ import type { RawRow } from '../../read/raw-row.ts';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const stamp = String.raw`\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d{2}:\d{2} [AP]M UTC`;
-const record = new RegExp(`^(${uuid}) (.+?) (\\d+) (\\d+|[—-]+) (${stamp}) (${stamp})(?: (.*?))? ?(${stamp}) ([A-Za-z]+(?: - Mobile)?)(?: (allow|warn|block))?( .*)?$`);
+const record = new RegExp(
+  `^(${uuid}) (.+?) (\\d+) (\\d+|[—-]+) (${stamp}) (${stamp})(?: (.*?))? ?(${stamp}) ([A-Za-z]+(?: - Mobile)?)(?: (allow|warn|block))?( .*)?$`,
+);
 
 /** The header line of such a text, with any white space between its names. */
-const header = /^\s*ID\s+Org\s+Name\s+Total\s+Networks\s+Searched\s+Total\s+Devices\s+Searched\s+Time\s+Frame\s+Reason\s+Search\s+Time\s+Search\s+Type(\s+Moderation)?\s/;
+const header =
+  /^\s*ID\s+Org\s+Name\s+Total\s+Networks\s+Searched\s+Total\s+Devices\s+Searched\s+Time\s+Frame\s+Reason\s+Search\s+Time\s+Search\s+Type(\s+Moderation)?\s/;
 
 /** The columns of every row, as a header record. */
-export const textLayerHeader = ['ID', 'Org Name', 'Total Networks Searched', 'Total Devices Searched', 'Time Frame Start', 'Time Frame End', 'Reason', 'Search Time', 'Search Type', 'Moderation'];
+export const textLayerHeader = [
+  'ID',
+  'Org Name',
+  'Total Networks Searched',
+  'Total Devices Searched',
+  'Time Frame Start',
+  'Time Frame End',
+  'Reason',
+  'Search Time',
+  'Search Type',
+  'Moderation',
+];
 
 /** Whether a text begins as one. */
 export function isTextLayer(head: string): boolean {
@@ -44,7 +58,13 @@ export function* textLayerRows(text: string): Generator<RawRow> {
       continue;
     }
     const [, id, org, networks, devices, from, to, reason, time, type, moderation] = found;
-    yield { row: index + 1, line, cells: [id, org, networks, devices, from, to, reason, time, type, moderation].map((cell) => cell?.trim() || null) };
+    yield {
+      row: index + 1,
+      line,
+      cells: [id, org, networks, devices, from, to, reason, time, type, moderation].map(
+        (cell) => cell?.trim() || null,
+      ),
+    };
   }
 }
 

@@ -22,6 +22,8 @@ export interface PageProps {
   twins?: { label: string; href: string; type: string }[];
   /** The program's version. */
   version: string;
+  /** In place of the sentence on receipts. */
+  made?: string | undefined;
   editions: { count: number; latest?: string; href?: string };
   children?: Child;
 }
@@ -68,7 +70,7 @@ function Body(props: PageProps) {
             ))}
           </p>
         )}
-        <p>{w.made}</p>
+        <p>{props.made ?? w.made}</p>
         <p>
           {fill(w.version, { version: props.version })} ·{' '}
           <Link href={editions.href}>{plural(editions.count, w.editionsRead, lang)}</Link>

@@ -2,6 +2,7 @@ import { answer, inOrder } from '../../figures/answer.ts';
 import type { Edition } from '../../project/edition.ts';
 import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
+import { readContracts } from './contracts.ts';
 import { type FigureValues, figureValues, onLists } from './figure-values.ts';
 import { labelsWith } from './labels.ts';
 import { readReceipts } from './receipts.ts';
@@ -34,6 +35,7 @@ export async function loadSite(input: SiteInput): Promise<Site> {
     notes,
     label,
     agreements,
+    contracts: await readContracts(input),
     receipts: new Map(),
   };
   return { ...site, receipts: await readReceipts(site) };

@@ -3,6 +3,7 @@ import type { Site } from '../site.ts';
 import { agreementsPages } from './agreements/pages.ts';
 import { claimPage } from './claim.tsx';
 import { claimsPage } from './claims.tsx';
+import { contractsPages } from './contracts/pages.ts';
 import { editionPage } from './edition.tsx';
 import { figurePage } from './figure.tsx';
 import { figuresPage } from './figures.tsx';
@@ -10,6 +11,7 @@ import { homePage } from './home.tsx';
 import { methodPage } from './method.tsx';
 import { receiptPage } from './receipt.tsx';
 import { receiptsPage } from './receipts.tsx';
+import { searchesPages } from './searches/pages.ts';
 import { sourcesPage } from './sources.tsx';
 
 /** Every kind of page of a site: the common rooms, then those of the kinds that it has records of. */
@@ -25,6 +27,8 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     sourcesPage,
     editionPage,
     ...(site.agreements ? agreementsPages : []),
+    ...(site.contracts ? contractsPages : []),
+    ...(site.searches ? searchesPages : []),
   ];
   return [...kinds, methodPage(kinds)];
 }

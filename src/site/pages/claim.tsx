@@ -1,6 +1,4 @@
-import { verdictClass } from '../components/claim-list.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
-import { EditionList } from '../components/edition-list.tsx';
 import { Link } from '../components/link.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import { formatDate } from '../format.ts';
@@ -9,6 +7,8 @@ import { file, paths } from '../paths.ts';
 import { type ClaimData, claimData } from './claim/data.ts';
 import { NumbersTable } from './claim/numbers-table.tsx';
 import { ReadingsTried } from './claim/readings-tried.tsx';
+import { verdictClass } from './shared/claim-list.tsx';
+import { EditionList } from './shared/edition-list.tsx';
 
 /** One published sentence: the verdict, what the records give, and under which readings the number would be right. */
 export const claimPage = page<ClaimData>({

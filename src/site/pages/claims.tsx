@@ -1,8 +1,8 @@
-import { ClaimList, verdictClass } from '../components/claim-list.tsx';
-import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
 import { page } from '../page-kind.ts';
 import { paths } from '../paths.ts';
+import { ClaimList, verdictClass } from './shared/claim-list.tsx';
+import { VerdictCounts } from './shared/verdict-counts.tsx';
 
 interface ClaimsData {
   verdicts: { verdict: VerdictSummary['verdict']; count: number }[];

@@ -2,7 +2,6 @@ import { formatValue } from '../cell.ts';
 import { Caveats } from '../components/caveats.tsx';
 import { CopyText } from '../components/copy-text.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
-import { FigureCard } from '../components/figure-card.tsx';
 import { Link } from '../components/link.tsx';
 import { formatDate } from '../format.ts';
 import { page } from '../page-kind.ts';
@@ -12,6 +11,7 @@ import { type FigureData, figureData } from './figure/data.ts';
 import { Parts } from './figure/parts.tsx';
 import { ReadingsDeclared } from './figure/readings.tsx';
 import { SeriesChart } from './figure/series-chart.tsx';
+import { FigureCard } from './shared/figure-card.tsx';
 
 /** One figure: what to know, its value, its course over the lists, its parts, its readings. */
 export const figurePage = page<FigureData>({

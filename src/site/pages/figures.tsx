@@ -1,7 +1,7 @@
-import { FigureCard } from '../components/figure-card.tsx';
 import { type FigureSummary, summaryOf } from '../data/summary.ts';
 import { page } from '../page-kind.ts';
 import { paths } from '../paths.ts';
+import { FigureCard } from './shared/figure-card.tsx';
 
 /** The list of figures. */
 export const figuresPage = page<{ figures: FigureSummary[] }>({

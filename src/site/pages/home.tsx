@@ -1,13 +1,15 @@
-import { ClaimList } from '../components/claim-list.tsx';
-import { FigureCard } from '../components/figure-card.tsx';
 import { Link } from '../components/link.tsx';
-import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { type FigureSummary, summaryOf } from '../data/summary.ts';
 import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
 import { plural } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type AgreementsHome, agreementsHome, HomeSections } from './agreements/home-sections.tsx';
+import { type ContractsHome, ContractsHomeSection, contractsHome } from './contracts/home-section.tsx';
+import { SearchesHomeSection } from './searches/home-section.tsx';
+import { ClaimList } from './shared/claim-list.tsx';
+import { FigureCard } from './shared/figure-card.tsx';
+import { VerdictCounts } from './shared/verdict-counts.tsx';
 
 interface HomeData {
   title: string;
@@ -15,6 +17,7 @@ interface HomeData {
   verdicts: { verdict: VerdictSummary['verdict']; count: number }[];
   claims: VerdictSummary[];
   agreements: AgreementsHome | null;
+  contracts: ContractsHome | null;
 }
 
 /** The first page: what the records say now, what they say of published sentences, and where. */
@@ -28,6 +31,7 @@ export const homePage = page<HomeData>({
     verdicts: verdictCounts(site.verdicts),
     claims: site.verdicts.map(verdictSummary),
     agreements: agreementsHome(site) ?? null,
+    contracts: contractsHome(site) ?? null,
   }),
   view: (data, here, site) => ({
     title: data.title,
@@ -61,7 +65,11 @@ export const homePage = page<HomeData>({
           </section>
         )}
         {data.agreements === null ? null : <HomeSections here={here} data={data.agreements} site={site} />}
-        {site.editions.length > 0 ? null : <p>No edition of any source has been added yet.</p>}
+        {data.contracts === null ? null : <ContractsHomeSection here={here} data={data.contracts} />}
+        {site.searches === undefined ? null : <SearchesHomeSection here={here} data={site.searches} />}
+        {site.editions.length > 0 || site.searches ? null : (
+          <p>No edition of any source has been added yet.</p>
+        )}
       </>
     ),
   }),

@@ -2,7 +2,6 @@ import { raw } from 'hono/html';
 import { formatValue } from '../cell.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
-import { EditionList } from '../components/edition-list.tsx';
 import { Link } from '../components/link.tsx';
 import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
@@ -12,6 +11,7 @@ import { kindOf, unitOf } from '../units.ts';
 import { type ReceiptData, type ReceiptGroup, type ReceiptLine, receiptData } from './receipt/data.ts';
 import { PlacesTable } from './receipt/places-table.tsx';
 import { rowsTable, shownRows } from './receipt/rows-table.ts';
+import { EditionList } from './shared/edition-list.tsx';
 
 /** The evidence for one figure on one day: value, second count, rows, files, hashes, SQL. */
 export const receiptPage = page<ReceiptData>({

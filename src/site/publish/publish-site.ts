@@ -8,9 +8,15 @@ import { openSiteFolder, type Written } from './site-folder.ts';
  * changed are touched.
  *
  * @param signal when raised, nothing is swapped in and the reason of the signal is thrown
+ * @param beforeSwap writes down what leaves; called when all files are staged and none has taken its name
  * @throws UserError CF-PUBLISH-001 where the folder holds something else
  */
-export async function publishSite(site: Site, out: string, signal: AbortSignal): Promise<Written> {
+export async function publishSite(
+  site: Site,
+  out: string,
+  signal: AbortSignal,
+  beforeSwap: () => void = () => {},
+): Promise<Written> {
   const files = siteFiles(site);
   const folder = openSiteFolder(out);
   try {
@@ -23,6 +29,7 @@ export async function publishSite(site: Site, out: string, signal: AbortSignal):
         throw new Error(`the site lists a page of ${path.split('/')[0]} that it has not`);
       folder.put(path, text);
     }
+    beforeSwap();
     return folder.finish();
   } catch (error) {
     folder.abandon();

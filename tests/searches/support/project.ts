@@ -4,8 +4,8 @@ import { buildModels } from '../../../src/build/build.ts';
 import { ingestFile, type Outcome } from '../../../src/build/ingest.ts';
 import { openWorkspace, type Workspace } from '../../../src/build/workspace.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
-import { answer } from '../../../src/figures/answer.ts';
 import type { SqlRow } from '../../../src/engine/engine.ts';
+import { answer } from '../../../src/figures/answer.ts';
 import { registry } from '../../../src/kinds/registry.ts';
 import { type ProjectPaths, projectPaths } from '../../../src/project/paths.ts';
 import { createReader } from '../../../src/read/reader.ts';
@@ -29,7 +29,16 @@ export function testProject(): TestProject {
   const add = async (path: string, holder?: string): Promise<Outcome[]> => {
     const engine = await openDuckDb();
     const reader = createReader();
-    const context = { paths, registry, reader, engine, holder, keepOriginals: false, now: () => new Date('2026-11-21T12:00:00Z'), signal: new AbortController().signal };
+    const context = {
+      paths,
+      registry,
+      reader,
+      engine,
+      holder,
+      keepOriginals: false,
+      now: () => new Date('2026-11-21T12:00:00Z'),
+      signal: new AbortController().signal,
+    };
     try {
       return await ingestFile(context, path, basename(path), undefined);
     } finally {
@@ -59,7 +68,11 @@ export function testProject(): TestProject {
 }
 
 /** The value of an ungrouped figure. */
-export async function valueOf(work: Workspace, id: string, where: Record<string, string[]> = {}): Promise<unknown> {
+export async function figureValue(
+  work: Workspace,
+  id: string,
+  where: Record<string, string[]> = {},
+): Promise<unknown> {
   const figure = registry.figure(id);
   if (!figure) throw new Error(`no figure ${id}`);
   return (await answer(work, figure, { where, by: [] })).rows[0]?.value;

@@ -6,6 +6,7 @@ select
   action,
   case when vendor_state = 'individual' then 'individuals and sole proprietors'
     else piid || case when modification = '0' then '' else ' ' || modification end end as label,
+  vendor_state = 'individual' as person,
   obligation,
   action_date,
   case when vendor_state = 'individual' then 'individuals and sole proprietors' when vendor_state = 'not stated' then 'not stated' else vendor_name end as recipient,

@@ -1,11 +1,11 @@
 import { DefinitionList } from '../../components/definition-list.tsx';
-import { EditionList } from '../../components/edition-list.tsx';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import { TimeList } from '../../components/time-list.tsx';
 import { formatDate, formatNumber } from '../../format.ts';
 import { page } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
+import { EditionList } from '../shared/edition-list.tsx';
 import { type AgencyData, agencyData } from './agency-data.ts';
 import { models } from './model-names.ts';
 

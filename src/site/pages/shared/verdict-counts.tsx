@@ -1,9 +1,9 @@
-import type { VerdictSummary } from '../data/verdicts.ts';
-import type { Here } from '../page-kind.ts';
-import { file, paths } from '../paths.ts';
+import { Link } from '../../components/link.tsx';
+import { Verdict } from '../../components/verdict.tsx';
+import type { VerdictSummary } from '../../data/verdicts.ts';
+import type { Here } from '../../page-kind.ts';
+import { file, paths } from '../../paths.ts';
 import { verdictClass } from './claim-list.tsx';
-import { Link } from './link.tsx';
-import { Verdict } from './verdict.tsx';
 
 /** How many sentences hold, differ, cannot be checked. */
 export function VerdictCounts(props: {

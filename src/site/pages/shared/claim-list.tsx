@@ -1,7 +1,7 @@
-import type { VerdictSummary } from '../data/verdicts.ts';
-import type { Here } from '../page-kind.ts';
-import { Link } from './link.tsx';
-import { Verdict, type VerdictWord } from './verdict.tsx';
+import { Link } from '../../components/link.tsx';
+import { Verdict, type VerdictWord } from '../../components/verdict.tsx';
+import type { VerdictSummary } from '../../data/verdicts.ts';
+import type { Here } from '../../page-kind.ts';
 
 /** Sentences with their verdicts, each leading to its page. */
 export function ClaimList(props: { here: Here; claims: readonly VerdictSummary[] }) {

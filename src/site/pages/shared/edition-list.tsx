@@ -1,8 +1,8 @@
-import { formatDate } from '../format.ts';
-import type { Here } from '../page-kind.ts';
-import type { EditionLink } from '../site.ts';
-import { Hash } from './hash.tsx';
-import { Link } from './link.tsx';
+import { Hash } from '../../components/hash.tsx';
+import { Link } from '../../components/link.tsx';
+import { formatDate } from '../../format.ts';
+import type { Here } from '../../page-kind.ts';
+import type { EditionLink } from '../../site.ts';
 
 /** Above this many a list of editions is folded away. */
 const folded = 4;

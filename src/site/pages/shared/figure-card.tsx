@@ -1,10 +1,10 @@
 import { raw } from 'hono/html';
-import { toPoint } from '../charts/series.ts';
-import { sparkline } from '../charts/sparkline.ts';
-import type { FigureSummary } from '../data/summary.ts';
-import type { Here } from '../page-kind.ts';
-import { kindOf, unitOf } from '../units.ts';
-import { Headline } from './headline.tsx';
+import { toPoint } from '../../charts/series.ts';
+import { sparkline } from '../../charts/sparkline.ts';
+import { Headline } from '../../components/headline.tsx';
+import type { FigureSummary } from '../../data/summary.ts';
+import type { Here } from '../../page-kind.ts';
+import { kindOf, unitOf } from '../../units.ts';
 
 /** A figure in large, with its line over the lists. */
 export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?: boolean }) {

@@ -1,0 +1,113 @@
+import { Table } from '../../components/table.tsx';
+import type { SearchesData } from '../../data/searches.ts';
+import { type AnyPage, type Here, page } from '../../page-kind.ts';
+import type { Site } from '../../site.ts';
+import { grid } from './grid.ts';
+import { madeOfReleases } from './made.ts';
+import { MonthChart } from './month-chart.tsx';
+import { HiddenNote } from './notes.tsx';
+import { type LongTable, longCsv, longTable, nameOf, pageOf } from './released.ts';
+
+interface GroupData {
+  dimension: string;
+  value: string;
+  name: string;
+  tables: LongTable[];
+}
+
+const headings: Readonly<Record<string, string>> = {
+  month: 'By month',
+  year: 'By year',
+  'reason_class|month': 'Stated reasons by month',
+  'reason_class|year': 'Stated reasons by year',
+  'organisation|year': 'Who searches it',
+  'network|year': 'Which networks it searches',
+};
+
+/** The pages of one dimension: an organisation's, a network's, a state's, a level's. */
+export function groupPage(dimension: string, group: string, says: string): AnyPage {
+  const valuesOf = (site: Site) => [
+    ...new Set(
+      (site.searches?.release.tables ?? [])
+        .filter((table) => table.by.includes(dimension))
+        .flatMap((table) => table.rows.map((row) => row.values[dimension] as string)),
+    ),
+  ];
+  return page<GroupData>({
+    route: `searches/${group}/:value`,
+    says,
+    paths: (site) => valuesOf(site).map((value) => pageOf(dimension, value) as string),
+    load: (site, path) => {
+      const value = valuesOf(site).find((one) => pageOf(dimension, one) === path);
+      if (value === undefined) return undefined;
+      const tables = (site.searches as SearchesData).release.tables
+        .filter((table) => table.by.includes(dimension))
+        .map((table) => longTable(table, { [dimension]: value }));
+      return { dimension, value, name: nameOf(site, dimension, value), tables };
+    },
+    view: (data, here, site) => ({
+      title: data.name,
+      description: `Searches: ${data.name}.`,
+      made: madeOfReleases,
+      crumbs: [
+        { label: 'Home', href: 'index.html' },
+        { label: 'Searches', href: 'searches/index.html' },
+        { label: data.name },
+      ],
+      children: (
+        <>
+          <h1>{data.name}</h1>
+          <p class="lead">{leads[dimension]}</p>
+          <HiddenNote here={here} data={site.searches as SearchesData} />
+          {data.tables.map((table) => (
+            <Part here={here} site={site} data={data} table={table} />
+          ))}
+          <p class="note">
+            A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined from
+            October to November 2025: late in that year free text became a list of offences, and reasons
+            before and after are not comparable.
+          </p>
+        </>
+      ),
+    }),
+    csv: (data) => longCsv(data.tables),
+  });
+}
+
+const leads: Readonly<Record<string, string>> = {
+  organisation: 'Searches by this organisation in the logs at hand, and what they state as their reason.',
+  network: 'Searches in the logs of this network. A search that reached several networks stands in each.',
+  state: 'Searches by organisations of this state in the logs at hand.',
+  level: 'Searches by organisations of this level of government, by the form of their account.',
+};
+
+function Part(props: { here: Here; site: Site; data: GroupData; table: LongTable }) {
+  const { here, site, data, table } = props;
+  const rest = table.by.filter((name) => name !== data.dimension).join('|');
+  const title = headings[rest] ?? table.title;
+  const downloads = [
+    { label: 'JSON', href: 'index.json' },
+    { label: 'CSV', href: 'index.csv' },
+  ];
+  return (
+    <section aria-labelledby={`h-${table.id}`}>
+      <h2 id={`h-${table.id}`}>{title}</h2>
+      {rest.endsWith('month') ? (
+        <MonthChart
+          site={site}
+          here={here}
+          table={table}
+          message={`${data.name}: ${title.toLowerCase()}`}
+          measure="searches a month; a gap where a count is hidden or could not be read"
+          fixed={[data.dimension]}
+        />
+      ) : null}
+      <Table
+        {...grid(site, here, table, `${data.name}: ${title.toLowerCase()}`, [data.dimension])}
+        lang={here.lang}
+        id={`t-${table.id}`}
+        downloads={downloads}
+      />
+    </section>
+  );
+}

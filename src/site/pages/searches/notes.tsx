@@ -1,0 +1,49 @@
+import { Link } from '../../components/link.tsx';
+import type { SearchesData } from '../../data/searches.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import type { Here } from '../../page-kind.ts';
+import { file, paths } from '../../paths.ts';
+
+/** What stands on every page about searches: how much is hidden, and where it is told why. */
+export function HiddenNote(props: { here: Here; data: SearchesData }) {
+  const { here } = props;
+  const { release } = props.data;
+  const number = (value: number) => formatNumber(value, here.lang);
+  return (
+    <p class="note">
+      {number(release.hiddenCells)} of {number(release.cells)} released counts are hidden
+      {release.hiddenShare === null
+        ? '; what share of the searches they hold is not told, since that would give some of them away'
+        : `; in the first table they hold ${release.hiddenShare} of the searches`}
+      . Counts of larger groups include them.{' '}
+      <Link href={here.to(file(paths.searchesMethod))}>How counts are hidden</Link>
+    </p>
+  );
+}
+
+/** Which months were released when. */
+export function ReleasesNote(props: { here: Here; data: SearchesData }) {
+  const { here } = props;
+  const { releases, changedSince } = props.data.release;
+  const month = (value: string | undefined) => formatDate(value ?? '', here.lang);
+  return (
+    <>
+      <ul>
+        {releases.map((one) => (
+          <li>
+            Released on {formatDate(one.date, here.lang)}:{' '}
+            {one.months.length === 1
+              ? month(one.months[0])
+              : `${month(one.months[0])} to ${month(one.months.at(-1))}, ${one.months.length} months with searches`}
+          </li>
+        ))}
+      </ul>
+      {changedSince ? (
+        <p class="note">
+          The records of released months have changed since. These months stay as they were released: the
+          difference of two releases would tell small counts.
+        </p>
+      ) : null}
+    </>
+  );
+}

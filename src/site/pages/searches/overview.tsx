@@ -1,0 +1,140 @@
+import { Caveats } from '../../components/caveats.tsx';
+import { Link } from '../../components/link.tsx';
+import { Table } from '../../components/table.tsx';
+import type { SearchesData } from '../../data/searches.ts';
+import { formatNumber, plural } from '../../format.ts';
+import { type Here, page } from '../../page-kind.ts';
+import { file, paths } from '../../paths.ts';
+import type { Site } from '../../site.ts';
+import { grid } from './grid.ts';
+import { madeOfReleases } from './made.ts';
+import { HiddenNote, ReleasesNote } from './notes.tsx';
+import { type LongTable, longCsv, longTable, nameOf } from './released.ts';
+
+interface OverviewData {
+  definition: string;
+  months: readonly string[];
+  releases: readonly { date: string; months: readonly string[] }[];
+  hidden_counts: number;
+  counts: number;
+  hidden_share: string | null;
+  tables: { id: string; title: string; counts: number; page: string }[];
+  by_year: LongTable | null;
+}
+
+const mostRows = 300;
+
+/** The first page about searches: who searches, where from, for which stated reasons, as far as counts may be shown. */
+export const searchesPage = page<OverviewData>({
+  route: 'searches',
+  says: 'searches by organisation and year, months released, and the list of released tables',
+  paths: () => [paths.searches],
+  load: (site) => {
+    const data = site.searches as SearchesData;
+    const byYear = data.release.tables.find(
+      (table) => table.by.length === 2 && table.by.includes('organisation') && table.by.includes('year'),
+    );
+    return {
+      definition: data.definition,
+      months: data.release.months,
+      releases: data.release.releases,
+      hidden_counts: data.release.hiddenCells,
+      counts: data.release.cells,
+      hidden_share: data.release.hiddenShare,
+      tables: data.release.tables.map((table) => ({
+        id: table.id,
+        title: table.title,
+        counts: table.rows.length,
+        page: file(paths.searchesTable(table.id)),
+      })),
+      by_year: byYear ? longTable(byYear) : null,
+    };
+  },
+  view: (data, here, site) => ({
+    title: 'Searches',
+    description: 'How plate-reader networks are queried: by which organisations, for which stated reasons.',
+    made: madeOfReleases,
+    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Searches' }],
+    children: (
+      <>
+        <h1>Searches of plate-reader networks</h1>
+        <p class="lead">
+          How a network is queried, by which organisations, and for which stated reasons. Counted from audit
+          logs; nobody who searches and nobody who is searched for is in them.
+        </p>
+        {data.months.length === 0 ? (
+          <p>No calendar month has been released yet.</p>
+        ) : (
+          <Released here={here} site={site} data={data} />
+        )}
+        <Caveats lang={here.lang} id="know" items={[...(site.searches as SearchesData).caveats]} />
+      </>
+    ),
+  }),
+  csv: (data) => longCsv(data.by_year ? [data.by_year] : []),
+});
+
+function Released(props: { here: Here; site: Site; data: OverviewData }) {
+  const { here, site, data } = props;
+  const searches = site.searches as SearchesData;
+  const whole = data.by_year && grid(site, here, data.by_year, 'Searches by organisation and year');
+  const last = data.months.at(-1) as string;
+  return (
+    <>
+      <p>{data.definition}</p>
+      <ReleasesNote here={here} data={searches} />
+      <HiddenNote here={here} data={searches} />
+      {whole === null ? null : (
+        <section aria-labelledby="organisations">
+          <h2 id="organisations">Organisations</h2>
+          <Table
+            {...whole}
+            rows={whole.rows.slice(0, mostRows)}
+            total={whole.rows.length}
+            lang={here.lang}
+            id="by-year"
+            note="In the order of names. Each leads to its months and stated reasons."
+            downloads={[
+              { label: 'JSON', href: 'index.json' },
+              { label: 'CSV', href: 'index.csv' },
+            ]}
+          />
+        </section>
+      )}
+      <h2 id="where">Where searches come from, and what they state</h2>
+      {searches.release.tables
+        .filter(({ by }) => by.includes('reason_class') && by.includes('month'))
+        .map((table) => (
+          <Table
+            {...grid(
+              site,
+              here,
+              longTable(table),
+              `${table.title}: ${nameOf(site, 'month', last)}`,
+              [],
+              last,
+            )}
+            lang={here.lang}
+            id={`last-${table.id}`}
+            note="The latest released month. Each name leads to all months."
+          />
+        ))}
+      <h2 id="tables">All released tables</h2>
+      <p>These are all the numbers about searches that leave. Each is there whole, as JSON and CSV.</p>
+      <ul>
+        {data.tables.map((table) => (
+          <li>
+            <Link href={here.to(table.page)}>{table.title}</Link> (
+            {plural(table.counts, { one: '# count', other: '# counts' }, here.lang)})
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={here.to(file(paths.searchesRules))}>
+          Rules that a log can be held against ({formatNumber(searches.packs.length, here.lang)} packs)
+        </Link>{' '}
+        · <Link href={here.to(file(paths.searchesMethod))}>How counts are hidden</Link>
+      </p>
+    </>
+  );
+}

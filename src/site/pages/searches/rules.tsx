@@ -1,0 +1,81 @@
+import { Table } from '../../components/table.tsx';
+import type { PackNote, SearchesData } from '../../data/searches.ts';
+import { page } from '../../page-kind.ts';
+import { paths } from '../../paths.ts';
+import { madeOfReleases } from './made.ts';
+
+/** The packs of rules, with their sources. What they find in a log is for its holder, and is no part of a release. */
+export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
+  route: 'searches/rules',
+  says: 'packs of rules that a log can be held against, with sources; all are drafts unless they say otherwise',
+  paths: () => [paths.searchesRules],
+  load: (site) => ({ packs: (site.searches as SearchesData).packs }),
+  view: ({ packs }, here) => ({
+    title: 'Rules',
+    description: 'Rules that an audit log can be held against, with their sources.',
+    made: madeOfReleases,
+    crumbs: [
+      { label: 'Home', href: 'index.html' },
+      { label: 'Searches', href: 'searches/index.html' },
+      { label: 'Rules' },
+    ],
+    children: (
+      <>
+        <h1>Rules that a log can be held against</h1>
+        <p class="lead">
+          A rule asks whether a search needs an explanation, is within the rule, or cannot be checked from the
+          log. It is a question to the holder of the log, not a judgement.
+        </p>
+        <p>
+          A pack marked as a draft was written from secondary sources: nobody has held it against the official
+          text yet. How many searches a rule asks about is not published; the holder of a log sees it in the
+          report that <code>counterfoil report</code> makes.
+        </p>
+        {packs.map((pack) => (
+          <section aria-labelledby={`pack-${pack.id}`}>
+            <h2 id={`pack-${pack.id}`}>{pack.title}</h2>
+            <p>
+              <strong>{pack.status === 'draft' ? 'Draft, to be confirmed' : 'Confirmed'}</strong>
+              {pack.state === undefined ? '; for networks of any state' : `; for networks of ${pack.state}`}
+            </p>
+            <Table
+              lang={here.lang}
+              id={`rules-${pack.id}`}
+              caption={`Rules of the pack ${pack.id}`}
+              columns={[
+                { label: 'Rule', kind: 'text' },
+                { label: 'What it asks', kind: 'text' },
+                { label: 'In force', kind: 'text' },
+                { label: 'Source', kind: 'text' },
+                { label: 'Source read', kind: 'date' },
+              ]}
+              rows={pack.rules.map((rule) => [rule.id, rule.says, inForce(rule), rule.source, rule.read])}
+            />
+          </section>
+        ))}
+      </>
+    ),
+  }),
+  csv: ({ packs }) => ({
+    columns: ['pack', 'status', 'state', 'rule', 'says', 'from', 'to', 'source', 'read'],
+    rows: packs.flatMap((pack) =>
+      pack.rules.map((rule) => [
+        pack.id,
+        pack.status,
+        pack.state,
+        rule.id,
+        rule.says,
+        rule.from,
+        rule.to,
+        rule.source,
+        rule.read,
+      ]),
+    ),
+  }),
+});
+
+function inForce({ from, to }: PackNote['rules'][number]): string {
+  if (from !== undefined && to !== undefined) return `${from} to ${to}`;
+  if (from !== undefined) return `from ${from}`;
+  return to === undefined ? 'not stated' : `to ${to}`;
+}
