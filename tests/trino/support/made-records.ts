@@ -105,7 +105,7 @@ async function writeRows(
   count: number,
 ): Promise<number> {
   const columns = Object.entries(shape.columns);
-  const row = fc.tuple(...columns.map(([name, type]) => valueOf(name, type, words)));
+  const row = fc.tuple(...columns.map(([name, type]) => madeValue(name, type, words)));
   const made = fc.sample(row, { numRuns: count, seed });
   // Some rows come twice, word for word.
   const all = [...made, ...made.slice(0, Math.floor(count / 10))];
@@ -126,7 +126,7 @@ async function writeRows(
   return all.length;
 }
 
-function valueOf(name: string, type: string, words: Map<string, Set<string>>): fc.Arbitrary<string> {
+function madeValue(name: string, type: string, words: Map<string, Set<string>>): fc.Arbitrary<string> {
   const nothing = fc.constant(`cast(null as ${type})`);
   const day = fc
     .integer({ min: 0, max: 400 })
