@@ -7,7 +7,15 @@ import { openDuckDb } from '../src/engine/duckdb.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { openTrino } from '../src/engine/trino.ts';
 
-const columns = { edition: 'varchar', row: 'bigint', organisation: 'varchar', hour: 'timestamp', networks: 'integer', reason_text: 'varchar', key: 'varchar' };
+const columns = {
+  edition: 'varchar',
+  row: 'bigint',
+  organisation: 'varchar',
+  hour: 'timestamp',
+  networks: 'integer',
+  reason_text: 'varchar',
+  key: 'varchar',
+};
 
 /** Every search once, whichever files carry it: the lowest edition and row stand for it. */
 const distinct = `select organisation, day, key, reason, min(edition) as edition, min("row") as "row", count(*) as copies
@@ -23,16 +31,21 @@ from (
 ) as r
 group by organisation, day, key, reason`;
 const figures = {
-  'searches by month': 'select @month_of(day) as month, count(*) as value from searches group by 1 order by month',
-  'organisations': 'select count(*) as value from (select distinct organisation from searches) as o',
-  'share by organisation': "select organisation, sum(case when reason = 'immigration' then 1 else 0 end) as numerator, count(*) as denominator from searches group by 1 order by organisation",
+  'searches by month':
+    'select @month_of(day) as month, count(*) as value from searches group by 1 order by month',
+  organisations: 'select count(*) as value from (select distinct organisation from searches) as o',
+  'share by organisation':
+    "select organisation, sum(case when reason = 'immigration' then 1 else 0 end) as numerator, count(*) as denominator from searches group by 1 order by organisation",
 };
 
 for (const rows of process.argv.slice(2).map(Number)) {
   const name = `scale_${rows}`;
   const folder = join(lake, 'bench', name);
   const embedded = await openDuckDb({ memoryMegabytes: 2000 });
-  const trino = openTrino({ server: `http://127.0.0.1:${port}`, catalog: 'lake', schema: name, user: 'counterfoil' }, { folder, location: `local:///bench/${name}` });
+  const trino = openTrino(
+    { server: `http://127.0.0.1:${port}`, catalog: 'lake', schema: name, user: 'counterfoil' },
+    { folder, location: `local:///bench/${name}` },
+  );
   try {
     const files = await made(embedded, folder, rows);
     await trino.prepare();
@@ -63,7 +76,12 @@ async function measure(engine: Engine, rows: number, folder: string): Promise<st
   const model = performance.now() - started;
   const found: unknown[] = [];
   for (const sql of Object.values(figures)) found.push(await engine.query(sql));
-  say({ rows, engine: engine.name, model_ms: Math.round(model), figures_ms: Math.round(performance.now() - started - model) });
+  say({
+    rows,
+    engine: engine.name,
+    model_ms: Math.round(model),
+    figures_ms: Math.round(performance.now() - started - model),
+  });
   return JSON.stringify(found);
 }
 

@@ -37,22 +37,49 @@ export interface InventedAction {
 }
 
 /** A CSV cell, quoted where it must be. */
-export const cell = (text: string | undefined): string => (text === undefined ? '' : /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-export const csvText = (rows: readonly (readonly (string | undefined)[])[]): string => rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
+export const cell = (text: string | undefined): string =>
+  text === undefined ? '' : /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+export const csvText = (rows: readonly (readonly (string | undefined)[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 
 const agencyOf = (action: InventedAction) => action.agency ?? '7099';
 const key = (action: InventedAction) =>
-  action.kind === 'idv' ? `CONT_IDV_${action.piid}_${agencyOf(action)}` : `CONT_AWD_${action.piid}_${agencyOf(action)}_${action.parent ?? '-NONE-'}_${action.parent ? (action.parentAgency ?? '7099') : '-NONE-'}`;
+  action.kind === 'idv'
+    ? `CONT_IDV_${action.piid}_${agencyOf(action)}`
+    : `CONT_AWD_${action.piid}_${agencyOf(action)}_${action.parent ?? '-NONE-'}_${action.parent ? (action.parentAgency ?? '7099') : '-NONE-'}`;
 
 /** The transaction search export, with its ten columns or, without the award key, nine. */
 export function searchCsv(actions: readonly InventedAction[], columns: 9 | 10 = 10): string {
-  const header = ['Agency', 'Award ID', 'Recipient Name', 'Federal Action Obligation', 'Action Date', 'Modification', 'Product/Service Description', 'NAICS Description', 'Transaction Description', 'Generated Award ID'];
-  const rows = actions.map((a) => ['ICE', a.piid, a.vendor, a.obligation ?? '0.0', a.date, a.mod ?? '0', a.productText ?? 'SUPPORT- PROFESSIONAL: OTHER', a.industryText ?? 'INVESTIGATION SERVICES', a.description, key(a)]);
+  const header = [
+    'Agency',
+    'Award ID',
+    'Recipient Name',
+    'Federal Action Obligation',
+    'Action Date',
+    'Modification',
+    'Product/Service Description',
+    'NAICS Description',
+    'Transaction Description',
+    'Generated Award ID',
+  ];
+  const rows = actions.map((a) => [
+    'ICE',
+    a.piid,
+    a.vendor,
+    a.obligation ?? '0.0',
+    a.date,
+    a.mod ?? '0',
+    a.productText ?? 'SUPPORT- PROFESSIONAL: OTHER',
+    a.industryText ?? 'INVESTIGATION SERVICES',
+    a.description,
+    key(a),
+  ]);
   return csvText([header, ...rows].map((row) => row.slice(0, columns)));
 }
 
 const downloadColumns: Record<string, (action: InventedAction) => string | undefined> = {
-  contract_transaction_unique_key: (a) => `${agencyOf(a)}_${a.parentAgency ?? '-none-'}_${a.piid}_${a.mod ?? '0'}_${a.parent ?? '-none-'}_0`,
+  contract_transaction_unique_key: (a) =>
+    `${agencyOf(a)}_${a.parentAgency ?? '-none-'}_${a.piid}_${a.mod ?? '0'}_${a.parent ?? '-none-'}_0`,
   contract_award_unique_key: key,
   award_id_piid: (a) => a.piid,
   modification_number: (a) => a.mod ?? '0',
@@ -104,17 +131,24 @@ export function downloadCsv(actions: readonly InventedAction[]): string {
   return csvText([header, ...actions.map(row)]);
 }
 
-const xml = (text: string | undefined) => (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const element = (name: string, text: string | undefined) => (text === undefined ? '' : `<ns1:${name}>${xml(text)}</ns1:${name}>`);
+const xml = (text: string | undefined) =>
+  (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const element = (name: string, text: string | undefined) =>
+  text === undefined ? '' : `<ns1:${name}>${xml(text)}</ns1:${name}>`;
 
 /** One page of an FPDS Atom feed; `start` and `last` are the first entries of this page and of the last one. */
 export function atomPage(actions: readonly InventedAction[], start = 0, last = 0): string {
-  const link = (rel: string, at: number) => `<link rel="${rel}" type="text/html" href="https://feed.example.invalid/ATOM?q=PIID&amp;start=${at}"></link>`;
+  const link = (rel: string, at: number) =>
+    `<link rel="${rel}" type="text/html" href="https://feed.example.invalid/ATOM?q=PIID&amp;start=${at}"></link>`;
   const entry = (a: InventedAction) => {
     const idv = a.kind === 'idv';
     const id = `<ns1:agencyID name="OFFICE OF INVENTED AFFAIRS">${agencyOf(a)}</ns1:agencyID>${element('PIID', a.piid)}${element('modNumber', a.mod ?? '0')}${idv ? '' : element('transactionNumber', '0')}`;
-    const parent = a.parent ? `<ns1:referencedIDVID><ns1:agencyID>${a.parentAgency ?? '7099'}</ns1:agencyID>${element('PIID', a.parent)}</ns1:referencedIDVID>` : '';
-    const head = idv ? `<ns1:contractID><ns1:IDVID>${id}</ns1:IDVID>${parent}</ns1:contractID>` : `<ns1:awardID><ns1:awardContractID>${id}</ns1:awardContractID>${parent}</ns1:awardID>`;
+    const parent = a.parent
+      ? `<ns1:referencedIDVID><ns1:agencyID>${a.parentAgency ?? '7099'}</ns1:agencyID>${element('PIID', a.parent)}</ns1:referencedIDVID>`
+      : '';
+    const head = idv
+      ? `<ns1:contractID><ns1:IDVID>${id}</ns1:IDVID>${parent}</ns1:contractID>`
+      : `<ns1:awardID><ns1:awardContractID>${id}</ns1:awardContractID>${parent}</ns1:awardID>`;
     const name = idv ? 'IDV' : 'award';
     const more = (field: string) => element(field, a.more?.[field]);
     return `<entry><title><![CDATA[${idv ? 'IDC' : 'ORDER'} ${a.piid} awarded to ${a.vendor}]]></title>${link('alternate', 0)}<modified>${a.date} 12:00:00</modified>

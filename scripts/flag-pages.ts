@@ -6,4 +6,5 @@ import { registry } from '../src/kinds/registry.ts';
 /** Writes `docs/flags/`, one page a flag, from the declarations. A test holds the two together. */
 const folder = fileURLToPath(new URL('../docs/flags/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-for (const flag of registry.flags) writeFileSync(`${folder}${flag.id.slice(flag.id.indexOf('.') + 1)}.md`, flagPage(flag));
+for (const flag of registry.flags)
+  writeFileSync(`${folder}${flag.id.slice(flag.id.indexOf('.') + 1)}.md`, flagPage(flag));

@@ -9,11 +9,19 @@ const cluster = join(root, 'scripts', 'trino', 'cluster.mjs');
 const before = (await ask()).ready;
 const up = run(process.execPath, [cluster, 'up']);
 if (up !== 0) {
-  say(up === 3 ? 'TESTS ON TRINO NOT RUN: see the lines above.' : 'TESTS ON TRINO FAILED: the cluster did not start.');
+  say(
+    up === 3
+      ? 'TESTS ON TRINO NOT RUN: see the lines above.'
+      : 'TESTS ON TRINO FAILED: the cluster did not start.',
+  );
   process.exitCode = up;
 } else {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '-c', 'vitest.trino.config.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '-c', 'vitest.trino.config.ts', ...process.argv.slice(2)],
+    { cwd: root, stdio: 'inherit' },
+  );
   process.exitCode = status ?? 1;
   if (!before) run(process.execPath, [cluster, 'down']);
 }

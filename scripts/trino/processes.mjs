@@ -19,7 +19,9 @@ export function pidOf(name) {
     return null;
   }
   // A number may have been given to another program since.
-  const line = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : `node.id=${name}`;
+  const line = existsSync(`/proc/${pid}/cmdline`)
+    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    : `node.id=${name}`;
   return line.includes(`node.id=${name}`) ? pid : null;
 }
 
@@ -30,7 +32,11 @@ export function startNode(node, server) {
   mkdirSync(folder, { recursive: true });
   writeSettings(node, folder, server.folder);
   const log = openSync(join(folder, 'server.log'), 'w');
-  const child = spawn(server.java, commandOf(node, folder, server), { cwd: folder, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(server.java, commandOf(node, folder, server), {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   child.unref();
   writeFileSync(join(folder, 'pid'), String(child.pid));
@@ -50,9 +56,13 @@ export async function stopNode(name) {
 /** @returns {Promise<{ ready: boolean, workers: number }>} what the coordinator says of itself */
 export async function ask() {
   try {
-    const info = /** @type {{ starting?: boolean }} */ (await (await fetch(`http://127.0.0.1:${port}/v1/info`)).json());
+    const info = /** @type {{ starting?: boolean }} */ (
+      await (await fetch(`http://127.0.0.1:${port}/v1/info`)).json()
+    );
     if (info.starting) return { ready: false, workers: 0 };
-    const rows = await query('select count(*) from system.runtime.nodes where not coordinator and state = \'active\'');
+    const rows = await query(
+      "select count(*) from system.runtime.nodes where not coordinator and state = 'active'",
+    );
     return { ready: true, workers: Number(rows[0]?.[0] ?? 0) };
   } catch {
     return { ready: false, workers: 0 };
@@ -64,7 +74,11 @@ export async function ask() {
 /** @param {string} sql @returns {Promise<unknown[][]>} */
 async function query(sql) {
   const headers = { 'X-Trino-User': 'counterfoil' };
-  let page = /** @type {Page} */ (await (await fetch(`http://127.0.0.1:${port}/v1/statement`, { method: 'POST', body: sql, headers })).json());
+  let page = /** @type {Page} */ (
+    await (
+      await fetch(`http://127.0.0.1:${port}/v1/statement`, { method: 'POST', body: sql, headers })
+    ).json()
+  );
   const rows = [...(page.data ?? [])];
   while (page.nextUri) {
     page = /** @type {Page} */ (await (await fetch(page.nextUri, { headers })).json());
@@ -77,7 +91,11 @@ async function query(sql) {
 export async function untilReady(seconds) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(500)) {
     const gone = nodes.find((node) => pidOf(node.name) === null);
-    if (gone) return { ready: false, why: `${gone.name} ended; its log is ${join(folderOf(gone.name), 'server.log')}` };
+    if (gone)
+      return {
+        ready: false,
+        why: `${gone.name} ended; its log is ${join(folderOf(gone.name), 'server.log')}`,
+      };
     const { ready, workers } = await ask();
     if (ready && workers === nodes.length - 1) return { ready: true, why: '' };
   }

@@ -26,8 +26,12 @@ const plugins = ['hive'];
  */
 export async function findServer(tell) {
   const found = javas();
-  if (found.length === 0) return { missing: 'There is no Java on this machine.', hint: 'Install a JDK of version 24 or later.' };
-  let last = { missing: `Java ${found[0]?.version} is too old for any Trino this is tried with.`, hint: 'Install a JDK of version 24 or later.' };
+  if (found.length === 0)
+    return { missing: 'There is no Java on this machine.', hint: 'Install a JDK of version 24 or later.' };
+  let last = {
+    missing: `Java ${found[0]?.version} is too old for any Trino this is tried with.`,
+    hint: 'Install a JDK of version 24 or later.',
+  };
   for (const release of releases) {
     const java = found.find((one) => one.version >= release.java && (release.java >= 24 || one.version < 24));
     if (!java) continue;
@@ -37,7 +41,10 @@ export async function findServer(tell) {
     const failed = await install(release, folder, tell);
     if (failed === null) return server;
     tell(`Trino ${release.version}: ${failed}`);
-    last = { missing: `The server of Trino could not be had: ${failed}`, hint: 'Check that "mvn" runs and reaches its repository, then try again.' };
+    last = {
+      missing: `The server of Trino could not be had: ${failed}`,
+      hint: 'Check that "mvn" runs and reaches its repository, then try again.',
+    };
   }
   return last;
 }
@@ -58,9 +65,11 @@ async function install(release, folder, tell) {
     if (copied !== null) return copied;
     const tarball = join(staged, readdirSync(staged).find((name) => name.endsWith('.tar.gz')) ?? '');
     const sha256 = await hash(tarball);
-    if (release.sha256 !== null && sha256 !== release.sha256) return `the checksum of the download is ${sha256}, not ${release.sha256}`;
+    if (release.sha256 !== null && sha256 !== release.sha256)
+      return `the checksum of the download is ${sha256}, not ${release.sha256}`;
     tell('Unpacking …');
-    if (spawnSync('tar', ['xzf', tarball, '-C', staged, '--strip-components=1']).status !== 0) return 'the download could not be unpacked';
+    if (spawnSync('tar', ['xzf', tarball, '-C', staged, '--strip-components=1']).status !== 0)
+      return 'the download could not be unpacked';
     rmSync(tarball);
     for (const name of readdirSync(join(staged, 'plugin'))) {
       if (!plugins.includes(name)) rmSync(join(staged, 'plugin', name), { recursive: true });
@@ -78,7 +87,9 @@ async function install(release, folder, tell) {
 function maven(args) {
   const { status, stdout } = spawnSync('mvn', ['-B', '-q', '-C', ...args], { encoding: 'utf8' });
   if (status === 0) return null;
-  const line = /\[ERROR\] (?:Failed to execute goal .*?: )?(.{0,300})/.exec(stdout ?? '')?.[1] ?? `mvn ended with ${status}`;
+  const line =
+    /\[ERROR\] (?:Failed to execute goal .*?: )?(.{0,300})/.exec(stdout ?? '')?.[1] ??
+    `mvn ended with ${status}`;
   return line.replace(/https?:\/\/\S+/g, 'its repository');
 }
 

@@ -21,8 +21,16 @@ export function writeSettings(node, folder, server) {
   mkdirSync(join(etc, 'catalog'), { recursive: true });
   mkdirSync(join(folder, 'data'), { recursive: true });
   mkdirSync(lake, { recursive: true });
-  const put = (/** @type {string} */ name, /** @type {Record<string, string | number | boolean>} */ settings) =>
-    writeFileSync(join(etc, name), Object.entries(settings).map(([key, value]) => `${key}=${value}\n`).join(''));
+  const put = (
+    /** @type {string} */ name,
+    /** @type {Record<string, string | number | boolean>} */ settings,
+  ) =>
+    writeFileSync(
+      join(etc, name),
+      Object.entries(settings)
+        .map(([key, value]) => `${key}=${value}\n`)
+        .join(''),
+    );
   const heap = heapOf(node);
   put('config.properties', {
     coordinator: node.coordinator,
@@ -60,7 +68,10 @@ function heapOf(node) {
 
 /** The command line of a node. @param {Node} node @param {string} folder @param {import('./server.mjs').Server} server */
 export function commandOf(node, folder, server) {
-  const newer = server.javaVersion >= 24 ? ['--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED'] : [];
+  const newer =
+    server.javaVersion >= 24
+      ? ['--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED']
+      : [];
   return [
     `-Xmx${heapOf(node)}M`,
     '-XX:+UseG1GC',

@@ -31,7 +31,10 @@ export async function prepareLake(paths: ProjectPaths, editions: readonly Editio
   try {
     for (const edition of editions) {
       if (!existsSync(recordsFile(paths, edition.edition))) throw unreadable(paths, edition);
-      const seen = join(dirname(numberedFile(paths, edition.edition)), `_seen-${contentKey([edition.recordsSha256]).slice(0, 16)}`);
+      const seen = join(
+        dirname(numberedFile(paths, edition.edition)),
+        `_seen-${contentKey([edition.recordsSha256]).slice(0, 16)}`,
+      );
       if (existsSync(seen)) continue;
       embedded ??= await openDuckDb();
       await prepareEdition(embedded, paths, edition).catch(() => {
@@ -49,7 +52,9 @@ async function prepareEdition(engine: Engine, paths: ProjectPaths, edition: Edit
   const file = recordsFile(paths, edition.edition);
   const target = dirname(numberedFile(paths, edition.edition));
   rmSync(target, { recursive: true, force: true });
-  const [found] = await engine.query(`select count(*) as n from read_parquet(${sqlText(file)}) where "row" is null`);
+  const [found] = await engine.query(
+    `select count(*) as n from read_parquet(${sqlText(file)}) where "row" is null`,
+  );
   if (found?.['n'] === 0) return;
   const staged = `${target}.tmp`;
   rmSync(staged, { recursive: true, force: true });
@@ -64,7 +69,12 @@ async function prepareEdition(engine: Engine, paths: ProjectPaths, edition: Edit
  *
  * @throws UserError CF-LAKE-001 where they differ
  */
-export async function checkLake(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths): Promise<void> {
+export async function checkLake(
+  engine: Engine,
+  relations: Relations,
+  editions: readonly Edition[],
+  paths: ProjectPaths,
+): Promise<void> {
   for (const [relation, shape] of relations.shapes) {
     const mine = editions.filter((edition) => edition.shape === shape.name);
     if (mine.length === 0) continue;
@@ -72,7 +82,8 @@ export async function checkLake(engine: Engine, relations: Relations, editions: 
     const counts = new Map(rows.map((row) => [row['edition'], row['n']]));
     for (const edition of mine) {
       const { records, rejected } = edition.accounting;
-      if ((counts.get(edition.edition) ?? 0) !== records - rejected - edition.headerRows) throw unreadable(paths, edition);
+      if ((counts.get(edition.edition) ?? 0) !== records - rejected - edition.headerRows)
+        throw unreadable(paths, edition);
     }
   }
 }

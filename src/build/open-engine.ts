@@ -15,7 +15,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @param tell called with a line on how a long statement gets on
  * @throws UserError CF-CONFIG-… for a mistake in the configuration, CF-TRINO-… where the server does not answer
  */
-export async function openEngine(paths: ProjectPaths, env: Environment, tell?: (text: string) => void): Promise<Built> {
+export async function openEngine(
+  paths: ProjectPaths,
+  env: Environment,
+  tell?: (text: string) => void,
+): Promise<Built> {
   const config = await readConfig(paths);
   if (config.trino === null) return embeddedModels(await openDuckDb(), paths);
   const { server, catalog, schema, user, location, ca } = config.trino;

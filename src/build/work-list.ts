@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { exitCodes, UserError } from '../project/errors.ts';
@@ -109,7 +119,10 @@ function isLost(file: string, lease: number): boolean {
 function keyOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   const name = path.split(/[\\/]/).at(-1);
-  return createHash('sha256').update(`${name}\0${found?.size}\0${Math.trunc(found?.mtimeMs ?? 0)}`).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(`${name}\0${found?.size}\0${Math.trunc(found?.mtimeMs ?? 0)}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function shareOf(key: string, count: number): number {
@@ -120,7 +133,8 @@ function shareOf(key: string, count: number): number {
 export function sweepOwn(paths: ProjectPaths, name: string): void {
   if (!existsSync(paths.records)) return;
   for (const entry of readdirSync(paths.records)) {
-    if (entry.startsWith(`.shard-${name}-`)) rmSync(join(paths.records, entry), { recursive: true, force: true });
+    if (entry.startsWith(`.shard-${name}-`))
+      rmSync(join(paths.records, entry), { recursive: true, force: true });
   }
 }
 
@@ -129,6 +143,7 @@ export function sweepLost(paths: ProjectPaths, lease = leaseMs): void {
   if (!existsSync(paths.records)) return;
   for (const name of readdirSync(paths.records)) {
     const folder = join(paths.records, name);
-    if (name.startsWith('.shard-') && Date.now() - statSync(folder).mtimeMs > 10 * lease) rmSync(folder, { recursive: true, force: true });
+    if (name.startsWith('.shard-') && Date.now() - statSync(folder).mtimeMs > 10 * lease)
+      rmSync(folder, { recursive: true, force: true });
   }
 }

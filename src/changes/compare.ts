@@ -34,23 +34,44 @@ export interface Changes {
   period: string | null;
   from: EditionNote;
   to: EditionNote;
-  counts: { appeared: number; vanished: number; altered: number; relabelled: number; unchanged: number; late: number };
+  counts: {
+    appeared: number;
+    vanished: number;
+    altered: number;
+    relabelled: number;
+    unchanged: number;
+    late: number;
+  };
   /** As listed: re-labelled entries counted as one that vanished and one that appeared. */
   listed: { appeared: number; vanished: number };
   /** Exact decimal text; null where the records have no money. */
-  money: { appeared: string; vanished: string; alteredBefore: string; alteredAfter: string; late: string; net: string } | null;
+  money: {
+    appeared: string;
+    vanished: string;
+    alteredBefore: string;
+    alteredAfter: string;
+    late: string;
+    net: string;
+  } | null;
   rows: Change[];
 }
 
 /** Compares two editions. The amounts are those of each edition for itself. */
-export async function compareEditions(bench: Workbench, comparison: Comparison, from: Edition, to: Edition): Promise<Changes> {
+export async function compareEditions(
+  bench: Workbench,
+  comparison: Comparison,
+  from: Edition,
+  to: Edition,
+): Promise<Changes> {
   const joined = comparisonSql(comparison, from, to);
   const [counted] = await bench.engine.query(
     `${joined}\nselect count(*) filter (where in_before and in_after) as shared from joined`,
   );
   const found = await bench.engine.query(`${joined}\n${changesSql(comparison)}`);
   const rows = found.map((row) => toChange(row, comparison));
-  const relabels = comparison.identity ? await relabelled(bench, comparison, joined) : new Map<string, string>();
+  const relabels = comparison.identity
+    ? await relabelled(bench, comparison, joined)
+    : new Map<string, string>();
   return summarise(comparison, from, to, rows, relabels, (counted?.['shared'] ?? 0) as number);
 }
 
@@ -63,7 +84,11 @@ function comparisonSql(comparison: Comparison, from: Edition, to: Edition): stri
     ...Object.keys(fields).map((column, index) => `cast(${column} as varchar) as field_${index}`),
     `${money === undefined ? 'cast(null as varchar)' : `cast(${money} as varchar)`} as amount`,
     `${eventDate === undefined ? 'cast(null as date)' : eventDate} as event_date`,
-    ...(comparison.identity ? [...new Set([...comparison.identity.on, ...comparison.identity.with])].map((column) => `${column} as id_${column}`) : []),
+    ...(comparison.identity
+      ? [...new Set([...comparison.identity.on, ...comparison.identity.with])].map(
+          (column) => `${column} as id_${column}`,
+        )
+      : []),
   ];
   const side = (name: string, edition: Edition) => `${name} as (
   select * from (
@@ -75,8 +100,19 @@ function comparisonSql(comparison: Comparison, from: Edition, to: Edition): stri
 )`;
   const on = key.map((_, index) => `b.key_${index} is not distinct from a.key_${index}`).join(' and ');
   const both = (column: string) => `b.${column} as before_${column}, a.${column} as after_${column}`;
-  const columns = ['"row"', 'label', 'folded', 'amount', 'event_date', ...Object.keys(fields).map((_, index) => `field_${index}`)];
-  const ids = comparison.identity ? [...new Set([...comparison.identity.on, ...comparison.identity.with])].map((column) => `coalesce(a.id_${column}, b.id_${column}) as id_${column}`) : [];
+  const columns = [
+    '"row"',
+    'label',
+    'folded',
+    'amount',
+    'event_date',
+    ...Object.keys(fields).map((_, index) => `field_${index}`),
+  ];
+  const ids = comparison.identity
+    ? [...new Set([...comparison.identity.on, ...comparison.identity.with])].map(
+        (column) => `coalesce(a.id_${column}, b.id_${column}) as id_${column}`,
+      )
+    : [];
   return `with ${side('before', from)},
 ${side('after', to)},
 joined as (
@@ -104,10 +140,15 @@ function changesSql(comparison: Comparison): string {
 }
 
 /** Keys of appeared entries -> keys of the vanished entries that bore the same identity. */
-async function relabelled(bench: Workbench, comparison: Comparison, joined: string): Promise<Map<string, string>> {
+async function relabelled(
+  bench: Workbench,
+  comparison: Comparison,
+  joined: string,
+): Promise<Map<string, string>> {
   const { identity, key } = comparison;
   if (!identity) return new Map();
-  const keys = (side: string) => key.map((_, index) => `cast(${side}.key_${index} as varchar) as ${side}_${index}`).join(', ');
+  const keys = (side: string) =>
+    key.map((_, index) => `cast(${side}.key_${index} as varchar) as ${side}_${index}`).join(', ');
   const named = `named as (
   select j.*, i.${identity.column} as identity
   from joined as j
@@ -156,21 +197,46 @@ function toChange(row: SqlRow, { key }: Comparison): Listed {
   };
 }
 
-function summarise(comparison: Comparison, from: Edition, to: Edition, listed: readonly Listed[], relabels: ReadonlyMap<string, string>, shared: number): Changes {
+function summarise(
+  comparison: Comparison,
+  from: Edition,
+  to: Edition,
+  listed: readonly Listed[],
+  relabels: ReadonlyMap<string, string>,
+  shared: number,
+): Changes {
   const id = (change: Change) => JSON.stringify(change.key.map((part) => part || null));
   const gone = new Set(relabels.values());
-  const vanished = new Map(listed.filter((change) => change.change === 'vanished').map((change) => [id(change), change]));
+  const vanished = new Map(
+    listed.filter((change) => change.change === 'vanished').map((change) => [id(change), change]),
+  );
   const rows: Listed[] = [];
   for (const change of listed) {
     if (change.change === 'vanished' && gone.has(id(change))) continue;
     const old = change.change === 'appeared' ? vanished.get(relabels.get(id(change)) ?? '') : undefined;
-    if (old) rows.push({ ...change, change: 'relabelled', before: old.label, after: change.label, amountBefore: old.amountBefore, rowBefore: old.rowBefore });
-    else rows.push({ ...change, late: change.change === 'appeared' && change.eventDate !== null && change.eventDate <= from.asOf });
+    if (old)
+      rows.push({
+        ...change,
+        change: 'relabelled',
+        before: old.label,
+        after: change.label,
+        amountBefore: old.amountBefore,
+        rowBefore: old.rowBefore,
+      });
+    else
+      rows.push({
+        ...change,
+        late: change.change === 'appeared' && change.eventDate !== null && change.eventDate <= from.asOf,
+      });
   }
   const of = (kind: ChangeKind) => rows.filter((change) => change.change === kind);
   const alteredKeys = new Map(of('altered').map((change) => [id(change), change]));
   const late = rows.filter((change) => change.late);
-  const sum = (changes: Iterable<Change>, side: 'amountBefore' | 'amountAfter') => addDecimals([...changes].map((change) => change[side] ?? '0'), 2);
+  const sum = (changes: Iterable<Change>, side: 'amountBefore' | 'amountAfter') =>
+    addDecimals(
+      [...changes].map((change) => change[side] ?? '0'),
+      2,
+    );
   const money = {
     appeared: sum([...of('appeared'), ...of('relabelled')], 'amountAfter'),
     vanished: sum([...of('vanished'), ...of('relabelled')], 'amountBefore'),
@@ -178,7 +244,10 @@ function summarise(comparison: Comparison, from: Edition, to: Edition, listed: r
     alteredAfter: sum(alteredKeys.values(), 'amountAfter'),
     late: sum(late, 'amountAfter'),
   };
-  const net = subtractDecimals(addDecimals([money.appeared, money.alteredAfter]), addDecimals([money.vanished, money.alteredBefore]));
+  const net = subtractDecimals(
+    addDecimals([money.appeared, money.alteredAfter]),
+    addDecimals([money.vanished, money.alteredBefore]),
+  );
   const relabelledCount = of('relabelled').length;
   return {
     comparison: comparison.id,
@@ -194,7 +263,10 @@ function summarise(comparison: Comparison, from: Edition, to: Edition, listed: r
       unchanged: shared - alteredKeys.size,
       late: late.length,
     },
-    listed: { appeared: of('appeared').length + relabelledCount, vanished: of('vanished').length + relabelledCount },
+    listed: {
+      appeared: of('appeared').length + relabelledCount,
+      vanished: of('vanished').length + relabelledCount,
+    },
     money: comparison.money === undefined ? null : { ...money, net },
     rows: foldPersons(rows),
   };
@@ -206,13 +278,34 @@ function foldPersons(rows: readonly Listed[]): Change[] {
   const folded = new Map<string, Listed[]>();
   for (const row of rows) {
     const { folded: person, ...change } = row;
-    if (person) folded.set(`${row.change}\n${row.field ?? ''}`, [...(folded.get(`${row.change}\n${row.field ?? ''}`) ?? []), row]);
+    if (person)
+      folded.set(`${row.change}\n${row.field ?? ''}`, [
+        ...(folded.get(`${row.change}\n${row.field ?? ''}`) ?? []),
+        row,
+      ]);
     else plain.push(change);
   }
-  const sum = (entries: readonly Listed[], side: 'amountBefore' | 'amountAfter') => (entries.some((entry) => entry[side] !== null) ? addDecimals(entries.map((entry) => entry[side] ?? '0')) : null);
+  const sum = (entries: readonly Listed[], side: 'amountBefore' | 'amountAfter') =>
+    entries.some((entry) => entry[side] !== null)
+      ? addDecimals(entries.map((entry) => entry[side] ?? '0'))
+      : null;
   for (const entries of folded.values()) {
     const [{ change, field, label }] = entries as [Listed, ...Listed[]];
-    plain.push({ change, key: [], label, field, before: null, after: null, amountBefore: sum(entries, 'amountBefore'), amountAfter: sum(entries, 'amountAfter'), eventDate: null, late: false, rowBefore: null, rowAfter: null, entries: entries.length });
+    plain.push({
+      change,
+      key: [],
+      label,
+      field,
+      before: null,
+      after: null,
+      amountBefore: sum(entries, 'amountBefore'),
+      amountAfter: sum(entries, 'amountAfter'),
+      eventDate: null,
+      late: false,
+      rowBefore: null,
+      rowAfter: null,
+      entries: entries.length,
+    });
   }
   return plain;
 }
@@ -235,7 +328,11 @@ export interface PairQuery {
  * force on each date, or the two latest. Editions of `window` and `delta` coverage add to one another and are not
  * compared.
  */
-export function editionPairs(comparison: Comparison, editions: readonly Edition[], query: PairQuery): EditionPair[] {
+export function editionPairs(
+  comparison: Comparison,
+  editions: readonly Edition[],
+  query: PairQuery,
+): EditionPair[] {
   const groups = new Map<string, Edition[]>();
   for (const edition of [...editions].sort(inOrder)) {
     if (!comparison.sources.includes(edition.source)) continue;

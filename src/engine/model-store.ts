@@ -51,7 +51,8 @@ export function parquetModels(engine: Engine, folder: string): ModelStore {
     use: (model, name) => engine.define(model, builtSelect(join(folder, name))),
     async sweep(wanted) {
       if (!existsSync(folder)) return;
-      for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of readdirSync(folder))
+        if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
 }
@@ -63,9 +64,17 @@ function builtSelect(path: string): string {
 }
 
 /** Writes a model part by part, each ordered in itself; without any part one file without rows. */
-async function writeParts(engine: Engine, model: WrittenModel, parts: NonNullable<WrittenModel['parts']>, folder: string, signal: AbortSignal): Promise<void> {
+async function writeParts(
+  engine: Engine,
+  model: WrittenModel,
+  parts: NonNullable<WrittenModel['parts']>,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   mkdirSync(folder);
-  const listed = await engine.query(`select @iso_date(first_day) as first, @iso_date(last_day) as last from ${parts.from} order by part`);
+  const listed = await engine.query(
+    `select @iso_date(first_day) as first, @iso_date(last_day) as last from ${parts.from} order by part`,
+  );
   const days = listed.length === 0 ? [null] : (listed as { first: string; last: string }[]);
   for (const [index, stretch] of days.entries()) {
     signal.throwIfAborted();

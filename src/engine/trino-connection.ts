@@ -95,7 +95,9 @@ export function connectTrino(options: TrinoOptions): TrinoConnection {
       updated = (page as { updateCount?: number }).updateCount ?? updated;
       const columns = page.columns ?? [];
       for (const values of page.data ?? []) {
-        rows.push(Object.fromEntries(columns.map(({ name, type }, index) => [name, trinoValue(values[index], type)])));
+        rows.push(
+          Object.fromEntries(columns.map(({ name, type }, index) => [name, trinoValue(values[index], type)])),
+        );
       }
     };
     take(lastPage(pages));
@@ -146,7 +148,12 @@ function lastPage(pages: Iterator<QueryResult>): QueryResult {
  * Sends a request again where the protocol says so (502, 503, 504, and 429), and where the connection failed: always
  * between two pages, of a new statement only where it was not sent.
  */
-async function patiently<T>(options: TrinoOptions, state: Running, send: () => Promise<T>, between: boolean): Promise<T> {
+async function patiently<T>(
+  options: TrinoOptions,
+  state: Running,
+  send: () => Promise<T>,
+  between: boolean,
+): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await send();
@@ -183,5 +190,9 @@ function countStages(stage: Stage): number {
 }
 
 function stopped(): UserError {
-  return new UserError('The statement was stopped.', { code: 'CF-TRINO-009', exit: exitCodes.unreadable, hint: 'Run the command again.' });
+  return new UserError('The statement was stopped.', {
+    code: 'CF-TRINO-009',
+    exit: exitCodes.unreadable,
+    hint: 'Run the command again.',
+  });
 }

@@ -21,9 +21,11 @@ export class Passing extends Error {
 
 const passing =
   /^(REMOTE_HOST_GONE|REMOTE_TASK_ERROR|REMOTE_TASK_MISMATCH|PAGE_TRANSPORT_ERROR|PAGE_TRANSPORT_TIMEOUT|TOO_MANY_REQUESTS_FAILED|NO_NODES_AVAILABLE|SERVER_STARTING_UP|SERVER_SHUTTING_DOWN|WORKER_SHUTTING_DOWN|ABANDONED_TASK)$/;
-const badFile = /^HIVE_(FILE_NOT_FOUND|CANNOT_OPEN_SPLIT|BAD_DATA|CURSOR_ERROR|MISSING_DATA|FILESYSTEM_ERROR|UNKNOWN_ERROR)$/;
+const badFile =
+  /^HIVE_(FILE_NOT_FOUND|CANNOT_OPEN_SPLIT|BAD_DATA|CURSOR_ERROR|MISSING_DATA|FILESYSTEM_ERROR|UNKNOWN_ERROR)$/;
 const otherSchema = /^(HIVE_PARTITION_SCHEMA_MISMATCH|HIVE_INVALID_METADATA|HIVE_UNSUPPORTED_FORMAT)$/;
-const resources = /^(EXCEEDED_|CLUSTER_OUT_OF_MEMORY|INSUFFICIENT|GENERIC_INSUFFICIENT|QUERY_QUEUE_FULL|NO_SPACE|HIVE_WRITER_|TOO_MANY_)/;
+const resources =
+  /^(EXCEEDED_|CLUSTER_OUT_OF_MEMORY|INSUFFICIENT|GENERIC_INSUFFICIENT|QUERY_QUEUE_FULL|NO_SPACE|HIVE_WRITER_|TOO_MANY_)/;
 const absent = /^(CATALOG_NOT_FOUND|SCHEMA_NOT_FOUND|CATALOG_NOT_AVAILABLE|MISSING_CATALOG_NAME)$/;
 
 /**
@@ -32,33 +34,74 @@ const absent = /^(CATALOG_NOT_FOUND|SCHEMA_NOT_FOUND|CATALOG_NOT_AVAILABLE|MISSI
  */
 export function statementError(failure: TrinoFailure): Error {
   const said = `${failure.errorName}, statement ${failure.id}`;
-  const make = (code: string, message: string, hint: string, exit: UserError['exit'] = exitCodes.unreadable) =>
-    new UserError(`${message} (${said}).`, { code, exit, hint });
+  const make = (
+    code: string,
+    message: string,
+    hint: string,
+    exit: UserError['exit'] = exitCodes.unreadable,
+  ) => new UserError(`${message} (${said}).`, { code, exit, hint });
   if (/no space left|disk quota/i.test(failure.message)) {
-    return make('CF-TRINO-006', 'A disk of the SQL server is full', 'Make room on it and run the command again; what was finished before is kept.');
+    return make(
+      'CF-TRINO-006',
+      'A disk of the SQL server is full',
+      'Make room on it and run the command again; what was finished before is kept.',
+    );
   }
   if (passing.test(failure.errorName)) {
-    return new Passing(make('CF-TRINO-003', 'The SQL server lost a worker, or is not whole', 'Run the command again when the cluster is whole; nothing half done is visible.'));
+    return new Passing(
+      make(
+        'CF-TRINO-003',
+        'The SQL server lost a worker, or is not whole',
+        'Run the command again when the cluster is whole; nothing half done is visible.',
+      ),
+    );
   }
   if (badFile.test(failure.errorName)) {
-    return make('CF-TRINO-004', 'The SQL server could not read a file of the lake: it is missing, cut, or of another form', 'Put records/ back from a copy, or take the edition out with "counterfoil remove" and add its file again.');
+    return make(
+      'CF-TRINO-004',
+      'The SQL server could not read a file of the lake: it is missing, cut, or of another form',
+      'Put records/ back from a copy, or take the edition out with "counterfoil remove" and add its file again.',
+    );
   }
   if (otherSchema.test(failure.errorName)) {
-    return make('CF-TRINO-008', 'A file of the lake has other columns than this version writes', 'Take the edition out with "counterfoil remove" and add its file again with this version.');
+    return make(
+      'CF-TRINO-008',
+      'A file of the lake has other columns than this version writes',
+      'Take the edition out with "counterfoil remove" and add its file again with this version.',
+    );
   }
   if (resources.test(failure.errorName) || failure.errorType === 'INSUFFICIENT_RESOURCES') {
-    return make('CF-TRINO-006', 'The SQL server has not enough memory, time or room', 'Give its workers more (docs/trino.md says how much), then run the command again.');
+    return make(
+      'CF-TRINO-006',
+      'The SQL server has not enough memory, time or room',
+      'Give its workers more (docs/trino.md says how much), then run the command again.',
+    );
   }
   if (failure.errorName === 'PERMISSION_DENIED') {
-    return make('CF-TRINO-002', 'The SQL server refuses this to the user', 'Check "user" under "trino" in counterfoil.yaml, and what the server allows to them.', exitCodes.usage);
+    return make(
+      'CF-TRINO-002',
+      'The SQL server refuses this to the user',
+      'Check "user" under "trino" in counterfoil.yaml, and what the server allows to them.',
+      exitCodes.usage,
+    );
   }
   if (absent.test(failure.errorName)) {
-    return make('CF-TRINO-007', 'The SQL server does not know the catalog or schema', 'Check "catalog" and "schema" under "trino" in counterfoil.yaml.', exitCodes.usage);
+    return make(
+      'CF-TRINO-007',
+      'The SQL server does not know the catalog or schema',
+      'Check "catalog" and "schema" under "trino" in counterfoil.yaml.',
+      exitCodes.usage,
+    );
   }
   if (/^(USER_CANCELED|ADMINISTRATIVELY_KILLED|ADMINISTRATIVELY_PREEMPTED)$/.test(failure.errorName)) {
     return make('CF-TRINO-009', 'The statement was stopped', 'Run the command again.');
   }
-  return make('CF-TRINO-005', 'The SQL server did not run a statement', 'This is a fault of the program, or of the server: report it with the lines that the server logs under this name.', exitCodes.fault);
+  return make(
+    'CF-TRINO-005',
+    'The SQL server did not run a statement',
+    'This is a fault of the program, or of the server: report it with the lines that the server logs under this name.',
+    exitCodes.fault,
+  );
 }
 
 /** What a failed request means: the server cannot be reached, or refuses who asks. `status` 0 means no answer at all. */

@@ -8,7 +8,8 @@ export function trinoValue(value: unknown, type: string): SqlValue {
   if (value === null || value === undefined) return null;
   const inner = /^array\((.*)\)$/.exec(type)?.[1];
   if (inner !== undefined && Array.isArray(value)) return value.map((item) => trinoValue(item, inner));
-  if (type.startsWith('timestamp') && typeof value === 'string') return value.replace(/\.(\d*?)0+$/, (_all, digits) => (digits === '' ? '' : `.${digits}`));
+  if (type.startsWith('timestamp') && typeof value === 'string')
+    return value.replace(/\.(\d*?)0+$/, (_all, digits) => (digits === '' ? '' : `.${digits}`));
   return value as SqlValue;
 }
 
@@ -20,7 +21,9 @@ export function parsePage(text: unknown): unknown {
   if (typeof text !== 'string' || text === '') return text;
   try {
     return JSON.parse(text, ((_key: string, value: unknown, context: { source?: string }) =>
-      typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '') ? context.source : value) as never);
+      typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')
+        ? context.source
+        : value) as never);
   } catch {
     return text;
   }

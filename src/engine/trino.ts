@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative, sep } from 'node:path';
+import { UserError } from '../project/errors.ts';
 import type { Engine } from './engine.ts';
 import { renderMacros } from './macros.ts';
 import type { ModelStore } from './model-store.ts';
-import { UserError } from '../project/errors.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 import { connectTrino, type TrinoOptions } from './trino-connection.ts';
 import { namesRead, splitWith, withDefinitions } from './with-clause.ts';
@@ -41,11 +41,14 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     definitions.delete(name);
     definitions.set(name, select);
   };
-  const locate = (path: string): string => `${lake.location}/${relative(lake.folder, path).split(sep).join('/')}`;
+  const locate = (path: string): string =>
+    `${lake.location}/${relative(lake.folder, path).split(sep).join('/')}`;
   const gone = new Map<string, string[]>();
   let tables: Set<string> | undefined;
   const listTables = async (): Promise<Set<string>> => {
-    const { rows } = await run(`select table_name from ${options.catalog}.information_schema.tables where table_schema = ${sqlText(options.schema)}`);
+    const { rows } = await run(
+      `select table_name from ${options.catalog}.information_schema.tables where table_schema = ${sqlText(options.schema)}`,
+    );
     tables = new Set(rows.map((row) => row['table_name'] as string));
     return tables;
   };
@@ -71,10 +74,14 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     const staged = new Map(definitions);
     const keys = new Map<string, string>();
     for (const { name, select } of parts) {
-      const key = shortHash(JSON.stringify([select, ...namesRead(select).map((read) => keys.get(read) ?? keyOf(read))]));
+      const key = shortHash(
+        JSON.stringify([select, ...namesRead(select).map((read) => keys.get(read) ?? keyOf(read))]),
+      );
       const table = `dated_${sqlName(name)}_${key}`;
       if (!(tables ?? (await listTables())).has(table)) {
-        await run(`create table if not exists ${schema}.${table} with (format = 'PARQUET') as\n${renderMacros(withDefinitions(select, staged), 'trino')}`);
+        await run(
+          `create table if not exists ${schema}.${table} with (format = 'PARQUET') as\n${renderMacros(withDefinitions(select, staged), 'trino')}`,
+        );
         tables?.add(table);
       }
       used.add(table);
@@ -97,7 +104,8 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
         return (await run(await renderStaged(sql))).rows;
       } catch (error) {
         // A build that ended meanwhile may have swept a staged table.
-        if (!(error instanceof UserError) || !error.message.includes('TABLE_NOT_FOUND') || used.size === 0) throw error;
+        if (!(error instanceof UserError) || !error.message.includes('TABLE_NOT_FOUND') || used.size === 0)
+          throw error;
         tables = undefined;
         return (await run(await renderStaged(sql))).rows;
       }
@@ -108,7 +116,9 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     async defineFiles(name, files, columns) {
       const table = recordsTable(name, columns);
       if (!(tables ?? (await listTables())).has(table)) {
-        await run(recordsTableSql(`${schema}.${table}`, columns, `${lake.location}/.counterfoil/lake/${table}`));
+        await run(
+          recordsTableSql(`${schema}.${table}`, columns, `${lake.location}/.counterfoil/lake/${table}`),
+        );
         tables?.add(table);
       }
       const extra = await registerFiles(table, files);
@@ -137,17 +147,22 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
       has: async (name) => (tables ?? (await listTables())).has(name),
       // The server parts the work by itself: a model is one statement, whatever its stretches.
       async write(name, { sql }) {
-        await create(name, `create table ${schema}.${sqlName(name)} with (format = 'PARQUET') as\n${render(sql)}`);
+        await create(
+          name,
+          `create table ${schema}.${sqlName(name)} with (format = 'PARQUET') as\n${render(sql)}`,
+        );
       },
       async use(model, name) {
         redefine(sqlName(model), `select * from ${schema}.${sqlName(name)}`);
       },
       async sweep(wanted) {
         for (const name of await listTables()) {
-          if (!wanted.has(name) && !used.has(name) && !name.startsWith('records_')) await run(`drop table if exists ${schema}.${name}`);
+          if (!wanted.has(name) && !used.has(name) && !name.startsWith('records_'))
+            await run(`drop table if exists ${schema}.${name}`);
         }
         for (const [table, extra] of gone) {
-          for (const edition of extra) await run(`call ${options.catalog}.system.unregister_partition(${partitionOf(table, edition)})`);
+          for (const edition of extra)
+            await run(`call ${options.catalog}.system.unregister_partition(${partitionOf(table, edition)})`);
         }
         gone.clear();
       },
@@ -161,7 +176,9 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     const known = new Set(rows.map((row) => row[partition] as string));
     for (const [edition, location] of wanted) {
       if (known.has(edition)) continue;
-      await run(`call ${options.catalog}.system.register_partition(${partitionOf(table, edition)}, ${sqlText(location)})`);
+      await run(
+        `call ${options.catalog}.system.register_partition(${partitionOf(table, edition)}, ${sqlText(location)})`,
+      );
     }
     return [...known].filter((edition) => !wanted.has(edition)).sort();
   }
@@ -177,7 +194,10 @@ function recordsTable(name: string, columns: Readonly<Record<string, string>>): 
 }
 
 function recordsTableSql(table: string, columns: Readonly<Record<string, string>>, location: string): string {
-  const listed = Object.entries(columns).map(([name, type]) => `${name === 'row' ? '"row"' : sqlName(name)} ${type === 'timestamp' ? 'timestamp(6)' : type}`);
+  const listed = Object.entries(columns).map(
+    ([name, type]) =>
+      `${name === 'row' ? '"row"' : sqlName(name)} ${type === 'timestamp' ? 'timestamp(6)' : type}`,
+  );
   return `create table if not exists ${table} (${[...listed, `${partition} varchar`].join(', ')})
 with (format = 'PARQUET', external_location = ${sqlText(location)}, partitioned_by = array['${partition}'])`;
 }

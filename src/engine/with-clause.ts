@@ -18,7 +18,9 @@ export function withDefinitions(sql: string, definitions: ReadonlyMap<string, st
     }
   };
   need(sql, new Set(own));
-  const parts = [...definitions].filter(([name]) => needed.has(name) && !own.includes(name)).map(([name, select]) => `${name} as (\n${select}\n)`);
+  const parts = [...definitions]
+    .filter(([name]) => needed.has(name) && !own.includes(name))
+    .map(([name, select]) => `${name} as (\n${select}\n)`);
   if (parts.length === 0) return sql;
   const first = meaningful(tokens(sql))[0];
   if (first?.text.toLowerCase() !== 'with') return `with ${parts.join(',\n')}\n${sql}`;
@@ -45,7 +47,8 @@ function namesDefined(sql: string): string[] {
     else if (text === ')') {
       depth -= 1;
       if (depth === 0 && words[index + 1]?.text !== ',') break;
-    } else if (depth === 0 && words[index + 1]?.text.toLowerCase() === 'as') names.push(words[index]?.text as string);
+    } else if (depth === 0 && words[index + 1]?.text.toLowerCase() === 'as')
+      names.push(words[index]?.text as string);
   }
   return names;
 }

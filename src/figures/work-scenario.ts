@@ -43,7 +43,14 @@ export async function workScenario(
     const { rows, unit } = await answer(bench, figure, { ...query, where: part.where ?? {}, by: [] });
     const value = rows[0]?.value ?? null;
     values.set(name, value === null ? null : String(value));
-    lines.push({ name, value: value === null ? null : String(value), unit, says: part.says, from: 'figure', source: part.figure });
+    lines.push({
+      name,
+      value: value === null ? null : String(value),
+      unit,
+      says: part.says,
+      from: 'figure',
+      source: part.figure,
+    });
   }
   for (const [name, declared] of Object.entries(scenario.assumptions)) {
     const { value, unit, says, source } = assumed[name] ?? declared;
@@ -52,15 +59,29 @@ export async function workScenario(
   }
   for (const step of scenario.steps) {
     const [left, right] = [values.get(step.left), values.get(step.right)];
-    if (left === undefined || right === undefined) throw new Error(`${scenario.id}: ${step.name} names what is not there`);
-    const value = left === null || right === null ? null : arithmetic(left, step.operation, right, step.places);
+    if (left === undefined || right === undefined)
+      throw new Error(`${scenario.id}: ${step.name} names what is not there`);
+    const value =
+      left === null || right === null ? null : arithmetic(left, step.operation, right, step.places);
     values.set(step.name, value);
-    lines.push({ name: step.name, value, unit: step.unit, says: step.says, from: 'arithmetic', source: `${step.left} ${step.operation} ${step.right}` });
+    lines.push({
+      name: step.name,
+      value,
+      unit: step.unit,
+      says: step.says,
+      from: 'arithmetic',
+      source: `${step.left} ${step.operation} ${step.right}`,
+    });
   }
   return { id: scenario.id, title: scenario.title, arithmetic: true, lines, caveats: scenario.caveats };
 }
 
-function arithmetic(left: string, operation: 'add' | 'subtract' | 'multiply' | 'divide', right: string, places: number): string | null {
+function arithmetic(
+  left: string,
+  operation: 'add' | 'subtract' | 'multiply' | 'divide',
+  right: string,
+  places: number,
+): string | null {
   if (operation === 'add') return addDecimals([left, right]);
   if (operation === 'subtract') return subtractDecimals(left, right);
   if (operation === 'multiply') return multiplyDecimals(left, right);

@@ -49,21 +49,39 @@ export async function runFlags(
   return results;
 }
 
-async function runFlag(bench: Workbench, flag: Flag, given: Readonly<Record<string, number | readonly string[]>>, query: Pick<Query, 'asOf' | 'knownAt'>, limit: number): Promise<FlagResult> {
-  const settings = Object.fromEntries(Object.entries(flag.settings).map(([name, setting]) => [name, given[name] ?? setting.default]));
+async function runFlag(
+  bench: Workbench,
+  flag: Flag,
+  given: Readonly<Record<string, number | readonly string[]>>,
+  query: Pick<Query, 'asOf' | 'knownAt'>,
+  limit: number,
+): Promise<FlagResult> {
+  const settings = Object.fromEntries(
+    Object.entries(flag.settings).map(([name, setting]) => [name, given[name] ?? setting.default]),
+  );
   const units = withSettings(flag.units, settings);
   const rows = withSettings(flag.rows, settings);
   const known = new Set([...bench.relations.models.keys(), 'editions', 'all_editions']);
-  const chain = chainSql([...new Set([...relationsRead(units, known), ...relationsRead(rows, known)])], query, bench.relations);
+  const chain = chainSql(
+    [...new Set([...relationsRead(units, known), ...relationsRead(rows, known)])],
+    query,
+    bench.relations,
+  );
   const head = chain === '' ? 'with ' : `${chain.trimEnd()},\n`;
-  const counted = await bench.engine.query(`${head}flag_units as (\n${units}\n)\nselect outcome, count(*) as n from flag_units group by outcome order by outcome`);
-  const count = (outcome: FlagOutcome) => (counted.find((row) => row['outcome'] === outcome)?.['n'] ?? 0) as number;
+  const counted = await bench.engine.query(
+    `${head}flag_units as (\n${units}\n)\nselect outcome, count(*) as n from flag_units group by outcome order by outcome`,
+  );
+  const count = (outcome: FlagOutcome) =>
+    (counted.find((row) => row['outcome'] === outcome)?.['n'] ?? 0) as number;
   const found = await bench.engine.query(
     `${head}flag_units as (\n${units}\n)\nselect unit, label, cast(value as varchar) as value from flag_units where outcome = 'flagged' order by unit limit ${limit}`,
   );
-  const places = found.length === 0 ? [] : await bench.engine.query(
-    `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} order by unit, edition, "row"`,
-  );
+  const places =
+    found.length === 0
+      ? []
+      : await bench.engine.query(
+          `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} order by unit, edition, "row"`,
+        );
   const flagged = found.map((row) => toUnit(row, places));
   const passed = count('passed');
   const total = count('flagged');
@@ -71,7 +89,13 @@ async function runFlag(bench: Workbench, flag: Flag, given: Readonly<Record<stri
   return {
     flag,
     settings,
-    coverage: { examined: total + passed, flagged: total, passed, notApplicable: count('not applicable'), unknown: count('unknown') },
+    coverage: {
+      examined: total + passed,
+      flagged: total,
+      passed,
+      notApplicable: count('not applicable'),
+      unknown: count('unknown'),
+    },
     firesOnMost: total >= 5 && total * 2 > total + passed,
     flagged,
     editions: bench.editions.filter((edition) => used.has(edition.edition)).map(editionNote),
@@ -84,15 +108,21 @@ function toUnit(row: SqlRow, places: readonly SqlRow[]): FlaggedUnit {
     unit,
     label: (row['label'] ?? unit) as string,
     value: (row['value'] ?? null) as string | null,
-    rows: places.filter((place) => place['unit'] === unit).map((place) => ({ edition: place['edition'] as string, row: place['row'] as number })),
+    rows: places
+      .filter((place) => place['unit'] === unit)
+      .map((place) => ({ edition: place['edition'] as string, row: place['row'] as number })),
   };
 }
 
 /** Puts a flag's settings into its SQL: numbers as they are, lists as text in brackets. */
-export function withSettings(sql: string, settings: Readonly<Record<string, number | readonly string[]>>): string {
+export function withSettings(
+  sql: string,
+  settings: Readonly<Record<string, number | readonly string[]>>,
+): string {
   return sql.replace(/\{([a-z_]+)\}/g, (_whole, name: string) => {
     const value = settings[name];
-    if (value === undefined) throw new Error(`a flag's SQL names the setting ${name}, which it does not declare`);
+    if (value === undefined)
+      throw new Error(`a flag's SQL names the setting ${name}, which it does not declare`);
     return typeof value === 'number' ? String(value) : sqlList(value);
   });
 }
@@ -100,17 +130,28 @@ export function withSettings(sql: string, settings: Readonly<Record<string, numb
 function checkSettings(flags: readonly Flag[], settings: FlagSettings): void {
   for (const [id, given] of Object.entries(settings)) {
     const flag = flags.find((one) => one.id === id);
-    if (!flag) throw mistake(`There is no flag "${id}".`, id, flags.map((one) => one.id));
+    if (!flag)
+      throw mistake(
+        `There is no flag "${id}".`,
+        id,
+        flags.map((one) => one.id),
+      );
     for (const [name, value] of Object.entries(given)) {
       const setting = Object.hasOwn(flag.settings, name) ? flag.settings[name] : undefined;
-      if (!setting) throw mistake(`The flag ${id} has no setting "${name}".`, name, Object.keys(flag.settings));
-      const fits = Array.isArray(setting.default) ? Array.isArray(value) && value.every((item) => typeof item === 'string') : typeof value === 'number' && Number.isFinite(value);
+      if (!setting)
+        throw mistake(`The flag ${id} has no setting "${name}".`, name, Object.keys(flag.settings));
+      const fits = Array.isArray(setting.default)
+        ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+        : typeof value === 'number' && Number.isFinite(value);
       if (!fits) {
-        throw new UserError(`The setting ${name} of the flag ${id} is ${Array.isArray(setting.default) ? 'a list of words' : 'a number'}.`, {
-          code: 'CF-FLAG-002',
-          exit: exitCodes.usage,
-          hint: `Its default is ${JSON.stringify(setting.default)}: ${setting.says}.`,
-        });
+        throw new UserError(
+          `The setting ${name} of the flag ${id} is ${Array.isArray(setting.default) ? 'a list of words' : 'a number'}.`,
+          {
+            code: 'CF-FLAG-002',
+            exit: exitCodes.usage,
+            hint: `Its default is ${JSON.stringify(setting.default)}: ${setting.says}.`,
+          },
+        );
       }
     }
   }
@@ -118,5 +159,9 @@ function checkSettings(flags: readonly Flag[], settings: FlagSettings): void {
 
 function mistake(message: string, word: string, known: readonly string[]): UserError {
   const close = nearest(word, known);
-  return new UserError(message, { code: 'CF-FLAG-001', exit: exitCodes.usage, hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ')}.` });
+  return new UserError(message, {
+    code: 'CF-FLAG-001',
+    exit: exitCodes.usage,
+    hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ')}.`,
+  });
 }

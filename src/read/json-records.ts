@@ -17,7 +17,8 @@ const spines: readonly (readonly string[])[] = [
 ];
 
 type Plain = Record<string, unknown>;
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A document that does not parse, or that nests beyond reason. */
 export class JsonFault extends Error {}
@@ -64,7 +65,11 @@ function documentRecords(value: unknown): TreeRecord[] {
   return [record(value, [])];
 }
 
-function along(at: Plain, spine: readonly string[], above: readonly { item: Plain; without: string }[]): TreeRecord[] {
+function along(
+  at: Plain,
+  spine: readonly string[],
+  above: readonly { item: Plain; without: string }[],
+): TreeRecord[] {
   const [step, ...rest] = spine;
   if (step === undefined) return [record(at, above)];
   const next = at[step];
@@ -80,7 +85,13 @@ function record(item: Plain, above: readonly { item: Plain; without: string }[])
   return values;
 }
 
-function flatten(value: unknown, path: string, values: TreeRecord, depth: number, without: string | null): void {
+function flatten(
+  value: unknown,
+  path: string,
+  values: TreeRecord,
+  depth: number,
+  without: string | null,
+): void {
   if (depth > deepest) throw new JsonFault('nested too deep');
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
@@ -98,7 +109,13 @@ function flatten(value: unknown, path: string, values: TreeRecord, depth: number
   for (const [name, inner] of Object.entries(value)) {
     if (name === without) continue;
     const step = name.toLowerCase();
-    flatten(inner, path === '' || path === outside ? `${path}${step}` : `${path}/${step}`, values, depth + 1, null);
+    flatten(
+      inner,
+      path === '' || path === outside ? `${path}${step}` : `${path}/${step}`,
+      values,
+      depth + 1,
+      null,
+    );
   }
 }
 

@@ -120,13 +120,19 @@ export function recognise(
           (layout.anyOf?.some((group) => group.every((header) => positions.has(header))) ?? true) &&
           !layout.forbids.some((header) => positions.has(header)),
       );
-    fitting.sort((a, b) => b.layout.requires.length - a.layout.requires.length || (a.layout.id < b.layout.id ? -1 : 1));
+    fitting.sort(
+      (a, b) => b.layout.requires.length - a.layout.requires.length || (a.layout.id < b.layout.id ? -1 : 1),
+    );
     const best = fitting[0];
     if (best) {
       const { layout, positions } = best;
       const read = new Set(headersRead(layout));
-      const readPositions = new Set([...positions].filter(([header]) => read.has(header)).map(([, position]) => position));
-      const unreadColumns = new Set([...positions.values()].filter((position) => !readPositions.has(position))).size;
+      const readPositions = new Set(
+        [...positions].filter(([header]) => read.has(header)).map(([, position]) => position),
+      );
+      const unreadColumns = new Set(
+        [...positions.values()].filter((position) => !readPositions.has(position)),
+      ).size;
       return { layout, headerRow, positions, unreadColumns };
     }
   }
@@ -143,7 +149,9 @@ function recogniseHeaderless(
     const forms = Object.entries(cells).map(([header, form]) => ({ index: headers.indexOf(header), form }));
     const rows = preview.filter((row) => row.length === headers.length);
     const whole = rows.some((row) => forms.every(({ index }) => (row[index] ?? null) !== null));
-    const fits = rows.every((row) => forms.every(({ index, form }) => (row[index] ?? null) === null || form.test(row[index] as string)));
+    const fits = rows.every((row) =>
+      forms.every(({ index, form }) => (row[index] ?? null) === null || form.test(row[index] as string)),
+    );
     // A row or two of another width is dirt, not another layout.
     if (!whole || !fits || rows.length * 2 <= preview.length) continue;
     const positions = headerPositions(headers);
@@ -157,7 +165,12 @@ function recogniseHeaderless(
 /** The same for a file of trees: its columns are the paths that the layout reads, and no record of it is a header. */
 export function bindPaths(found: Recognised): Recognised {
   const paths = [...new Set(headersRead(found.layout))];
-  return { ...found, headerRow: -1, positions: new Map(paths.map((path, index) => [path, index + 1])), paths };
+  return {
+    ...found,
+    headerRow: -1,
+    positions: new Map(paths.map((path, index) => [path, index + 1])),
+    paths,
+  };
 }
 
 function headerPositions(cells: readonly (string | null)[]): Map<string, number> {
@@ -170,7 +183,10 @@ function headerPositions(cells: readonly (string | null)[]): Map<string, number>
 }
 
 /** The positions with every alias under the header that it stands for. */
-function withAliases(positions: ReadonlyMap<string, number>, { aliases }: Layout): ReadonlyMap<string, number> {
+function withAliases(
+  positions: ReadonlyMap<string, number>,
+  { aliases }: Layout,
+): ReadonlyMap<string, number> {
   if (aliases === undefined) return positions;
   const named = new Map(positions);
   for (const [header, spellings] of Object.entries(aliases)) {
@@ -187,14 +203,21 @@ function withAliases(positions: ReadonlyMap<string, number>, { aliases }: Layout
 const placeholder = /\{([a-z#.][^{}]*)\}/g;
 
 function stagesOf({ prepare }: Layout): readonly Readonly<Record<string, string>>[] {
-  return prepare === undefined ? [] : Array.isArray(prepare) ? prepare : [prepare as Readonly<Record<string, string>>];
+  return prepare === undefined
+    ? []
+    : Array.isArray(prepare)
+      ? prepare
+      : [prepare as Readonly<Record<string, string>>];
 }
 
 function headersRead(layout: Layout): string[] {
-  const all = [...stagesOf(layout).flatMap((stage) => Object.values(stage)), ...Object.values(layout.columns)].flatMap((sql) =>
-    [...sql.matchAll(placeholder)].map((match) => match[1] as string),
-  );
-  return all.map((name) => name.replace(/\.(link|has)$/, '')).filter((name) => name !== 'modified' && name !== 'holder');
+  const all = [
+    ...stagesOf(layout).flatMap((stage) => Object.values(stage)),
+    ...Object.values(layout.columns),
+  ].flatMap((sql) => [...sql.matchAll(placeholder)].map((match) => match[1] as string));
+  return all
+    .map((name) => name.replace(/\.(link|has)$/, ''))
+    .filter((name) => name !== 'modified' && name !== 'holder');
 }
 
 /** What the door needs to know of the edition that is being read. */
@@ -227,7 +250,10 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
   const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
   // Cases, not a chain of `and`: nearly every row is done at its first cell, and no expression stands twice (the engine
   // works out for all rows what it finds twice, whatever the condition).
-  const blank = named.length === 0 ? 'true' : `case ${named.map((position) => `when regexp_matches(c${position}, '^[!-~]') then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
+  const blank =
+    named.length === 0
+      ? 'true'
+      : `case ${named.map((position) => `when regexp_matches(c${position}, '^[!-~]') then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
   const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
   const kept = Object.entries(layout.shape.columns).map(
     ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
@@ -241,7 +267,9 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
   const cases = [
     `when is_blank then 'blank'`,
     ...(layout.headerWhen === undefined ? [] : [`when coalesce(${layout.headerWhen}, false) then 'header'`]),
-    ...(layout.rejectWhen === undefined ? [] : [`when coalesce(${layout.rejectWhen}, false) then 'rejected'`]),
+    ...(layout.rejectWhen === undefined
+      ? []
+      : [`when coalesce(${layout.rejectWhen}, false) then 'rejected'`]),
     `when coalesce(${layout.withholdWhen}, false) then 'withheld'`,
   ];
   return `

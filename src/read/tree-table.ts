@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { hashFile } from './count-records.ts';
 import { decoderOf, type Encoding } from './encoding.ts';
-import type { Form } from './sniff.ts';
+import { JsonFault, jsonRecords, yamlRecords } from './json-records.ts';
 import type { Limits } from './limits.ts';
 import type { RawRow } from './raw-row.ts';
 import { refuse } from './refusals.ts';
-import { JsonFault, jsonRecords, yamlRecords } from './json-records.ts';
+import type { Form } from './sniff.ts';
 import { recordElement, TagCount, type TreeRecord, XmlFault, XmlRecords } from './xml-records.ts';
 
 /** What re-reading a file of trees needs. */
@@ -26,7 +26,9 @@ export interface FoundTree {
   table: { preview: (string | null)[][]; width: number; source: TreeSource } | null;
 }
 
-const isTree = (form: Form): form is TreeSource['form'] => form === 'xml' || form === 'json' || form === 'yaml';
+const isTree = (form: Form): form is TreeSource['form'] =>
+  form === 'xml' || form === 'json' || form === 'yaml';
+
 export { isTree as isTreeForm };
 
 /** Bytes of XML looked at for the preview. */
@@ -37,7 +39,12 @@ const BATCH = 64;
  * Opens a file of trees: hash, the paths of its first records as a header, those records as rows.
  * @throws UserError `xml-damaged`, `xml-declares`, `json-damaged`, `tree-too-large`
  */
-export async function openTree(path: string, form: TreeSource['form'], encoding: Encoding, limits: Limits): Promise<FoundTree> {
+export async function openTree(
+  path: string,
+  form: TreeSource['form'],
+  encoding: Encoding,
+  limits: Limits,
+): Promise<FoundTree> {
   if (form !== 'xml') return await openDocument(path, form, encoding, limits);
   const head = await firstText(path, encoding);
   try {
@@ -52,19 +59,36 @@ export async function openTree(path: string, form: TreeSource['form'], encoding:
     const decoder = decoderOf(encoding);
     const hashed = await hashFile(path, (chunk) => count.push(decoder.decode(chunk, { stream: true })));
     count.push(decoder.decode());
-    return { ...hashed, table: tableOf(first, { kind: 'tree', form, record: element, records: count.count }) };
+    return {
+      ...hashed,
+      table: tableOf(first, { kind: 'tree', form, record: element, records: count.count }),
+    };
   } catch (error) {
     throw asRefusal(error, path);
   }
 }
 
-async function openDocument(path: string, form: 'json' | 'yaml', encoding: Encoding, limits: Limits): Promise<FoundTree> {
+async function openDocument(
+  path: string,
+  form: 'json' | 'yaml',
+  encoding: Encoding,
+  limits: Limits,
+): Promise<FoundTree> {
   const hashed = await hashFile(path);
   const records = await documentRecords(path, form, encoding, limits, hashed.bytes);
-  return { ...hashed, table: tableOf(records.slice(0, limits.previewRows), { kind: 'tree', form, record: null, records: null }) };
+  return {
+    ...hashed,
+    table: tableOf(records.slice(0, limits.previewRows), { kind: 'tree', form, record: null, records: null }),
+  };
 }
 
-async function documentRecords(path: string, form: 'json' | 'yaml', encoding: Encoding, limits: Limits, bytes: number): Promise<TreeRecord[]> {
+async function documentRecords(
+  path: string,
+  form: 'json' | 'yaml',
+  encoding: Encoding,
+  limits: Limits,
+  bytes: number,
+): Promise<TreeRecord[]> {
   if (bytes > limits.documentBytes) throw refuse('tree-too-large', path);
   const text = decoderOf(encoding).decode(await readFile(path));
   try {
@@ -125,7 +149,10 @@ export async function* treeRows(
     return;
   }
   let batch: RawRow[] = [];
-  const reading = new XmlRecords(source.record ?? '', (record) => batch.push(toRow(record)), { paths, longest: limits.cellBytes });
+  const reading = new XmlRecords(source.record ?? '', (record) => batch.push(toRow(record)), {
+    paths,
+    longest: limits.cellBytes,
+  });
   const decoder = decoderOf(encoding);
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { outside, deepest } from './tree-paths.ts';
+import { deepest, outside } from './tree-paths.ts';
 
 /** A record of an XML file: the text at each path. */
 export type TreeRecord = Map<string, string>;
@@ -50,9 +50,13 @@ export class XmlRecords {
     this.record = record;
     this.done = done;
     this.longest = options.longest ?? Number.POSITIVE_INFINITY;
-    this.wanted = options.paths ? wantedTree(options.paths.filter((path) => !path.startsWith(outside))) : null;
+    this.wanted = options.paths
+      ? wantedTree(options.paths.filter((path) => !path.startsWith(outside)))
+      : null;
     this.wantedOutside = options.paths
-      ? wantedTree(options.paths.filter((path) => path.startsWith(outside)).map((path) => path.slice(outside.length)))
+      ? wantedTree(
+          options.paths.filter((path) => path.startsWith(outside)).map((path) => path.slice(outside.length)),
+        )
       : null;
     const { parser } = this;
     parser.on('error', () => {

@@ -11,7 +11,8 @@ import { tempDir } from '../support/temp-dir.ts';
 
 test('a part is written i/n', () => {
   expect(parseShard('2/5')).toEqual({ index: 2, count: 5 });
-  for (const text of ['0/2', '3/2', '1', 'a/b', '1/2/3', '']) expect(() => parseShard(text)).toThrow(/no part/);
+  for (const text of ['0/2', '3/2', '1', 'a/b', '1/2/3', ''])
+    expect(() => parseShard(text)).toThrow(/no part/);
 });
 
 test('three readers at once leave what one leaves, each file read once', async () => {
@@ -21,16 +22,27 @@ test('three readers at once leave what one leaves, each file read once', async (
   const many = emptyProject();
   const paths = projectPaths(many);
   const parts = await Promise.all(
-    [1, 2, 3].map((index) => addShard(paths, registry, recordingEffects({ cwd: many }), [lists], { shard: { index, count: 3 } })),
+    [1, 2, 3].map((index) =>
+      addShard(paths, registry, recordingEffects({ cwd: many }), [lists], { shard: { index, count: 3 } }),
+    ),
   );
-  const editions = (folder: string) => readStore(projectPaths(folder)).map(({ manifest }) => `${manifest.edition} ${manifest.recordsSha256}`).sort();
+  const editions = (folder: string) =>
+    readStore(projectPaths(folder))
+      .map(({ manifest }) => `${manifest.edition} ${manifest.recordsSha256}`)
+      .sort();
   expect(editions(many)).toEqual(editions(one));
   const files = parts.flat().map((outcome) => outcome.file);
   expect(new Set(files).size).toBe(files.length);
   expect(parts.filter((part) => part.length > 0).length).toBeGreaterThan(1);
-  expect(readdirSync(paths.records).filter((name) => name.startsWith('.shard-') || name.startsWith('.staged-'))).toEqual([]);
+  expect(
+    readdirSync(paths.records).filter((name) => name.startsWith('.shard-') || name.startsWith('.staged-')),
+  ).toEqual([]);
   // Again: all is done, nothing is read.
-  expect(await addShard(paths, registry, recordingEffects({ cwd: many }), [lists], { shard: { index: 1, count: 3 } })).toEqual([]);
+  expect(
+    await addShard(paths, registry, recordingEffects({ cwd: many }), [lists], {
+      shard: { index: 1, count: 3 },
+    }),
+  ).toEqual([]);
 });
 
 test('a file is taken by one; a lost one by the first that asks after the lease, whoever it is', () => {

@@ -27,7 +27,9 @@ describeWithShared('changes between real lists', ['agreements'], (folder) => {
     const changes = await compareEditions(bench, comparison, pair.from, pair.to);
     expect(changes.listed).toEqual({ appeared: 59, vanished: 1 });
     expect(changes.counts).toMatchObject({ appeared: 58, vanished: 0, relabelled: 1 });
-    expect(changes.rows.filter((row) => row.change === 'relabelled')).toMatchObject([{ before: expect.stringContaining('Dogulas'), after: expect.stringContaining('Douglas') }]);
+    expect(changes.rows.filter((row) => row.change === 'relabelled')).toMatchObject([
+      { before: expect.stringContaining('Dogulas'), after: expect.stringContaining('Douglas') },
+    ]);
     expect(changes.money).toBeNull();
     expect(changesInWords(changes, comparison).join(' ')).toContain('58 agreements appeared.');
   });
@@ -39,7 +41,9 @@ test('what appears one way vanishes the other way, and the same list has no chan
   try {
     for (const id of ['agreements.participating', 'agreements.pending']) {
       const comparison = comparisonOf(bench, id);
-      const lists = bench.editions.filter((edition) => comparison.sources.includes(edition.source)).slice(0, 6);
+      const lists = bench.editions
+        .filter((edition) => comparison.sources.includes(edition.source))
+        .slice(0, 6);
       for (const [index, to] of lists.entries()) {
         const from = lists[index - 1] ?? to;
         const there = await compareEditions(bench, comparison, from, to);

@@ -9,7 +9,14 @@ import { addTo, build, emptyProject, open } from '../support/projects.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const vendor = 'INVENTED GUARD COMPANY LLC';
-const action = (number: number, more: Partial<InventedAction> = {}): InventedAction => ({ piid: `70INVR26C0000${String(number).padStart(4, '0')}`, date: '2026-01-05', obligation: `${number}.00`, ceiling: '10.00', vendor, ...more });
+const action = (number: number, more: Partial<InventedAction> = {}): InventedAction => ({
+  piid: `70INVR26C0000${String(number).padStart(4, '0')}`,
+  date: '2026-01-05',
+  obligation: `${number}.00`,
+  ceiling: '10.00',
+  vendor,
+  ...more,
+});
 const good = searchCsv([1, 2, 3, 4, 5, 6, 7, 8].map((number) => action(number)));
 
 /** Adds one file beside one that is good, and gives what came of both. */
@@ -26,9 +33,23 @@ async function added(name: string, bytes: string | Buffer, before = good) {
   const editions = projectEditions(projectPaths(folder));
   return { folder, outcome, editions, edition: editions.find((one) => one.names.includes(name)) };
 }
-const code = (outcome: Outcome) => ('error' in outcome ? outcome.error.code : 'code' in outcome ? outcome.code : outcome.outcome);
+const code = (outcome: Outcome) =>
+  'error' in outcome ? outcome.error.code : 'code' in outcome ? outcome.code : outcome.outcome;
 const lines = good.trimEnd().split('\n');
-const closes = (edition: { accounting: { records: number; kept: number; withheld: number; rejected: number; blank: number; header: number } } | undefined) => {
+const closes = (
+  edition:
+    | {
+        accounting: {
+          records: number;
+          kept: number;
+          withheld: number;
+          rejected: number;
+          blank: number;
+          header: number;
+        };
+      }
+    | undefined,
+) => {
   if (!edition) throw new Error('no edition');
   const { records, kept, withheld, rejected, blank, header } = edition.accounting;
   expect(kept + withheld + rejected + blank + header).toBe(records);
@@ -43,14 +64,21 @@ describe('rows that cannot be read are rejected at their place, and the rest is 
   });
 
   test('a quote that is never closed', async () => {
-    const broken = [...lines.slice(0, 4), (lines[4] as string).replace(vendor, `"${vendor}`), ...lines.slice(5)].join('\n');
+    const broken = [
+      ...lines.slice(0, 4),
+      (lines[4] as string).replace(vendor, `"${vendor}`),
+      ...lines.slice(5),
+    ].join('\n');
     const { edition } = await added('quote_asof-2026-02-01.csv', `${broken}\n`);
     expect(closes(edition)).toMatchObject({ kept: 7, rejected: 1 });
     expect(edition?.rejects).toMatchObject([{ row: 4 }]);
   });
 
   test('a row with a column too many', async () => {
-    const { edition } = await added('wide_asof-2026-02-01.csv', `${[...lines.slice(0, 3), `${lines[3]},x`, ...lines.slice(4)].join('\n')}\n`);
+    const { edition } = await added(
+      'wide_asof-2026-02-01.csv',
+      `${[...lines.slice(0, 3), `${lines[3]},x`, ...lines.slice(4)].join('\n')}\n`,
+    );
     expect(closes(edition)).toMatchObject({ kept: 7, rejected: 1 });
     expect(edition?.rejects).toMatchObject([{ row: 3, code: 'cell-count', cells: 11 }]);
   });
@@ -70,7 +98,15 @@ describe('rows that cannot be read are rejected at their place, and the rest is 
   });
 
   test('a date of the year 0202, an amount of 1.2.3: null, counted and listed', async () => {
-    const { edition } = await added('odd_asof-2026-02-01.csv', searchCsv([action(1), action(2, { date: '0202-01-05' }), action(3, { obligation: '1.2.3' }), action(4, { date: 'soon' })]));
+    const { edition } = await added(
+      'odd_asof-2026-02-01.csv',
+      searchCsv([
+        action(1),
+        action(2, { date: '0202-01-05' }),
+        action(3, { obligation: '1.2.3' }),
+        action(4, { date: 'soon' }),
+      ]),
+    );
     expect(closes(edition)).toMatchObject({ kept: 4 });
     expect(edition?.problems).toEqual([
       { column: 'action date', code: 'unreadable-date', count: 1, rows: [4] },
@@ -80,19 +116,35 @@ describe('rows that cannot be read are rejected at their place, and the rest is 
   });
 
   test('codes and labels swapped are read by value and said', async () => {
-    const swapped = downloadCsv([action(1, { extent: 'FULL AND OPEN COMPETITION', more: { extent_competed: 'A' } })]);
+    const swapped = downloadCsv([
+      action(1, { extent: 'FULL AND OPEN COMPETITION', more: { extent_competed: 'A' } }),
+    ]);
     const { edition, folder } = await added('swapped_2026-02-01.csv', swapped);
-    expect(edition?.problems).toContainEqual({ column: 'codes', code: 'codes-and-labels-swapped', count: 1, rows: [1] });
+    expect(edition?.problems).toContainEqual({
+      column: 'codes',
+      code: 'codes-and-labels-swapped',
+      count: 1,
+      rows: [1],
+    });
     await build(folder);
     const bench = await open(folder);
-    expect(await bench.engine.query(`select extent_competed from contract_action_rows where edition = '${edition?.edition}'`)).toEqual([{ extent_competed: 'A' }]);
+    expect(
+      await bench.engine.query(
+        `select extent_competed from contract_action_rows where edition = '${edition?.edition}'`,
+      ),
+    ).toEqual([{ extent_competed: 'A' }]);
     bench.close();
   });
 });
 
 describe('files that cannot be read are refused, and what was there stays', () => {
   const page = atomPage([action(1), action(2)], 0, 0);
-  const bomb = page.replace('<feed', '<!DOCTYPE feed [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><feed').replace(vendor, '&b;');
+  const bomb = page
+    .replace(
+      '<feed',
+      '<!DOCTYPE feed [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><feed',
+    )
+    .replace(vendor, '&b;');
   test.each([
     ['page.csv', '<!doctype html><html><body>Service unavailable</body></html>', 'CF-READ-008'],
     ['cut.xml', page.slice(0, -80), 'CF-READ-024'],
@@ -119,7 +171,8 @@ describe('chains with a gap', () => {
     const folder = emptyProject();
     const given = tempDir('given');
     mkdirSync(given, { recursive: true });
-    const idv = (number: number) => action(1, { kind: 'idv', piid: '70INVR26D00000001', mod: number === 0 ? '0' : `P0000${number}` });
+    const idv = (number: number) =>
+      action(1, { kind: 'idv', piid: '70INVR26D00000001', mod: number === 0 ? '0' : `P0000${number}` });
     const write = (name: string, text: string) => writeFileSync(join(given, name), text);
     write('page-0.xml', atomPage([idv(0)], 0, 20));
     write('page-2.xml', atomPage([idv(2)], 20, 20));
@@ -128,7 +181,9 @@ describe('chains with a gap', () => {
     await addTo(folder, [given]);
     await build(folder);
     const bench = await open(folder);
-    expect(await bench.engine.query('select gap, subject, place from contract_gaps order by gap, place')).toEqual([
+    expect(
+      await bench.engine.query('select gap, subject, place from contract_gaps order by gap, place'),
+    ).toEqual([
       { gap: 'base of a delta', subject: 'usaspending-transactions', place: 0 },
       { gap: 'base of a delta', subject: 'usaspending-transactions', place: 0 },
       { gap: 'month between deltas', subject: 'usaspending-transactions', place: 0 },
@@ -153,9 +208,20 @@ describe('chains with a gap', () => {
     };
     await addTo(folder, [write('full_2026-02-06.csv', downloadCsv([action(1), action(2), action(3)]))]);
     expect(await total()).toEqual(['1=1.00', '2=2.00', '3=3.00']);
-    await addTo(folder, [write('delta_2026-03-06.csv', downloadCsv([action(1, { obligation: '11.00', correction: 'C' }), action(2, { correction: 'D' }), action(4, { correction: '' })]))]);
+    await addTo(folder, [
+      write(
+        'delta_2026-03-06.csv',
+        downloadCsv([
+          action(1, { obligation: '11.00', correction: 'C' }),
+          action(2, { correction: 'D' }),
+          action(4, { correction: '' }),
+        ]),
+      ),
+    ]);
     expect(await total()).toEqual(['1=11.00', '3=3.00', '4=4.00']);
-    await addTo(folder, [write('full_2026-04-06.csv', downloadCsv([action(1, { obligation: '12.00' }), action(2), action(3)]))]);
+    await addTo(folder, [
+      write('full_2026-04-06.csv', downloadCsv([action(1, { obligation: '12.00' }), action(2), action(3)])),
+    ]);
     expect(await total()).toEqual(['1=12.00', '2=2.00', '3=3.00']);
   });
 });

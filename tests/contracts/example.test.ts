@@ -6,8 +6,8 @@ import { compareEditions, editionPairs } from '../../src/changes/compare.ts';
 import { changesInWords } from '../../src/changes/words.ts';
 import { answer } from '../../src/figures/answer.ts';
 import { figureCalled, parseQuery, type QueryText } from '../../src/figures/query.ts';
-import { runFlags } from '../../src/flags/run-flags.ts';
 import { workScenario } from '../../src/figures/work-scenario.ts';
+import { runFlags } from '../../src/flags/run-flags.ts';
 import { vehicleTimeline } from '../../src/kinds/contracts/queries.ts';
 import { addTo, build, emptyProject, open } from '../support/projects.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -32,7 +32,9 @@ async function value(name: string, query: QueryText = {}) {
 
 describe('the invented contracts', () => {
   test('each file is read by its layout', () => {
-    expect(outcomes.map((outcome) => [outcome.file, 'layout' in outcome ? outcome.layout : outcome.outcome])).toEqual([
+    expect(
+      outcomes.map((outcome) => [outcome.file, 'layout' in outcome ? outcome.layout : outcome.outcome]),
+    ).toEqual([
       ['FY2026_invented_transactions_2026-03-31.csv', 'usaspending-transactions'],
       ['FY2026_invented_transactions_2026-05-31.csv', 'usaspending-transactions'],
       ['invented-families.yaml', 'contract-families'],
@@ -61,9 +63,15 @@ describe('the invented contracts', () => {
   });
 
   test('the person is a remainder line: in the totals, without a name', async () => {
-    expect(await value('obligations', { where: ['vendor=individuals and sole proprietors'] })).toBe('18000.00');
+    expect(await value('obligations', { where: ['vendor=individuals and sole proprietors'] })).toBe(
+      '18000.00',
+    );
     expect(await value('vendors')).toBe(3);
-    expect(await bench.engine.query(`select vendor_name, description from contract_actions where vendor_state = 'individual'`)).toEqual([{ vendor_name: null, description: null }]);
+    expect(
+      await bench.engine.query(
+        `select vendor_name, description from contract_actions where vendor_state = 'individual'`,
+      ),
+    ).toEqual([{ vendor_name: null, description: null }]);
   });
 
   test('the family of the file has both vehicles; ceilings and obligations stand apart', async () => {
@@ -75,13 +83,19 @@ describe('the invented contracts', () => {
   test('between the two downloads', async () => {
     const comparison = bench.registry.comparisons.find((one) => one.id === 'contracts.actions');
     if (!comparison) throw new Error('no comparison');
-    const [pair, ...others] = editionPairs(comparison, bench.editions, { source: 'usaspending-transactions' });
+    const [pair, ...others] = editionPairs(comparison, bench.editions, {
+      source: 'usaspending-transactions',
+    });
     if (!pair) throw new Error('no pair');
     expect(others).toEqual([]);
     const changes = await compareEditions(bench, comparison, pair.from, pair.to);
     expect(changes.counts).toEqual({ ...facts.changes, relabelled: 0, unchanged: 6 });
-    expect(changes.rows.filter((row) => row.change === 'altered')).toMatchObject([{ field: 'amount', before: '120000.00', after: '125000.00' }]);
-    expect(changesInWords(changes, comparison)[2]).toBe('1 action of those is dated on or before 2026-03-31 ($77,000.25): the earlier edition did not show it.');
+    expect(changes.rows.filter((row) => row.change === 'altered')).toMatchObject([
+      { field: 'amount', before: '120000.00', after: '125000.00' },
+    ]);
+    expect(changesInWords(changes, comparison)[2]).toBe(
+      '1 action of those is dated on or before 2026-03-31 ($77,000.25): the earlier edition did not show it.',
+    );
     expect(JSON.stringify(changes)).not.toContain('Ashgarth');
     const back = await compareEditions(bench, { ...comparison, folded: 'true' }, pair.from, pair.to);
     expect(back.counts).toEqual(changes.counts);
@@ -94,12 +108,36 @@ describe('the invented contracts', () => {
 
   test('the time line of the vehicle has its changes, orders, notices and terms in order', async () => {
     const line = await bench.engine.query(vehicleTimeline(`${facts.vehicle}@7099`));
-    expect(line.map((event) => event['event'])).toEqual(['notice', 'term', 'term', 'term', 'term', 'notice', 'term', 'term', 'term', 'award', 'order', 'order', 'change', 'order', 'change', 'order', 'order', 'change']);
-    expect(line.at(-1)).toMatchObject({ running_ceiling: '90000000.00', words: 'this modification adds a new site and extends the ordering period' });
+    expect(line.map((event) => event['event'])).toEqual([
+      'notice',
+      'term',
+      'term',
+      'term',
+      'term',
+      'notice',
+      'term',
+      'term',
+      'term',
+      'award',
+      'order',
+      'order',
+      'change',
+      'order',
+      'change',
+      'order',
+      'order',
+      'change',
+    ]);
+    expect(line.at(-1)).toMatchObject({
+      running_ceiling: '90000000.00',
+      words: 'this modification adds a new site and extends the ordering period',
+    });
   });
 
   test('flags find what was planted, and say what they could not look at', async () => {
-    const results = Object.fromEntries((await runFlags(bench, bench.registry.flags)).map((result) => [result.flag.id, result]));
+    const results = Object.fromEntries(
+      (await runFlags(bench, bench.registry.flags)).map((result) => [result.flag.id, result]),
+    );
     const flagged = (id: string) => results[`contracts.${id}`]?.flagged.map((unit) => unit.label);
     expect(flagged('ceiling-raised')).toEqual([facts.vehicle]);
     expect(flagged('undefinitised')).toEqual(['70INVR26C00000007']);
@@ -108,24 +146,44 @@ describe('the invented contracts', () => {
     expect(flagged('ceiling-outside-terms')).toEqual(['70INVR26D00000002']);
     expect(flagged('reported-late')).toEqual(['70INVR26C00000007', '70INVR26FR0000008']);
     expect(flagged('new-scope')).toEqual([facts.vehicle]);
-    for (const result of Object.values(results)) for (const unit of result.flagged) expect(unit.rows.length).toBeGreaterThan(0);
+    for (const result of Object.values(results))
+      for (const unit of result.flagged) expect(unit.rows.length).toBeGreaterThan(0);
   });
 
   test('a flag takes its thresholds from the settings, and refuses those that it has not', async () => {
     const flags = bench.registry.flags.filter((flag) => flag.id === 'contracts.ceiling-raised');
-    const [strict] = await runFlags(bench, flags, { 'contracts.ceiling-raised': { step_percent: 400, total_percent: 400 } });
+    const [strict] = await runFlags(bench, flags, {
+      'contracts.ceiling-raised': { step_percent: 400, total_percent: 400 },
+    });
     expect(strict?.coverage).toMatchObject({ flagged: 0, passed: strict?.coverage.examined });
-    await expect(runFlags(bench, flags, { 'contracts.ceiling-raised': { step_percnt: 4 } })).rejects.toMatchObject({ code: 'CF-FLAG-001', hint: 'Did you mean "step_percent"?' });
-    await expect(runFlags(bench, flags, { 'contracts.ceiling-raised': { step_percent: ['4'] } })).rejects.toMatchObject({ code: 'CF-FLAG-002' });
+    await expect(
+      runFlags(bench, flags, { 'contracts.ceiling-raised': { step_percnt: 4 } }),
+    ).rejects.toMatchObject({ code: 'CF-FLAG-001', hint: 'Did you mean "step_percent"?' });
+    await expect(
+      runFlags(bench, flags, { 'contracts.ceiling-raised': { step_percent: ['4'] } }),
+    ).rejects.toMatchObject({ code: 'CF-FLAG-002' });
   });
 
   test('a scenario is arithmetic over figures and assumptions, each with its source', async () => {
     const scenario = bench.registry.scenarios.find((one) => one.id === 'contracts.backlog-months');
     if (!scenario) throw new Error('no scenario');
-    const worked = await workScenario(bench, { ...scenario, figures: { ceiling: { figure: 'contracts.ceiling', where: { family: ['26-SOL-INV-01'] }, says: 'ceilings' } } }, bench.registry.figure);
+    const worked = await workScenario(
+      bench,
+      {
+        ...scenario,
+        figures: {
+          ceiling: { figure: 'contracts.ceiling', where: { family: ['26-SOL-INV-01'] }, says: 'ceilings' },
+        },
+      },
+      bench.registry.figure,
+    );
     const line = (name: string) => worked.lines.find((one) => one.name === name);
     expect(line('months')).toMatchObject({ value: '30.0', from: 'arithmetic' });
-    expect(line('per_case')).toMatchObject({ value: '96.67', from: 'arithmetic', source: 'ceiling divide backlog' });
+    expect(line('per_case')).toMatchObject({
+      value: '96.67',
+      from: 'arithmetic',
+      source: 'ceiling divide backlog',
+    });
     for (const one of worked.lines) expect(one.source).not.toBe('');
   });
 });

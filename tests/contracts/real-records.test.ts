@@ -4,9 +4,9 @@ import type { Workspace } from '../../src/build/workspace.ts';
 import { compareEditions, editionPairs } from '../../src/changes/compare.ts';
 import { answer } from '../../src/figures/answer.ts';
 import { addDecimals } from '../../src/figures/exact.ts';
+import { withReadings } from '../../src/figures/figure.ts';
 import { figureCalled, parseQuery, type QueryText } from '../../src/figures/query.ts';
 import { receipt, recount } from '../../src/figures/receipt.ts';
-import { withReadings } from '../../src/figures/figure.ts';
 import { vehicleTimeline } from '../../src/kinds/contracts/queries.ts';
 import { addTo, build, emptyProject, open } from '../support/projects.ts';
 import { describeWithShared } from '../support/shared-data.ts';
@@ -39,21 +39,37 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
   });
 
   test('the edition of 2026-08-22: 2,764 actions, 44 surplus copies, 6,770,024,253.93', async () => {
-    expect(bench.editions.find((edition) => edition.names[0]?.startsWith('ice_fy2026_transactions_asof-2026-08-22'))).toMatchObject({
+    expect(
+      bench.editions.find((edition) =>
+        edition.names[0]?.startsWith('ice_fy2026_transactions_asof-2026-08-22'),
+      ),
+    ).toMatchObject({
       asOf: '2026-08-22',
       asOfFrom: 'name',
       period: '7012 FY2026',
       accounting: { records: 2809, kept: 2808, rejected: 0, withheld: 0 },
     });
     expect(await value('obligations', { where: ['fiscal_year=2026'] })).toBe('6770024253.93');
-    const edition = bench.editions.find((one) => one.names[0]?.includes('asof-2026-08-22') && one.period === '7012 FY2026')?.edition;
-    expect(await bench.engine.query(`select count(*) as n from contract_copies where edition = '${edition}'`)).toEqual([{ n: 44 }]);
-    expect(await bench.engine.query(`select count(distinct action) as n from contract_action_rows where edition = '${edition}'`)).toEqual([{ n: 2764 }]);
-    expect(await value('obligations', { where: ['fiscal_year=2026'], asOf: '2026-08-04' })).toBe('5995560204.55');
+    const edition = bench.editions.find(
+      (one) => one.names[0]?.includes('asof-2026-08-22') && one.period === '7012 FY2026',
+    )?.edition;
+    expect(
+      await bench.engine.query(`select count(*) as n from contract_copies where edition = '${edition}'`),
+    ).toEqual([{ n: 44 }]);
+    expect(
+      await bench.engine.query(
+        `select count(distinct action) as n from contract_action_rows where edition = '${edition}'`,
+      ),
+    ).toEqual([{ n: 2764 }]);
+    expect(await value('obligations', { where: ['fiscal_year=2026'], asOf: '2026-08-04' })).toBe(
+      '5995560204.55',
+    );
   });
 
   test('sums of every year are those of the listing', async () => {
-    const rows = (await answer(bench, figure('obligations'), parseQuery(figure('obligations'), { by: ['fiscal_year'] }))).rows;
+    const rows = (
+      await answer(bench, figure('obligations'), parseQuery(figure('obligations'), { by: ['fiscal_year'] }))
+    ).rows;
     expect(Object.fromEntries(rows.map((row) => [row['fiscal_year'], row.value]))).toMatchObject({
       2013: '15928005.95',
       2014: '31037920.33',
@@ -92,7 +108,8 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
     const read = async (name: string, reading: string) => {
       const changed = figure(name).readings.filter((one) => one.id === reading);
       expect(changed).toHaveLength(1);
-      return (await answer(bench, withReadings(figure(name), changed), parseQuery(figure(name), { where }))).rows[0]?.value;
+      return (await answer(bench, withReadings(figure(name), changed), parseQuery(figure(name), { where })))
+        .rows[0]?.value;
     };
     expect(await read('vendors', 'without-late-vehicles')).toBe(13);
     expect(await read('ceiling', 'without-late-vehicles')).toBe('1225644015.02');
@@ -105,7 +122,9 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
     expect(await value('ceiling', { where })).toBe('2147338886.74');
     expect(await value('ceiling', { where: ['vehicle=70CDCR20D00000009@7012'] })).toBe('2147338886.74');
     expect(
-      await bench.engine.query(`select highest_ceiling, lowest_ceiling, ceiling_off from contract_vehicles where vehicle_name = '70CDCR20D00000009'`),
+      await bench.engine.query(
+        `select highest_ceiling, lowest_ceiling, ceiling_off from contract_vehicles where vehicle_name = '70CDCR20D00000009'`,
+      ),
     ).toEqual([{ highest_ceiling: '2310887463.28', lowest_ceiling: '1916183825.93', ceiling_off: '0.00' }]);
     const line = await bench.engine.query(vehicleTimeline('70CDCR20D00000009@7012'));
     expect(line.filter((event) => event['event'] !== 'order')).toHaveLength(26);
@@ -114,18 +133,42 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
 
   test("the terms of the solicitation move, and an order's offers stand beside its vehicle's", async () => {
     expect(
-      await bench.engine.query(`select version, minimum_before, minimum_per_vehicle, maximum_before, maximum_per_vehicle from contract_notices where solicitation = '26-SOL-DCR-01' order by place`),
+      await bench.engine.query(
+        `select version, minimum_before, minimum_per_vehicle, maximum_before, maximum_per_vehicle from contract_notices where solicitation = '26-SOL-DCR-01' order by place`,
+      ),
     ).toEqual([
-      { version: 'original', minimum_before: null, minimum_per_vehicle: '250.00', maximum_before: null, maximum_per_vehicle: '90000000.00' },
-      { version: 'amendment 1', minimum_before: '250.00', minimum_per_vehicle: null, maximum_before: '90000000.00', maximum_per_vehicle: null },
-      { version: 'amendment 2', minimum_before: '250.00', minimum_per_vehicle: '7500000.00', maximum_before: '90000000.00', maximum_per_vehicle: '281250000.00' },
+      {
+        version: 'original',
+        minimum_before: null,
+        minimum_per_vehicle: '250.00',
+        maximum_before: null,
+        maximum_per_vehicle: '90000000.00',
+      },
+      {
+        version: 'amendment 1',
+        minimum_before: '250.00',
+        minimum_per_vehicle: null,
+        maximum_before: '90000000.00',
+        maximum_per_vehicle: null,
+      },
+      {
+        version: 'amendment 2',
+        minimum_before: '250.00',
+        minimum_per_vehicle: '7500000.00',
+        maximum_before: '90000000.00',
+        maximum_per_vehicle: '281250000.00',
+      },
     ]);
     const family = ['family=26-SOL-DCR-01'];
     expect(await value('maximum_per_vehicle', { where: family })).toBe('281250000.00');
     expect(await value('maximum_per_vehicle', { where: family, until: '2025-11-18' })).toBe('90000000.00');
     expect(await value('minimum_per_vehicle', { where: family })).toBe('7500000.00');
     expect(await value('minimum_per_vehicle', { where: family, until: '2025-11-18' })).toBe('250.00');
-    const offers = await answer(bench, figure('offers_received'), parseQuery(figure('offers_received'), { where: ['vehicle=70CDCR26D00000017'], by: ['level'] }));
+    const offers = await answer(
+      bench,
+      figure('offers_received'),
+      parseQuery(figure('offers_received'), { where: ['vehicle=70CDCR26D00000017'], by: ['level'] }),
+    );
     expect(offers.rows).toEqual([
       { level: 'order', value: 1 },
       { level: 'vehicle', value: 51 },
@@ -133,8 +176,14 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
   });
 
   test('a vehicle whose parent is another agency is shown as not in the data', async () => {
-    expect(await bench.engine.query(`select parent_vehicle from contract_vehicles where vehicle_name = '70CDCR24A00000001'`)).toEqual([{ parent_vehicle: 'GS33F0025V@4730' }]);
-    expect(await bench.engine.query(`select at_hand from contract_vehicles where vehicle = 'GS33F0025V@4730'`)).toEqual([{ at_hand: 'not in the data' }]);
+    expect(
+      await bench.engine.query(
+        `select parent_vehicle from contract_vehicles where vehicle_name = '70CDCR24A00000001'`,
+      ),
+    ).toEqual([{ parent_vehicle: 'GS33F0025V@4730' }]);
+    expect(
+      await bench.engine.query(`select at_hand from contract_vehicles where vehicle = 'GS33F0025V@4730'`),
+    ).toEqual([{ at_hand: 'not in the data' }]);
   });
 
   test('roll-ups of additive figures add up to the total to the cent', async () => {
@@ -142,7 +191,10 @@ describeWithShared('the acceptance figures of contracts', ['contracts'], (folder
       const total = await value(name);
       for (const dimension of figure(name).additive) {
         const rows = (await answer(bench, figure(name), parseQuery(figure(name), { by: [dimension] }))).rows;
-        const sum = addDecimals(rows.map((row) => row.value ?? 0), 2);
+        const sum = addDecimals(
+          rows.map((row) => row.value ?? 0),
+          2,
+        );
         expect(sum, `${name} by ${dimension}`).toBe(addDecimals([total ?? 0], 2));
       }
     }

@@ -16,7 +16,11 @@ async function connect(script: Answer[], options: Partial<TrinoOptions> = {}) {
 
 const started = { page: { id: 'q1', nextUri: '{next}', stats: { state: 'QUEUED' } } };
 const failed = (errorName: string, message: string) => ({
-  page: { id: 'q1', stats: { state: 'FAILED' }, error: { errorName, errorType: 'EXTERNAL', message, errorCode: 1 } },
+  page: {
+    id: 'q1',
+    stats: { state: 'FAILED' },
+    error: { errorName, errorType: 'EXTERNAL', message, errorCode: 1 },
+  },
 });
 
 async function codeOf(work: Promise<unknown>): Promise<UserError> {
@@ -35,15 +39,37 @@ test('values come typed: exact whole numbers, decimals as text, times without em
   const connection = await connect([started, { page: text }]);
   const { rows } = await connection.run('select 1');
   expect(rows).toEqual([
-    { c0: 7, c1: '9007199254740993', c2: '1.50', c3: '2026-01-26', c4: '2026-01-26 01:02:03.5', c5: [1, '9007199254740993'], c6: null },
+    {
+      c0: 7,
+      c1: '9007199254740993',
+      c2: '1.50',
+      c3: '2026-01-26',
+      c4: '2026-01-26 01:02:03.5',
+      c5: [1, '9007199254740993'],
+      c6: null,
+    },
   ]);
-  expect(server?.headers[0]).toMatchObject({ 'x-trino-user': 'ours', 'x-trino-time-zone': 'UTC', 'x-trino-catalog': 'lake' });
+  expect(server?.headers[0]).toMatchObject({
+    'x-trino-user': 'ours',
+    'x-trino-time-zone': 'UTC',
+    'x-trino-catalog': 'lake',
+  });
 });
 
 test('a busy server and a line cut between two pages are tried again', async () => {
-  const data = { page: { id: 'q1', columns: [{ name: 'n', type: 'bigint' }], data: [[1]], nextUri: '{next}' } };
+  const data = {
+    page: { id: 'q1', columns: [{ name: 'n', type: 'bigint' }], data: [[1]], nextUri: '{next}' },
+  };
   const end = { page: { id: 'q1', columns: [{ name: 'n', type: 'bigint' }], data: [[2]] } };
-  const connection = await connect([{ status: 503 }, started, { status: 502 }, 'cut', data, { status: 504 }, end]);
+  const connection = await connect([
+    { status: 503 },
+    started,
+    { status: 502 },
+    'cut',
+    data,
+    { status: 504 },
+    end,
+  ]);
   expect((await connection.run('select 1')).rows).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
@@ -84,7 +110,9 @@ test('the text of a failure is never passed on, since it can quote a cell', asyn
 });
 
 test('a failure that comes with the first answer is seen', async () => {
-  expect((await codeOf((await connect([failed('SYNTAX_ERROR', 'x')])).run('selec'))).code).toBe('CF-TRINO-005');
+  expect((await codeOf((await connect([failed('SYNTAX_ERROR', 'x')])).run('selec'))).code).toBe(
+    'CF-TRINO-005',
+  );
 });
 
 test('a lost worker: the statement is run again', async () => {
@@ -107,7 +135,9 @@ test('a statement that is stopped is stopped on the server too', async () => {
 }, 20_000);
 
 test('a token goes with every request', async () => {
-  const connection = await connect([started, { page: { id: 'q1', columns: [], data: [] } }], { token: 'abc' });
+  const connection = await connect([started, { page: { id: 'q1', columns: [], data: [] } }], {
+    token: 'abc',
+  });
   await connection.run('select 1');
   expect(server?.headers.map((header) => header.authorization)).toEqual(['Bearer abc', 'Bearer abc']);
 });

@@ -23,7 +23,9 @@ test('a with clause of the statement goes on after them, and its own names win',
 });
 
 test('names in texts and comments are no relations', () => {
-  expect(withDefinitions("select 'from lists' as t -- from lists", definitions)).toBe("select 'from lists' as t -- from lists");
+  expect(withDefinitions("select 'from lists' as t -- from lists", definitions)).toBe(
+    "select 'from lists' as t -- from lists",
+  );
 });
 
 test('a with clause comes apart', () => {

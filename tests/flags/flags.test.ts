@@ -16,7 +16,10 @@ let bench: Workspace;
 let results: Map<string, FlagResult>;
 beforeAll(async () => {
   const given = tempDir('given');
-  writeFileSync(join(given, 'all_2026-01-31.csv'), downloadCsv(Object.values(flagFixtures).flatMap((fixture) => fixture.actions ?? [])));
+  writeFileSync(
+    join(given, 'all_2026-01-31.csv'),
+    downloadCsv(Object.values(flagFixtures).flatMap((fixture) => fixture.actions ?? [])),
+  );
   writeFileSync(join(given, 'versions.csv'), fixtureNotices);
   const project = emptyProject();
   await addTo(project, [given]);
@@ -31,7 +34,9 @@ test('every flag has a fixture, and a page that says what its declaration says',
   expect(Object.keys(flagFixtures).sort()).toEqual(ids);
   expect(readdirSync(join(root, 'docs', 'flags')).sort()).toEqual(ids.map((id) => `${id}.md`));
   for (const flag of registry.flags) {
-    expect(readFileSync(join(root, 'docs', 'flags', `${short(flag.id)}.md`), 'utf8'), flag.id).toBe(flagPage(flag));
+    expect(readFileSync(join(root, 'docs', 'flags', `${short(flag.id)}.md`), 'utf8'), flag.id).toBe(
+      flagPage(flag),
+    );
   }
 });
 
@@ -39,12 +44,16 @@ describe.each(Object.entries(flagFixtures))('%s', (id, fixture) => {
   test('fires, passes and stays silent where it should', async () => {
     const result = results.get(id);
     if (!result) throw new Error('no result');
-    const rows = await bench.engine.query(`select label, outcome from (${withSettings(result.flag.units, result.settings)}) as units`);
+    const rows = await bench.engine.query(
+      `select label, outcome from (${withSettings(result.flag.units, result.settings)}) as units`,
+    );
     const outcomes = new Map(rows.map((row) => [row['label'] as string, row['outcome'] as string]));
     const of = (labels: readonly string[] = []) => labels.map((label) => [label, outcomes.get(label)]);
     expect(of(fixture.fires)).toEqual(fixture.fires.map((label) => [label, 'flagged']));
     expect(of(fixture.passes)).toEqual(fixture.passes.map((label) => [label, 'passed']));
-    expect(of(fixture.notApplicable)).toEqual((fixture.notApplicable ?? []).map((label) => [label, 'not applicable']));
+    expect(of(fixture.notApplicable)).toEqual(
+      (fixture.notApplicable ?? []).map((label) => [label, 'not applicable']),
+    );
     expect(of(fixture.unknown)).toEqual((fixture.unknown ?? []).map((label) => [label, 'unknown']));
     const { examined, flagged, passed, notApplicable, unknown } = result.coverage;
     expect(examined).toBe(flagged + passed);
@@ -53,17 +62,25 @@ describe.each(Object.entries(flagFixtures))('%s', (id, fixture) => {
   });
 
   test('each flagged unit has its rows', () => {
-    for (const unit of results.get(id)?.flagged ?? []) expect(unit.rows.length, unit.label).toBeGreaterThan(0);
+    for (const unit of results.get(id)?.flagged ?? [])
+      expect(unit.rows.length, unit.label).toBeGreaterThan(0);
   });
 });
 
-test.each(registry.flags.map((flag) => [flag.id, flag] as const))('%s is told in full and accuses nobody', (_id, flag) => {
-  for (const text of [flag.title, flag.method, flag.source, flag.why, flag.example, flag.needs, flag.unit]) expect(text.length).toBeGreaterThan(4);
-  expect(flag.innocent.length).toBeGreaterThan(0);
-  expect(flag.exclusions.length).toBeGreaterThan(0);
-  expect(JSON.stringify({ ...flag, source: '' })).not.toMatch(/\b(fraud|corrupt|illegal|criminal|guilty|scam|suspicious)\b/i);
-  for (const name of Object.keys(flag.settings)) expect(`${flag.units}${flag.method}`).toContain(`{${name}}`);
-});
+test.each(registry.flags.map((flag) => [flag.id, flag] as const))(
+  '%s is told in full and accuses nobody',
+  (_id, flag) => {
+    for (const text of [flag.title, flag.method, flag.source, flag.why, flag.example, flag.needs, flag.unit])
+      expect(text.length).toBeGreaterThan(4);
+    expect(flag.innocent.length).toBeGreaterThan(0);
+    expect(flag.exclusions.length).toBeGreaterThan(0);
+    expect(JSON.stringify({ ...flag, source: '' })).not.toMatch(
+      /\b(fraud|corrupt|illegal|criminal|guilty|scam|suspicious)\b/i,
+    );
+    for (const name of Object.keys(flag.settings))
+      expect(`${flag.units}${flag.method}`).toContain(`{${name}}`);
+  },
+);
 
 test('a flag that fires on most of what it examined says so', () => {
   for (const [id, result] of results) {

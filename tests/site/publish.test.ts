@@ -137,6 +137,16 @@ test('the anchor of a state on a receipt has the rows of that state', () => {
   }
 });
 
+test('captions are unique on a page, since they name its regions; so are ids', () => {
+  const twice = (found: string[]) => found.filter((one, index) => found.indexOf(one) !== index);
+  for (const [name, html] of pages) {
+    const captions = [...html.matchAll(/<caption[^>]*>(.*?)<\/caption>/gs)].map((match) => match[1] ?? '');
+    expect(twice(captions), name).toEqual([]);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(new Set(ids).size, `${name} ${twice(ids).slice(0, 3)}`).toBe(ids.length);
+  }
+});
+
 test('nothing is asked of another host, and there is no clock', () => {
   for (const [name, text] of files) {
     expect(text, name).not.toMatch(/<(script|link|img|iframe|image)[^>]+(src|href)="https?:/);

@@ -19,12 +19,24 @@ const tried: Record<string, string[]> = {
     String.raw`@matches(a, '\.|\$|\\')`,
     "@matches(a, '[^a-z0-9 ]')",
   ],
-  replace: ["@replace(a, '[^a-z0-9]+', '-')", "@replace(a, '', '')", String.raw`@replace(a, '\b(saint|st)\b\.?', 'st')`, "@replace(a, '(.)', '')"],
-  extract: ["@extract(a, '([0-9]+)[^0-9]*([0-9]*)', 1)", "@extract(a, '([0-9]+)[^0-9]*([0-9]*)', 2)", "@extract(a, '^.', 0)"],
+  replace: [
+    "@replace(a, '[^a-z0-9]+', '-')",
+    "@replace(a, '', '')",
+    String.raw`@replace(a, '\b(saint|st)\b\.?', 'st')`,
+    "@replace(a, '(.)', '')",
+  ],
+  extract: [
+    "@extract(a, '([0-9]+)[^0-9]*([0-9]*)', 1)",
+    "@extract(a, '([0-9]+)[^0-9]*([0-9]*)', 2)",
+    "@extract(a, '^.', 0)",
+  ],
   date_of: ["@iso_date(@date_of(a, '%Y-%m-%d'))", "@iso_date(@date_of(a, '%m/%d/%Y'))"],
   month_of: ['@month_of(d)'],
   iso_date: ['@iso_date(d)'],
-  in_zone: ["cast(@in_zone(cast(d as timestamp), 'America/New_York') as varchar)", "@hour_of(@in_zone(cast(d as timestamp), 'America/Los_Angeles'))"],
+  in_zone: [
+    "cast(@in_zone(cast(d as timestamp), 'America/New_York') as varchar)",
+    "@hour_of(@in_zone(cast(d as timestamp), 'America/Los_Angeles'))",
+  ],
   hour_of: ['@hour_of(cast(d as timestamp))'],
   county_key: ['@county_key(a)'],
   md5: ['@md5(a)'],
@@ -77,10 +89,19 @@ afterAll(() => {
 async function fixture(name: string, texts: readonly (string | null)[]): Promise<void> {
   const file = join(lake.folder, 'records', name, 'records.parquet');
   mkdirSync(join(lake.folder, 'records', name), { recursive: true });
-  const text = (value: string | null | undefined) => (value == null ? 'cast(null as varchar)' : sqlText(value));
-  const rows = texts.map((value, index) => `(${index}, ${text(value)}, ${text(texts[(index * 7 + 3) % texts.length])}, ${index % 9 === 0 ? 'cast(null as date)' : `date '${1900 + (index % 200)}-0${1 + (index % 9)}-${10 + (index % 19)}'`})`);
-  const values = rows.length === 0 ? "select 0 as n, '' as a, '' as b, date '2026-01-01' as d where false" : `select * from (values ${rows.join(', ')}) as t (n, a, b, d)`;
-  await embedded.writeParquet(`select cast(n as bigint) as n, a, b, d from (${values}) as v`, file, { orderBy: 'n' });
+  const text = (value: string | null | undefined) =>
+    value == null ? 'cast(null as varchar)' : sqlText(value);
+  const rows = texts.map(
+    (value, index) =>
+      `(${index}, ${text(value)}, ${text(texts[(index * 7 + 3) % texts.length])}, ${index % 9 === 0 ? 'cast(null as date)' : `date '${1900 + (index % 200)}-0${1 + (index % 9)}-${10 + (index % 19)}'`})`,
+  );
+  const values =
+    rows.length === 0
+      ? "select 0 as n, '' as a, '' as b, date '2026-01-01' as d where false"
+      : `select * from (values ${rows.join(', ')}) as t (n, a, b, d)`;
+  await embedded.writeParquet(`select cast(n as bigint) as n, a, b, d from (${values}) as v`, file, {
+    orderBy: 'n',
+  });
   const columns = { n: 'bigint', a: 'varchar', b: 'varchar', d: 'date' };
   for (const engine of [embedded, lake]) await engine.defineFiles(name, [file], columns);
 }
@@ -93,9 +114,14 @@ async function both(sql: string) {
 function differences(names: readonly string[], found: Awaited<ReturnType<typeof both>>): string[] {
   expect(found.trino.length).toBe(found.duckdb.length);
   return names.flatMap((name, column) => {
-    const at = found.duckdb.findIndex((row, index) => JSON.stringify(row[`c${column}`]) !== JSON.stringify(found.trino[index]?.[`c${column}`]));
+    const at = found.duckdb.findIndex(
+      (row, index) =>
+        JSON.stringify(row[`c${column}`]) !== JSON.stringify(found.trino[index]?.[`c${column}`]),
+    );
     if (at < 0) return [];
-    return [`${name} of ${JSON.stringify(found.duckdb[at]?.['a'])}: ${JSON.stringify(found.duckdb[at]?.[`c${column}`])} and ${JSON.stringify(found.trino[at]?.[`c${column}`])}`];
+    return [
+      `${name} of ${JSON.stringify(found.duckdb[at]?.['a'])}: ${JSON.stringify(found.duckdb[at]?.[`c${column}`])} and ${JSON.stringify(found.trino[at]?.[`c${column}`])}`,
+    ];
   });
 }
 
@@ -125,20 +151,25 @@ test('aggregates over many rows, none, and nulls alone give the same', async () 
     'sum(@money(a))',
     'cast(sum(@money(a)) as varchar)',
     'sum(n)',
-    "bool_and(a = b)",
+    'bool_and(a = b)',
     'bool_or(a is null)',
     'sum(case when n > 3 then n end)',
     'sum(cast(length(a) as double) / 4)',
   ];
   const list = aggregates.map((sql, index) => `${sql} as c${index}`).join(', ');
-  for (const from of ['texts where n < 40', 'nothing', 'texts where a is null', 'texts where @money(a) is not null and n > 60']) {
+  for (const from of [
+    'texts where n < 40',
+    'nothing',
+    'texts where a is null',
+    'texts where @money(a) is not null and n > 60',
+  ]) {
     expect(differences(aggregates, await both(`select ${list} from ${from}`)), from).toEqual([]);
   }
 });
 
 test('order: by bytes, and where the nulls go', async () => {
-  const sql = "select a from (select distinct a from texts) as t order by a";
-  const down = "select a from (select distinct a from texts) as t order by a desc";
+  const sql = 'select a from (select distinct a from texts) as t order by a';
+  const down = 'select a from (select distinct a from texts) as t order by a desc';
   for (const text of [sql, down]) {
     const { duckdb, trino } = await both(text);
     expect(trino).toEqual(duckdb);

@@ -14,7 +14,10 @@ import { difference } from './support/same-rows.ts';
 /** Raise it to look further: COUNTERFOIL_TRINO_SEEDS=1,2,3. */
 const seeds = (process.env['COUNTERFOIL_TRINO_SEEDS'] ?? '1').split(',').map(Number);
 const relations = relationsOf(registry);
-const fixtures = [{ name: 'no editions at all', seed: 0, rows: 0 }, ...seeds.map((seed) => ({ name: `made records, seed ${seed}`, seed, rows: 60 }))];
+const fixtures = [
+  { name: 'no editions at all', seed: 0, rows: 0 },
+  ...seeds.map((seed) => ({ name: `made records, seed ${seed}`, seed, rows: 60 })),
+];
 
 describe.each(fixtures)('$name', ({ seed, rows }) => {
   let embedded: Engine;
@@ -25,8 +28,15 @@ describe.each(fixtures)('$name', ({ seed, rows }) => {
     embedded = await openDuckDb();
     lake = await freshTrino(`models${seed}`);
     const paths = projectPaths(lake.folder);
-    const editions: Edition[] = rows === 0 ? [] : await makeRecords(embedded, registry, paths, { seed, rows });
-    await materialise(embeddedModels(embedded, paths), relations, editions, paths, new AbortController().signal);
+    const editions: Edition[] =
+      rows === 0 ? [] : await makeRecords(embedded, registry, paths, { seed, rows });
+    await materialise(
+      embeddedModels(embedded, paths),
+      relations,
+      editions,
+      paths,
+      new AbortController().signal,
+    );
     await defineRecords(lake, relations, editions, paths);
     for (const name of relations.inOrder([...relations.models.keys()])) {
       const { sql = '', orderBy = '', view } = relations.models.get(name) ?? {};

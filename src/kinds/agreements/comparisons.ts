@@ -14,7 +14,12 @@ export const agreementComparisons: readonly Comparison[] = [
     label: `agency_listed || ', ' || state || ' (' || model || ')'`,
     fields: { signed: 'signed', type: 'type', county: 'county', moa_url: 'agreement' },
     eventDate: 'signed',
-    identity: { relation: 'agency_identity', on: ['state', 'agency_key'], column: 'organisation', with: ['model'] },
+    identity: {
+      relation: 'agency_identity',
+      on: ['state', 'agency_key'],
+      column: 'organisation',
+      with: ['model'],
+    },
   },
   {
     id: 'agreements.pending',

@@ -39,12 +39,22 @@ export function stateText(cell: string): string {
   end`;
 }
 
+/**
+ * A plain text as a pattern. A pattern of all names rather than a list: the engine makes a join of a long `in`, and a join
+ * loses the order of rows.
+ */
+function asPattern(text: string): string {
+  return text.replace(/[^a-z ]/g, (character) =>
+    character === "'" ? "''" : /[a-z0-9\u0080-\uffff]/.test(character) ? character : `\\${character}`,
+  );
+}
+
 /** SQL: the cell where it names a county (by the word for its kind, or by being the name of one in the atlas), else null. */
 export function countyText(cell: string): string {
   const names = [...new Set(counties().map((county) => county.name.toLowerCase()))].sort();
   return `case
     when @squash(${cell}) is null or length(@squash(${cell})) > 80 or @matches(${cell}, '[0-9@:]') then null
     when @matches(@fold(${cell}), '\\b(count[a-z]*|conty|parish(es)?|borough|census area|municipality|district|city|island|region|statewide|judicial)\\b') then ${cell}
-    when @fold(${cell}) in ${sqlList(names)} then ${cell}
+    when @matches(@fold(${cell}), '^(${names.map(asPattern).join('|')})$') then ${cell}
   end`;
 }

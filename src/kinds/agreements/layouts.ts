@@ -88,14 +88,26 @@ interface Era {
 const participatingEras: readonly Era[] = [
   { id: 'participating-html', title: 'participating agencies, table of the HTML era', headers: [] },
   { id: 'participating-6', title: 'participating agencies with type', headers: ['type'] },
-  { id: 'participating-7', title: 'participating agencies with type and county', headers: ['type', 'county'] },
-  { id: 'participating-8', title: 'participating agencies with type, county and addendum', headers: ['type', 'county', 'addendum'] },
+  {
+    id: 'participating-7',
+    title: 'participating agencies with type and county',
+    headers: ['type', 'county'],
+  },
+  {
+    id: 'participating-8',
+    title: 'participating agencies with type, county and addendum',
+    headers: ['type', 'county', 'addendum'],
+  },
 ];
 
 const pendingEras: readonly Era[] = [
   { id: 'pending-4', title: 'pending agencies with type', headers: ['type'] },
   { id: 'pending-5', title: 'pending agencies with type and county', headers: ['type', 'county'] },
-  { id: 'pending-6', title: 'pending agencies with type, county and agreement', headers: ['type', 'county', 'moa'] },
+  {
+    id: 'pending-6',
+    title: 'pending agencies with type, county and agreement',
+    headers: ['type', 'county', 'moa'],
+  },
 ];
 
 const shared = {

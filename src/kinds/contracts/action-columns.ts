@@ -1,6 +1,19 @@
 import type { ProblemRule } from '../../read/layout.ts';
 import { vocabularyText } from '../../read/vocabulary.ts';
-import { amount, amountState, anyTrue, code, type DateStyle, dateIn, dateState, eitherCode, identifier, label, mayBePerson, momentIn } from './door.ts';
+import {
+  amount,
+  amountState,
+  anyTrue,
+  code,
+  type DateStyle,
+  dateIn,
+  dateState,
+  eitherCode,
+  identifier,
+  label,
+  mayBePerson,
+  momentIn,
+} from './door.ts';
 import { contractActions } from './shapes.ts';
 
 /**
@@ -89,7 +102,8 @@ const modification = (cell: string) => {
   end`;
 };
 
-const count = (cell: string) => `case when @matches(trim(${cell}), '^[0-9]{1,6}([.]0+)?$') then try_cast(split_part(trim(${cell}), '.', 1) as integer) end`;
+const count = (cell: string) =>
+  `case when @matches(trim(${cell}), '^[0-9]{1,6}([.]0+)?$') then try_cast(split_part(trim(${cell}), '.', 1) as integer) end`;
 
 /** What the columns of an action are worked out from, once a row. */
 export function actionHelpers(cells: ActionCells): Record<string, string> {
@@ -98,11 +112,15 @@ export function actionHelpers(cells: ActionCells): Record<string, string> {
 
 /** The record columns of an action, in the order of the shape. `rank` is the layout's place in the order of richness. */
 export function actionColumns(cells: ActionCells, dates: DateStyle, rank: number): Record<string, string> {
-  const date = (cell: string | undefined) => (cell === undefined ? 'cast(null as date)' : dateIn(cell, dates));
-  const moment = (cell: string | undefined) => (cell === undefined ? 'cast(null as timestamp)' : momentIn(cell, dates));
-  const money = (cell: string | undefined) => (cell === undefined ? 'cast(null as decimal(18, 2))' : amount(cell));
+  const date = (cell: string | undefined) =>
+    cell === undefined ? 'cast(null as date)' : dateIn(cell, dates);
+  const moment = (cell: string | undefined) =>
+    cell === undefined ? 'cast(null as timestamp)' : momentIn(cell, dates);
+  const money = (cell: string | undefined) =>
+    cell === undefined ? 'cast(null as decimal(18, 2))' : amount(cell);
   const coded = (cell: string | undefined, most: number) => (cell === undefined ? none : code(cell, most));
-  const either = (pair: readonly [string, string] | undefined, known: readonly string[]) => (pair === undefined ? none : eitherCode(pair[0], pair[1], known));
+  const either = (pair: readonly [string, string] | undefined, known: readonly string[]) =>
+    pair === undefined ? none : eitherCode(pair[0], pair[1], known);
   const whole = (cell: string | undefined) => (cell === undefined ? 'cast(null as integer)' : count(cell));
   const text = (cell: string | undefined) => (cell === undefined ? none : label(cell));
   const ofOrganisation = (sql: string) => `case when vendor_kind = 'organisation' then ${sql} end`;
@@ -111,10 +129,16 @@ export function actionColumns(cells: ActionCells, dates: DateStyle, rank: number
     piid: identifier(cells.piid),
     agency_id: code(cells.agencyId, 6),
     modification: modification(cells.modification),
-    transaction_number: cells.transactionNumber === undefined ? `'0'` : `coalesce(nullif(ltrim(${code(cells.transactionNumber, 12)}, '0'), ''), '0')`,
+    transaction_number:
+      cells.transactionNumber === undefined
+        ? `'0'`
+        : `coalesce(nullif(ltrim(${code(cells.transactionNumber, 12)}, '0'), ''), '0')`,
     parent_piid: cells.parentPiid === undefined ? none : identifier(cells.parentPiid),
     parent_agency_id: coded(cells.parentAgencyId, 6),
-    correction: cells.correction === undefined ? none : `case when upper(trim(${cells.correction})) in ('C', 'D') then upper(trim(${cells.correction})) end`,
+    correction:
+      cells.correction === undefined
+        ? none
+        : `case when upper(trim(${cells.correction})) in ('C', 'D') then upper(trim(${cells.correction})) end`,
     action_date: date(cells.actionDate),
     action_date_state: dateState(cells.actionDate, dates),
     reported_at: moment(cells.reportedAt),
@@ -137,13 +161,39 @@ export function actionColumns(cells: ActionCells, dates: DateStyle, rank: number
     funding_agency_id: coded(cells.fundingAgencyId, 6),
     vendor_state: 'vendor_kind',
     vendor_name: ofOrganisation(`upper(@squash(${cells.vendorName}))`),
-    vendor_uei: cells.uei === undefined ? none : ofOrganisation(`case when @matches(upper(trim(${cells.uei})), '^[A-Z0-9]{12}$') then upper(trim(${cells.uei})) end`),
-    vendor_duns: cells.duns === undefined ? none : ofOrganisation(`case when @matches(trim(${cells.duns}), '^[0-9]{7,9}$') then lpad(trim(${cells.duns}), 9, '0') end`),
-    parent_vendor_uei: cells.parentUei === undefined ? none : ofOrganisation(`case when @matches(upper(trim(${cells.parentUei})), '^[A-Z0-9]{12}$') then upper(trim(${cells.parentUei})) end`),
-    parent_vendor_name: cells.parentName === undefined ? none : ofOrganisation(`case when not ${mayBePerson(cells.parentName)} then upper(@squash(${cells.parentName})) end`),
-    product_code: cells.productCode === undefined ? none : `case when @matches(upper(trim(${cells.productCode})), '^[A-Z0-9]{1,4}$') then upper(trim(${cells.productCode})) end`,
+    vendor_uei:
+      cells.uei === undefined
+        ? none
+        : ofOrganisation(
+            `case when @matches(upper(trim(${cells.uei})), '^[A-Z0-9]{12}$') then upper(trim(${cells.uei})) end`,
+          ),
+    vendor_duns:
+      cells.duns === undefined
+        ? none
+        : ofOrganisation(
+            `case when @matches(trim(${cells.duns}), '^[0-9]{7,9}$') then lpad(trim(${cells.duns}), 9, '0') end`,
+          ),
+    parent_vendor_uei:
+      cells.parentUei === undefined
+        ? none
+        : ofOrganisation(
+            `case when @matches(upper(trim(${cells.parentUei})), '^[A-Z0-9]{12}$') then upper(trim(${cells.parentUei})) end`,
+          ),
+    parent_vendor_name:
+      cells.parentName === undefined
+        ? none
+        : ofOrganisation(
+            `case when not ${mayBePerson(cells.parentName)} then upper(@squash(${cells.parentName})) end`,
+          ),
+    product_code:
+      cells.productCode === undefined
+        ? none
+        : `case when @matches(upper(trim(${cells.productCode})), '^[A-Z0-9]{1,4}$') then upper(trim(${cells.productCode})) end`,
     product_text: text(cells.productText),
-    industry_code: cells.industryCode === undefined ? none : `case when @matches(trim(${cells.industryCode}), '^[0-9]{2,6}([.]0)?$') then split_part(trim(${cells.industryCode}), '.', 1) end`,
+    industry_code:
+      cells.industryCode === undefined
+        ? none
+        : `case when @matches(trim(${cells.industryCode}), '^[0-9]{2,6}([.]0)?$') then split_part(trim(${cells.industryCode}), '.', 1) end`,
     industry_text: text(cells.industryText),
     action_kind: coded(cells.actionKind, 2),
     award_type: coded(cells.awardType, 2),
@@ -166,12 +216,22 @@ export function actionColumns(cells: ActionCells, dates: DateStyle, rank: number
     feed_start: whole(cells.feedStart),
     feed_last: whole(cells.feedLast),
   };
-  return Object.fromEntries(Object.keys(contractActions.columns).map((name) => [name, named[name] as string]));
+  return Object.fromEntries(
+    Object.keys(contractActions.columns).map((name) => [name, named[name] as string]),
+  );
 }
 
 /** A recipient is a person where the record or the name says so, unless the record says that it is an organisation. */
-function vendorState({ vendorName, personFlags = [], organisationFlags = [], organisationType }: ActionCells): string {
-  const typed = organisationType === undefined ? 'false' : `coalesce(@matches(upper(${organisationType}), 'SOLE|INDIVIDUAL'), false)`;
+function vendorState({
+  vendorName,
+  personFlags = [],
+  organisationFlags = [],
+  organisationType,
+}: ActionCells): string {
+  const typed =
+    organisationType === undefined
+      ? 'false'
+      : `coalesce(@matches(upper(${organisationType}), 'SOLE|INDIVIDUAL'), false)`;
   return `case
     when ${anyTrue(personFlags)} or ${typed} then 'individual'
     when @squash(${vendorName}) is null then 'not stated'
@@ -184,10 +244,12 @@ function vendorState({ vendorName, personFlags = [], organisationFlags = [], org
 
 /** Which of the four pairs came with code and label swapped, as the sum of 1, 2, 4 and 8; `as named` for none. */
 function codesSeen(cells: ActionCells): string {
-  const pairs = (['vehicleType', 'indefiniteType', 'extentCompeted', 'procedure'] as const).flatMap((name) => {
-    const pair = cells[name];
-    return pair === undefined || pair[0] === pair[1] ? [] : [{ pair, known: swappable[name] }];
-  });
+  const pairs = (['vehicleType', 'indefiniteType', 'extentCompeted', 'procedure'] as const).flatMap(
+    (name) => {
+      const pair = cells[name];
+      return pair === undefined || pair[0] === pair[1] ? [] : [{ pair, known: swappable[name] }];
+    },
+  );
   if (pairs.length === 0) return `'as named'`;
   const swapped = pairs.map(({ pair, known }) => {
     const list = known.map((value) => `'${value}'`).join(', ');
@@ -200,7 +262,11 @@ function codesSeen(cells: ActionCells): string {
 export const actionProblems: readonly ProblemRule[] = [
   { column: 'action date', code: 'unreadable-date', when: `action_date_state = 'unreadable'` },
   { column: 'action date', code: 'date-outside-reason', when: `action_date_state = 'outside reason'` },
-  { column: 'action date', code: 'not-stated', when: `action_date_state = 'empty' and correction is distinct from 'D'` },
+  {
+    column: 'action date',
+    code: 'not-stated',
+    when: `action_date_state = 'empty' and correction is distinct from 'D'`,
+  },
   { column: 'obligation', code: 'unreadable-amount', when: `obligation_state = 'unreadable'` },
   { column: 'ceiling', code: 'unreadable-amount', when: `ceiling_state = 'unreadable'` },
   { column: 'codes', code: 'codes-and-labels-swapped', when: `codes_seen = 'swapped'` },

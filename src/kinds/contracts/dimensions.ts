@@ -2,7 +2,12 @@ import type { Dimension } from '../../figures/figure.ts';
 
 /** What the figures of this kind can be filtered and grouped by. */
 
-const code = (pattern: RegExp, title: string, says: string, sql: string): Dimension => ({ sql, title, pattern, says });
+const code = (pattern: RegExp, title: string, says: string, sql: string): Dimension => ({
+  sql,
+  title,
+  pattern,
+  says,
+});
 
 export const vehicle: Dimension = {
   sql: 'vehicle_name',
@@ -34,11 +39,26 @@ export const family: Dimension = {
   says: 'a solicitation such as 26-SOL-DCR-01',
 };
 
-export const fiscalYear = code(/^(19|20)\d{2}$/, 'Fiscal year', 'a fiscal year such as 2026 (October 2025 to September 2026)', 'cast(fiscal_year as varchar)');
-export const calendarYear = code(/^(19|20)\d{2}$/, 'Calendar year', 'a year such as 2026', 'cast(calendar_year as varchar)');
+export const fiscalYear = code(
+  /^(19|20)\d{2}$/,
+  'Fiscal year',
+  'a fiscal year such as 2026 (October 2025 to September 2026)',
+  'cast(fiscal_year as varchar)',
+);
+export const calendarYear = code(
+  /^(19|20)\d{2}$/,
+  'Calendar year',
+  'a year such as 2026',
+  'cast(calendar_year as varchar)',
+);
 export const month = code(/^\d{4}-\d{2}$/, 'Month', 'a month such as 2026-01', 'month');
 export const agency = code(/^[A-Z0-9]{1,6}$/, 'Agency', 'an agency code such as 7012', 'agency_id');
-export const office = code(/^[A-Z0-9-]{1,10}$/, 'Contracting office', 'an office code such as 70CDCR', 'office_id');
+export const office = code(
+  /^[A-Z0-9-]{1,10}$/,
+  'Contracting office',
+  'an office code such as 70CDCR',
+  'office_id',
+);
 
 /** By code; where a source has only the words, by those. */
 export const product: Dimension = {
@@ -52,7 +72,12 @@ export const industry: Dimension = {
   says: 'an industry code such as 561611, or its words where a source has no codes',
 };
 
-export const actionKind = code(/^([A-Z]{1,2}|base)$/, 'Kind of action', 'a code such as K (cancel), C (funding) or "base"', `case when modification = '0' then 'base' else action_kind end`);
+export const actionKind = code(
+  /^([A-Z]{1,2}|base)$/,
+  'Kind of action',
+  'a code such as K (cancel), C (funding) or "base"',
+  `case when modification = '0' then 'base' else action_kind end`,
+);
 
 export const competition: Dimension = {
   sql: 'competition',

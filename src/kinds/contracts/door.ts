@@ -28,7 +28,9 @@ export function mayBePerson(name: string): string {
 
 /** SQL: whether any of the cells says yes (`t`, `true`, `Y`, `yes`, `1`). */
 export function anyTrue(cells: readonly string[]): string {
-  return cells.length === 0 ? 'false' : `(${cells.map((cell) => `coalesce(lower(${cell}) in ('t', 'true', 'y', 'yes', '1'), false)`).join(' or ')})`;
+  return cells.length === 0
+    ? 'false'
+    : `(${cells.map((cell) => `coalesce(lower(${cell}) in ('t', 'true', 'y', 'yes', '1'), false)`).join(' or ')})`;
 }
 
 /** SQL: an identifier of a procurement instrument: letters, digits and a few signs, at least one digit, else null. */
@@ -80,7 +82,8 @@ export function dateIn(cell: string, style: DateStyle): string {
 
 /** SQL: the time in a cell as `2026-01-22 16:13:22`, a date alone as midnight. */
 export function momentIn(cell: string, style: DateStyle): string {
-  if (style === 'day-first') return `try_strptime(trim(${cell}), ['%d/%m/%y %H:%M', '%d/%m/%Y %H:%M', '%d/%m/%Y'])`;
+  if (style === 'day-first')
+    return `try_strptime(trim(${cell}), ['%d/%m/%y %H:%M', '%d/%m/%Y %H:%M', '%d/%m/%Y'])`;
   return `try_strptime(replace(substr(trim(${cell}), 1, 19), 'T', ' '), ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d'])`;
 }
 

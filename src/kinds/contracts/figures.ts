@@ -1,5 +1,20 @@
 import type { Dimension, Figure, Reading } from '../../figures/figure.ts';
-import { actionKind, agency, award, calendarYear, competition, family, fiscalYear, industry, level, month, office, product, vehicle, vendor } from './dimensions.ts';
+import {
+  actionKind,
+  agency,
+  award,
+  calendarYear,
+  competition,
+  family,
+  fiscalYear,
+  industry,
+  level,
+  month,
+  office,
+  product,
+  vehicle,
+  vendor,
+} from './dimensions.ts';
 
 /** The figures of this kind. Obligations come from actions, ceilings from vehicles, and the two are never added. */
 
@@ -21,8 +36,23 @@ const dimensions: Record<string, Dimension> = {
 };
 
 /** Sources with the actions themselves, the yearly exports first; typed-in forms last. */
-const actionSources = ['usaspending-search', 'usaspending-transactions', 'usaspending-2018', 'fpds-atom', 'usaspending-api', 'typed-actions'];
-const vehicleSources = ['fpds-atom', 'usaspending-transactions', 'usaspending-2018', 'typed-vehicles', 'typed-actions', 'usaspending-api', 'usaspending-award-summaries'];
+const actionSources = [
+  'usaspending-search',
+  'usaspending-transactions',
+  'usaspending-2018',
+  'fpds-atom',
+  'usaspending-api',
+  'typed-actions',
+];
+const vehicleSources = [
+  'fpds-atom',
+  'usaspending-transactions',
+  'usaspending-2018',
+  'typed-vehicles',
+  'typed-actions',
+  'usaspending-api',
+  'usaspending-award-summaries',
+];
 const familySources = ['typed-vehicles', 'contract-families'];
 
 const sourceCaveats = [
@@ -64,7 +94,22 @@ const obligations: Figure = {
   from: 'contract_actions',
   form: { form: 'sum', column: 'obligation' },
   dimensions,
-  additive: ['vehicle', 'vendor', 'family', 'award', 'fiscal_year', 'calendar_year', 'month', 'agency', 'office', 'product', 'industry', 'action_kind', 'competition', 'level'],
+  additive: [
+    'vehicle',
+    'vendor',
+    'family',
+    'award',
+    'fiscal_year',
+    'calendar_year',
+    'month',
+    'agency',
+    'office',
+    'product',
+    'industry',
+    'action_kind',
+    'competition',
+    'level',
+  ],
   eventDate: 'action_date',
   sources: [...actionSources, ...familySources],
   words: ['obligated', 'obligations', 'spent', 'paid', 'spending', 'awarded', 'cost'],
@@ -75,7 +120,14 @@ const obligations: Figure = {
   ],
   anySource: true,
   readings: [
-    { id: 'orders-only', axis: 'level', class: 'drops-condition', says: 'orders under vehicles alone', why: 'Totals of a vehicle count its orders and leave out contracts that stand alone.', change: { where: `level = 'order'` } },
+    {
+      id: 'orders-only',
+      axis: 'level',
+      class: 'drops-condition',
+      says: 'orders under vehicles alone',
+      why: 'Totals of a vehicle count its orders and leave out contracts that stand alone.',
+      change: { where: `level = 'order'` },
+    },
     withoutDoubtful,
     withoutMarked,
     byReport(),
@@ -129,10 +181,32 @@ const ceiling: Figure = {
   from: 'contract_ceiling_changes',
   form: { form: 'running', column: 'ceiling_change', date: 'action_date' },
   dimensions: ceilingDimensions,
-  additive: ['vehicle', 'family', 'vendor', 'agency', 'office', 'product', 'industry', 'competition', 'fiscal_year', 'calendar_year', 'month'],
+  additive: [
+    'vehicle',
+    'family',
+    'vendor',
+    'agency',
+    'office',
+    'product',
+    'industry',
+    'competition',
+    'fiscal_year',
+    'calendar_year',
+    'month',
+  ],
   eventDate: 'action_date',
   sources: [...vehicleSources, ...familySources],
-  words: ['ceiling', 'ceilings', 'worth as much as', 'worth up to', 'maximum value', 'potential value', 'up to', 'cap', 'capped'],
+  words: [
+    'ceiling',
+    'ceilings',
+    'worth as much as',
+    'worth up to',
+    'maximum value',
+    'potential value',
+    'up to',
+    'cap',
+    'capped',
+  ],
   caveats: [
     'A ceiling is what could be ordered, not what was: most vehicles never reach it.',
     'Where several vehicles share one ceiling, adding them up counts it several times; the terms say so where they are known.',
@@ -157,7 +231,11 @@ const ceiling: Figure = {
       class: 'another-question',
       says: "the orders' obligations instead of the vehicles' ceilings",
       why: 'What has been ordered is often quoted as the value of the contract.',
-      change: { from: 'contract_actions', form: { form: 'sum', column: 'obligation' }, where: 'vehicle is not null' },
+      change: {
+        from: 'contract_actions',
+        form: { form: 'sum', column: 'obligation' },
+        where: 'vehicle is not null',
+      },
     },
   ],
 };
@@ -166,7 +244,8 @@ const actionsFigure: Figure = {
   id: 'contracts.actions',
   title: 'Contract actions',
   unit: { kind: 'count', one: 'action', many: 'actions' },
-  definition: 'Awards, orders, vehicles and changes to them, one for each award and modification; an action that several files or rows carry counts once.',
+  definition:
+    'Awards, orders, vehicles and changes to them, one for each award and modification; an action that several files or rows carry counts once.',
   from: 'contract_actions',
   form: { form: 'count' },
   dimensions,
@@ -180,7 +259,17 @@ const actionsFigure: Figure = {
     withoutDoubtful,
     withoutMarked,
     byReport(),
-    { id: 'awards', axis: 'unit', class: 'another-question', says: 'awards instead of actions', why: 'Rows of a download are often called contracts.', change: { form: { form: 'distinct', key: ['award'] }, unit: { kind: 'count', one: 'award', many: 'awards' } } },
+    {
+      id: 'awards',
+      axis: 'unit',
+      class: 'another-question',
+      says: 'awards instead of actions',
+      why: 'Rows of a download are often called contracts.',
+      change: {
+        form: { form: 'distinct', key: ['award'] },
+        unit: { kind: 'count', one: 'award', many: 'awards' },
+      },
+    },
   ],
 };
 
@@ -205,8 +294,25 @@ const awardsFigure: Figure = {
   readings: [
     withoutDoubtful,
     withoutMarked,
-    { id: 'new-only', axis: 'kind', class: 'drops-condition', says: 'only awards whose first action (modification 0) is at hand', why: 'A sentence on contracts of a year may mean those that began in it.', change: { where: `modification = '0'` } },
-    { id: 'vehicles', axis: 'unit', class: 'another-question', says: 'vehicles instead of awards', why: 'A vehicle with its orders is often called one contract.', change: { form: { form: 'distinct', key: ['vehicle'] }, unit: { kind: 'count', one: 'vehicle', many: 'vehicles' } } },
+    {
+      id: 'new-only',
+      axis: 'kind',
+      class: 'drops-condition',
+      says: 'only awards whose first action (modification 0) is at hand',
+      why: 'A sentence on contracts of a year may mean those that began in it.',
+      change: { where: `modification = '0'` },
+    },
+    {
+      id: 'vehicles',
+      axis: 'unit',
+      class: 'another-question',
+      says: 'vehicles instead of awards',
+      why: 'A vehicle with its orders is often called one contract.',
+      change: {
+        form: { form: 'distinct', key: ['vehicle'] },
+        unit: { kind: 'count', one: 'vehicle', many: 'vehicles' },
+      },
+    },
   ],
 };
 
@@ -214,7 +320,8 @@ const vendorsFigure: Figure = {
   id: 'contracts.vendors',
   title: 'Vendors with an action',
   unit: { kind: 'count', one: 'vendor', many: 'vendors' },
-  definition: 'Distinct organisations that are the recipient of at least one action: by UEI, before April 2022 by DUNS number, by name where a source gives neither.',
+  definition:
+    'Distinct organisations that are the recipient of at least one action: by UEI, before April 2022 by DUNS number, by name where a source gives neither.',
   from: 'contract_actions',
   form: { form: 'distinct', key: ['vendor'] },
   where: `vendor_state = 'organisation'`,
@@ -232,8 +339,22 @@ const vendorsFigure: Figure = {
   readings: [
     { ...withoutDoubtful, change: { where: `vendor_state = 'organisation' and not vehicle_late` } },
     { ...withoutMarked, change: { where: `vendor_state = 'organisation' and not family_doubtful` } },
-    { id: 'parents', axis: 'unit', class: 'drops-condition', says: 'parent companies as recorded, where a record names one', why: 'Several subsidiaries may be called one company.', change: { form: { form: 'distinct', key: ['parent_or_vendor'] }, from: 'contract_actions_by_parent' } },
-    { id: 'vehicles', axis: 'source', class: 'another-question', says: 'recipients of the vehicles, whether or not an order followed', why: 'A firm can hold a vehicle without any order.', change: { from: 'contract_ceiling_changes' } },
+    {
+      id: 'parents',
+      axis: 'unit',
+      class: 'drops-condition',
+      says: 'parent companies as recorded, where a record names one',
+      why: 'Several subsidiaries may be called one company.',
+      change: { form: { form: 'distinct', key: ['parent_or_vendor'] }, from: 'contract_actions_by_parent' },
+    },
+    {
+      id: 'vehicles',
+      axis: 'source',
+      class: 'another-question',
+      says: 'recipients of the vehicles, whether or not an order followed',
+      why: 'A firm can hold a vehicle without any order.',
+      change: { from: 'contract_ceiling_changes' },
+    },
   ],
 };
 
@@ -241,7 +362,8 @@ const vehiclesFigure: Figure = {
   id: 'contracts.vehicles',
   title: 'Vehicles with a known ceiling',
   unit: { kind: 'count', one: 'vehicle', many: 'vehicles' },
-  definition: 'Distinct vehicles (contracts under which orders are placed) of which an action or a stated total gives a ceiling.',
+  definition:
+    'Distinct vehicles (contracts under which orders are placed) of which an action or a stated total gives a ceiling.',
   from: 'contract_ceiling_changes',
   form: { form: 'distinct', key: ['vehicle'] },
   dimensions: ceilingDimensions,
@@ -261,16 +383,24 @@ const offers: Figure = {
   id: 'contracts.offers_received',
   title: 'Offers received, as stated',
   unit: { kind: 'count', one: 'offer', many: 'offers' },
-  definition: "The number of offers that the records of an award state, once an award; an order's own number and its vehicle's are kept apart by level.",
+  definition:
+    "The number of offers that the records of an award state, once an award; an order's own number and its vehicle's are kept apart by level.",
   from: 'contract_offers',
   form: { form: 'sum', column: 'offers', once: ['award', 'level'] },
-  dimensions: { vehicle, family, award: { ...award, sql: 'award_name' }, agency, competition, level: { ...level, values: ['vehicle', 'order', 'contract'] } },
+  dimensions: {
+    vehicle,
+    family,
+    award: { ...award, sql: 'award_name' },
+    agency,
+    competition,
+    level: { ...level, values: ['vehicle', 'order', 'contract'] },
+  },
   additive: ['level'],
   sources: [...actionSources, ...familySources],
   words: ['offers', 'bids', 'bidders', 'offerors', 'proposals'],
   caveats: [
     'Ask it for one award: the vehicles of one solicitation each state the offers of that solicitation, so that adding them up counts one offer many times.',
-    "An order under several vehicles may state 1 while its vehicle states 51: the first counts offers for the order, the second for the vehicle.",
+    'An order under several vehicles may state 1 while its vehicle states 51: the first counts offers for the order, the second for the vehicle.',
     '999 and 0 are used for "not applicable" and are left out.',
   ],
   anySource: true,
@@ -281,17 +411,31 @@ const ceilingUsed: Figure = {
   id: 'contracts.ceiling_used',
   title: 'Share of the ceiling that was ordered',
   unit: { kind: 'share' },
-  definition: "Obligations of the orders under vehicles with a known ceiling, as a share of those vehicles' ceilings.",
+  definition:
+    "Obligations of the orders under vehicles with a known ceiling, as a share of those vehicles' ceilings.",
   from: 'contract_order_actions',
   form: {
     form: 'ratio',
-    numerator: { from: 'contract_order_actions', form: { form: 'sum', column: 'obligation' }, where: 'ceiling_known', says: 'obligations of orders under vehicles with a known ceiling' },
-    denominator: { from: 'contract_ceiling_changes', form: { form: 'sum', column: 'ceiling_change' }, says: 'ceilings of those vehicles' },
+    numerator: {
+      from: 'contract_order_actions',
+      form: { form: 'sum', column: 'obligation' },
+      where: 'ceiling_known',
+      says: 'obligations of orders under vehicles with a known ceiling',
+    },
+    denominator: {
+      from: 'contract_ceiling_changes',
+      form: { form: 'sum', column: 'ceiling_change' },
+      says: 'ceilings of those vehicles',
+    },
   },
   dimensions: { vehicle, family },
   additive: [],
   eventDate: 'action_date',
-  sources: [...actionSources, ...vehicleSources.filter((source) => !actionSources.includes(source)), ...familySources],
+  sources: [
+    ...actionSources,
+    ...vehicleSources.filter((source) => !actionSources.includes(source)),
+    ...familySources,
+  ],
   words: ['share of the ceiling', 'percent of the ceiling', 'used'],
   caveats: [
     'Orders that are not at hand are not in it: with downloads of one year, it is the share ordered in that year.',
@@ -310,13 +454,23 @@ const concentration = (id: string, title: string, top?: number): Figure => ({
       ? 'Herfindahl-Hirschman index of net obligations among vendors as a share of one: the sum of the squares of their shares (times 10,000 for the scale in use). Vendors with a net deobligation are left out.'
       : `Share of net obligations that went to the ${top === 1 ? 'largest vendor' : `${top} largest vendors`}. Vendors with a net deobligation are left out.`,
   from: 'contract_actions',
-  form: { form: 'concentration', column: 'obligation', among: ['vendor'], ...(top === undefined ? {} : { top }) },
+  form: {
+    form: 'concentration',
+    column: 'obligation',
+    among: ['vendor'],
+    ...(top === undefined ? {} : { top }),
+  },
   where: `vendor_state = 'organisation'`,
   dimensions,
   additive: [],
   eventDate: 'action_date',
   sources: [...actionSources, ...familySources],
-  words: top === undefined ? ['concentration', 'concentrated'] : top === 1 ? ['share of the largest'] : ['share of the three largest'],
+  words:
+    top === undefined
+      ? ['concentration', 'concentrated']
+      : top === 1
+        ? ['share of the largest']
+        : ['share of the three largest'],
   caveats: [
     'Vendors are compared as recorded: subsidiaries of one parent count apart, which makes concentration look smaller.',
     'Natural persons and sole proprietors are left out of it.',
@@ -329,10 +483,24 @@ const firstTime: Figure = {
   id: 'contracts.first_time_vendors',
   title: 'Vendors first seen',
   unit: { kind: 'count', one: 'vendor', many: 'vendors' },
-  definition: 'Vendors by their first action in all the data at hand, whatever filter is asked for; before the data begin, nothing is known (the first date is given as data_begins).',
+  definition:
+    'Vendors by their first action in all the data at hand, whatever filter is asked for; before the data begin, nothing is known (the first date is given as data_begins).',
   from: 'contract_vendor_firsts',
   form: { form: 'count' },
-  dimensions: { vendor, fiscal_year: fiscalYear, calendar_year: calendarYear, month, agency, competition, data_begins: { sql: '@iso_date(data_begins)', title: 'First date of the data', pattern: /^\d{4}-\d{2}-\d{2}$/, says: 'a date' } },
+  dimensions: {
+    vendor,
+    fiscal_year: fiscalYear,
+    calendar_year: calendarYear,
+    month,
+    agency,
+    competition,
+    data_begins: {
+      sql: '@iso_date(data_begins)',
+      title: 'First date of the data',
+      pattern: /^\d{4}-\d{2}-\d{2}$/,
+      says: 'a date',
+    },
+  },
   additive: ['vendor', 'fiscal_year', 'calendar_year', 'month', 'agency', 'competition'],
   eventDate: 'action_date',
   sources: [...actionSources, ...familySources],
@@ -354,12 +522,18 @@ const limitFigure = (side: 'minimum' | 'maximum'): Figure => ({
   from: 'contract_term_changes',
   form: { form: 'running', column: 'change', date: 'valid_from' },
   where: side === 'minimum' ? `term = 'minimum-guarantee'` : `term = 'ceiling-per-vehicle'`,
-  dimensions: { family: { ...family, sql: `case when subject_kind = 'family' then subject end` }, vehicle: { ...vehicle, sql: `case when subject_kind = 'vehicle' then subject end`, also: 'subject' } },
+  dimensions: {
+    family: { ...family, sql: `case when subject_kind = 'family' then subject end` },
+    vehicle: { ...vehicle, sql: `case when subject_kind = 'vehicle' then subject end`, also: 'subject' },
+  },
   additive: [],
   eventDate: 'valid_from',
   sources: ['typed-notices', 'contract-terms'],
   anySource: true,
-  words: side === 'minimum' ? ['minimum', 'guaranteed', 'guarantee', 'at least'] : ['maximum', 'limit', 'per company', 'cap'],
+  words:
+    side === 'minimum'
+      ? ['minimum', 'guaranteed', 'guarantee', 'at least']
+      : ['maximum', 'limit', 'per company', 'cap'],
   caveats: [
     'No release has a column for it: it is typed in from the documents, each line with its document and date.',
     'Ask it for one family or vehicle: the limits of several do not add up to anything.',

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { vocabularyText } from '../../read/vocabulary.ts';
 import type { Layout } from '../../read/layout.ts';
-import { type ActionCells, actionColumns, actionHelpers, actionProblems, swappable } from './action-columns.ts';
+import { vocabularyText } from '../../read/vocabulary.ts';
+import {
+  type ActionCells,
+  actionColumns,
+  actionHelpers,
+  actionProblems,
+  swappable,
+} from './action-columns.ts';
 import { amount, code, type DateStyle, dateIn, eitherCode, identifier, mayBePerson } from './door.ts';
 import { awardStatements, contractActions, contractNotices, contractTerms, familyLines } from './shapes.ts';
 
@@ -60,7 +66,15 @@ const searchLayout = (id: string, title: string, columns: readonly string[]): La
   publisher: usaspending,
   coverage: 'partition',
   period: agencyAndYears,
-  requires: ['agency', 'award id', 'recipient name', 'federal action obligation', 'action date', 'modification', ...columns],
+  requires: [
+    'agency',
+    'award id',
+    'recipient name',
+    'federal action obligation',
+    'action date',
+    'modification',
+    ...columns,
+  ],
   prepare: actionHelpers(searchCells),
   columns: actionColumns(searchCells, 'iso', richness.search),
 });
@@ -148,7 +162,8 @@ const downloadRequires = [
 ];
 
 /** A deleted row has only its key: `<agency>_<parent agency>_<piid>_<modification>_<parent piid>_<transaction>`. */
-const keyPart = (index: number) => `nullif(nullif(split_part({contract_transaction_unique_key}, '_', ${index}), '-none-'), '-NONE-')`;
+const keyPart = (index: number) =>
+  `nullif(nullif(split_part({contract_transaction_unique_key}, '_', ${index}), '-none-'), '-NONE-')`;
 const deltaCells: ActionCells = {
   ...downloadCells,
   correction: '{correction_delete_ind}',
@@ -177,11 +192,15 @@ const organisationPath = 'vendor/vendorsitedetails/vendorbusinesstypes/businesso
 const atomCells: ActionCells = {
   recordKind: `case when {content/idv/contractid/idvid/piid} is not null then 'idv' when {content/award/awardid/awardcontractid/piid} is not null then 'award' end`,
   piid: 'coalesce({content/award/awardid/awardcontractid/piid}, {content/idv/contractid/idvid/piid})',
-  agencyId: 'coalesce({content/award/awardid/awardcontractid/agencyid}, {content/idv/contractid/idvid/agencyid})',
-  modification: 'coalesce({content/award/awardid/awardcontractid/modnumber}, {content/idv/contractid/idvid/modnumber})',
+  agencyId:
+    'coalesce({content/award/awardid/awardcontractid/agencyid}, {content/idv/contractid/idvid/agencyid})',
+  modification:
+    'coalesce({content/award/awardid/awardcontractid/modnumber}, {content/idv/contractid/idvid/modnumber})',
   transactionNumber: '{content/award/awardid/awardcontractid/transactionnumber}',
-  parentPiid: 'coalesce({content/award/awardid/referencedidvid/piid}, {content/idv/contractid/referencedidvid/piid})',
-  parentAgencyId: 'coalesce({content/award/awardid/referencedidvid/agencyid}, {content/idv/contractid/referencedidvid/agencyid})',
+  parentPiid:
+    'coalesce({content/award/awardid/referencedidvid/piid}, {content/idv/contractid/referencedidvid/piid})',
+  parentAgencyId:
+    'coalesce({content/award/awardid/referencedidvid/agencyid}, {content/idv/contractid/referencedidvid/agencyid})',
   actionDate: both('relevantcontractdates/signeddate'),
   reportedAt: both('transactioninformation/createddate'),
   lastModified: both('transactioninformation/lastmodifieddate'),
@@ -218,7 +237,10 @@ const atomCells: ActionCells = {
   industryText: both('productorserviceinformation/principalnaicscode@description'),
   actionKind: both('contractdata/reasonformodification'),
   awardType: '{content/award/contractdata/contractactiontype}',
-  vehicleType: ['{content/idv/contractdata/contractactiontype}', '{content/idv/contractdata/contractactiontype}'],
+  vehicleType: [
+    '{content/idv/contractdata/contractactiontype}',
+    '{content/idv/contractdata/contractactiontype}',
+  ],
   indefiniteType: ['{content/idv/contractdata/typeofidc}', '{content/idv/contractdata/typeofidc}'],
   multipleOrSingle: both('contractdata/multipleorsingleawardidc'),
   pricing: both('contractdata/typeofcontractpricing'),
@@ -281,7 +303,10 @@ const typedCells: ActionCells = {
   industryCode: '{naics}',
   actionKind: '{reason_for_modification}',
   awardType: `case when lower(trim({record_kind})) = 'award' then {contract_action_type} end`,
-  vehicleType: [`case when lower(trim({record_kind})) = 'idv' then {contract_action_type} end`, 'cast(null as varchar)'],
+  vehicleType: [
+    `case when lower(trim({record_kind})) = 'idv' then {contract_action_type} end`,
+    'cast(null as varchar)',
+  ],
   indefiniteType: ['{type_of_idc}', '{type_of_idc}'],
   multipleOrSingle: '{multiple_or_single}',
   pricing: '{type_of_contract_pricing}',
@@ -296,7 +321,9 @@ const typedCells: ActionCells = {
 
 const actionLayouts: readonly Layout[] = [
   searchLayout('usaspending-search-9', 'USAspending transaction search, without the award key', []),
-  searchLayout('usaspending-search-10', 'USAspending transaction search, with the award key', ['generated award id']),
+  searchLayout('usaspending-search-10', 'USAspending transaction search, with the award key', [
+    'generated award id',
+  ]),
   {
     ...actions,
     id: 'usaspending-transactions',
@@ -330,7 +357,18 @@ const actionLayouts: readonly Layout[] = [
     publisher: usaspending,
     coverage: 'partition',
     period: agencyAndYears,
-    requires: ['award_id_piid', 'modification_number', 'parent_award_id', 'federal_action_obligation', 'base_and_all_options_value', 'action_date', 'recipient_duns', 'award_description', 'award_or_idv_flag', 'fiscal_year'],
+    requires: [
+      'award_id_piid',
+      'modification_number',
+      'parent_award_id',
+      'federal_action_obligation',
+      'base_and_all_options_value',
+      'action_date',
+      'recipient_duns',
+      'award_description',
+      'award_or_idv_flag',
+      'fiscal_year',
+    ],
     forbids: ['contract_transaction_unique_key', 'recipient_uei'],
     headerless: {
       headers: headers2018,
@@ -377,7 +415,16 @@ const actionLayouts: readonly Layout[] = [
     source: 'typed-actions',
     publisher: typist,
     coverage: 'window',
-    requires: ['record_kind', 'agency_id', 'piid', 'mod_number', 'signed_date', 'obligated_amount', 'base_and_all_options_value', 'vendor_name'],
+    requires: [
+      'record_kind',
+      'agency_id',
+      'piid',
+      'mod_number',
+      'signed_date',
+      'obligated_amount',
+      'base_and_all_options_value',
+      'vendor_name',
+    ],
     prepare: actionHelpers(typedCells),
     columns: actionColumns(typedCells, 'iso', richness.typed),
   },
@@ -414,7 +461,10 @@ function statement(cells: StatementCells, style: DateStyle = 'iso'): Pick<Layout
   const date = (cell?: string) => (cell === undefined ? 'cast(null as date)' : dateIn(cell, style));
   const money = (cell?: string) => (cell === undefined ? 'cast(null as decimal(18, 2))' : amount(cell));
   const vendor = cells.vendor ?? none;
-  const person = cells.vendorType === undefined ? 'false' : `coalesce(@matches(upper(${cells.vendorType}), 'SOLE|INDIVIDUAL'), false)`;
+  const person =
+    cells.vendorType === undefined
+      ? 'false'
+      : `coalesce(@matches(upper(${cells.vendorType}), 'SOLE|INDIVIDUAL'), false)`;
   const vendorKind = `case when @squash(${vendor}) is null then 'not stated' when ${person} or ${mayBePerson(vendor)} then 'individual' else 'organisation' end`;
   const offers = cells.offers ?? none;
   const columns = {
@@ -432,14 +482,24 @@ function statement(cells: StatementCells, style: DateStyle = 'iso'): Pick<Layout
     stated_ceiling: money(cells.ceiling),
     vendor_state: 'vendor_kind',
     vendor_name: `case when vendor_kind = 'organisation' then upper(@squash(${vendor})) end`,
-    vendor_uei: cells.uei === undefined ? none : `case when vendor_kind = 'organisation' and @matches(upper(trim(${cells.uei})), '^[A-Z0-9]{12}$') then upper(trim(${cells.uei})) end`,
+    vendor_uei:
+      cells.uei === undefined
+        ? none
+        : `case when vendor_kind = 'organisation' and @matches(upper(trim(${cells.uei})), '^[A-Z0-9]{12}$') then upper(trim(${cells.uei})) end`,
     product_code: cells.product === undefined ? none : code(cells.product, 4),
     industry_code: cells.industry === undefined ? none : code(cells.industry, 6),
-    extent_competed: cells.extent === undefined ? none : eitherCode(cells.extent, cells.extent, swappable.extentCompeted),
-    procedure: cells.procedure === undefined ? none : eitherCode(cells.procedure, cells.procedure, swappable.procedure),
+    extent_competed:
+      cells.extent === undefined ? none : eitherCode(cells.extent, cells.extent, swappable.extentCompeted),
+    procedure:
+      cells.procedure === undefined
+        ? none
+        : eitherCode(cells.procedure, cells.procedure, swappable.procedure),
     offers: `case when @matches(trim(${offers}), '^[0-9]{1,6}$') then try_cast(trim(${offers}) as integer) end`,
     solicitation: cells.solicitation === undefined ? none : identifier(cells.solicitation),
-    description: cells.description === undefined ? none : `case when vendor_kind <> 'individual' then ${vocabularyText(cells.description)} end`,
+    description:
+      cells.description === undefined
+        ? none
+        : `case when vendor_kind <> 'individual' then ${vocabularyText(cells.description)} end`,
     secondary: String(cells.secondary ?? false),
   };
   return { prepare: { vendor_kind: vendorKind }, columns };
@@ -454,7 +514,8 @@ const statements = {
   problems: [{ column: 'recipient', code: 'folded-into-individuals', when: `vendor_state = 'individual'` }],
 };
 
-const awardKind = (cell: string) => `case when upper(${cell}) like 'CONT_IDV%' then 'idv' when upper(${cell}) like 'CONT_AW%' then 'award' end`;
+const awardKind = (cell: string) =>
+  `case when upper(${cell}) like 'CONT_IDV%' then 'idv' when upper(${cell}) like 'CONT_AW%' then 'award' end`;
 
 const statementLayouts: readonly Layout[] = [
   {
@@ -514,7 +575,14 @@ const statementLayouts: readonly Layout[] = [
     title: 'USAspending prime award summaries download, awards and vehicles',
     source: 'usaspending-award-summaries',
     publisher: usaspending,
-    requires: ['contract_award_unique_key', 'award_id_piid', 'potential_total_value_of_award', 'award_base_action_date', 'recipient_name', 'awarding_sub_agency_code'],
+    requires: [
+      'contract_award_unique_key',
+      'award_id_piid',
+      'potential_total_value_of_award',
+      'award_base_action_date',
+      'recipient_name',
+      'awarding_sub_agency_code',
+    ],
     forbids: ['modification_number', 'contract_transaction_unique_key'],
     ...statement({
       kind: awardKind('{contract_award_unique_key}'),
@@ -567,7 +635,13 @@ const statementLayouts: readonly Layout[] = [
     title: 'typed-in form: vehicles of a family with their ceilings',
     source: 'typed-vehicles',
     publisher: typist,
-    requires: ['idv_piid', 'awarding_sub_agency_code', 'potential_total_value_of_award', 'solicitation_identifier', 'action_date'],
+    requires: [
+      'idv_piid',
+      'awarding_sub_agency_code',
+      'potential_total_value_of_award',
+      'solicitation_identifier',
+      'action_date',
+    ],
     ...statement({
       kind: `'idv'`,
       piid: '{idv_piid}',
@@ -585,7 +659,14 @@ const statementLayouts: readonly Layout[] = [
   },
 ];
 
-const notices = { ...base, shape: contractNotices, coverage: 'window' as const, withholdWhen: 'solicitation is null and notice is null', eventDate: 'posted_on', problems: [] };
+const notices = {
+  ...base,
+  shape: contractNotices,
+  coverage: 'window' as const,
+  withholdWhen: 'solicitation is null and notice is null',
+  eventDate: 'posted_on',
+  problems: [],
+};
 const noText = 'cast(null as varchar)';
 const noMoney = 'cast(null as decimal(18, 2))';
 const noticeWords = `'^(AWARD NOTICE|COMBINED SYNOPSIS/SOLICITATION|SOLICITATION|PRESOLICITATION|SOURCES SOUGHT|SPECIAL NOTICE|JUSTIFICATION|INTENT TO BUNDLE REQUIREMENTS.*|SALE OF SURPLUS PROPERTY)$'`;
@@ -647,8 +728,10 @@ const noticeLayouts: readonly Layout[] = [
   },
 ];
 
-const document = (cell: string) => `case when @matches(trim(${cell}), '^(https?://[^ @]{4,400}|[A-Za-z0-9][A-Za-z0-9 ._/#()-]{0,200})$') then trim(${cell}) end`;
-const page = (cell: string) => `case when @matches(trim(${cell}), '^[A-Za-z0-9., -]{1,20}$') then trim(${cell}) end`;
+const document = (cell: string) =>
+  `case when @matches(trim(${cell}), '^(https?://[^ @]{4,400}|[A-Za-z0-9][A-Za-z0-9 ._/#()-]{0,200})$') then trim(${cell}) end`;
+const page = (cell: string) =>
+  `case when @matches(trim(${cell}), '^[A-Za-z0-9., -]{1,20}$') then trim(${cell}) end`;
 
 const typedLayouts: readonly Layout[] = [
   {
@@ -663,7 +746,9 @@ const typedLayouts: readonly Layout[] = [
     anyOf: [['vehicle'], ['family']],
     withholdWhen: 'subject is null or term is null or document is null',
     eventDate: 'valid_from',
-    problems: [{ column: 'amount', code: 'neither-amount-nor-words', when: 'amount is null and words is null' }],
+    problems: [
+      { column: 'amount', code: 'neither-amount-nor-words', when: 'amount is null and words is null' },
+    ],
     columns: {
       subject: identifier('coalesce({vehicle}, {family})'),
       subject_kind: `case when {vehicle} is not null then 'vehicle' else 'family' end`,
@@ -700,4 +785,9 @@ const typedLayouts: readonly Layout[] = [
 ];
 
 /** Every way in which contract records are known to come. */
-export const contractLayouts: readonly Layout[] = [...actionLayouts, ...statementLayouts, ...noticeLayouts, ...typedLayouts];
+export const contractLayouts: readonly Layout[] = [
+  ...actionLayouts,
+  ...statementLayouts,
+  ...noticeLayouts,
+  ...typedLayouts,
+];

@@ -148,4 +148,10 @@ export const familyLines: Shape = {
   },
 };
 
-export const contractShapes: readonly Shape[] = [contractActions, awardStatements, contractNotices, contractTerms, familyLines];
+export const contractShapes: readonly Shape[] = [
+  contractActions,
+  awardStatements,
+  contractNotices,
+  contractTerms,
+  familyLines,
+];

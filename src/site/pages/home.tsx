@@ -6,8 +6,8 @@ import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type AgreementsHome, agreementsHome, HomeSections } from './agreements/home-sections.tsx';
 import { type ContractsHome, ContractsHomeSection, contractsHome } from './contracts/home-section.tsx';
-import { ClaimList } from './shared/claim-list.tsx';
 import { SearchesHomeSection } from './searches/home-section.tsx';
+import { ClaimList } from './shared/claim-list.tsx';
 import { FigureCard } from './shared/figure-card.tsx';
 import { VerdictCounts } from './shared/verdict-counts.tsx';
 
@@ -67,7 +67,9 @@ export const homePage = page<HomeData>({
         {data.agreements === null ? null : <HomeSections here={here} data={data.agreements} site={site} />}
         {data.contracts === null ? null : <ContractsHomeSection here={here} data={data.contracts} />}
         {site.searches === undefined ? null : <SearchesHomeSection here={here} data={site.searches} />}
-        {site.editions.length > 0 || site.searches ? null : <p>No edition of any source has been added yet.</p>}
+        {site.editions.length > 0 || site.searches ? null : (
+          <p>No edition of any source has been added yet.</p>
+        )}
       </>
     ),
   }),

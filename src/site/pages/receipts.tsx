@@ -47,7 +47,7 @@ export const receiptsPage = page<ReceiptsData>({
             <Table
               lang={here.lang}
               id={`receipts-${figure.id.replace(/\W/g, '-')}`}
-              caption="By date of the list"
+              caption={`${figure.title}, by date of the list`}
               columns={[
                 { label: 'As of', kind: 'date' },
                 { label: figure.unit.kind === 'count' ? figure.unit.many : 'value', kind: kindOf(figure) },

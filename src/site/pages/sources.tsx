@@ -44,7 +44,7 @@ export const sourcesPage = page<SourcesData>({
             <Table
               lang={here.lang}
               id={`editions-${source.id}`}
-              caption="Editions"
+              caption={`Editions of ${source.id}`}
               columns={[
                 { label: 'File', kind: 'text', long: true },
                 { label: 'As of', kind: 'date' },

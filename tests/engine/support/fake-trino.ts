@@ -32,7 +32,9 @@ export async function fakeTrino(script: Answer[]): Promise<FakeTrino> {
     else if ('status' in answer) response.writeHead(answer.status).end('some text of a gateway');
     else {
       const text = typeof answer.page === 'string' ? answer.page : JSON.stringify(answer.page);
-      response.writeHead(200, { 'content-type': 'application/json' }).end(text.replaceAll('{next}', `${url}/v1/next/${step}`));
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(text.replaceAll('{next}', `${url}/v1/next/${step}`));
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

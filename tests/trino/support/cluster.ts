@@ -18,7 +18,10 @@ export function lakeFolder(name: string): { folder: string; location: string; sc
 }
 
 /** The `trino:` block of a project in such a folder. */
-export function trinoBlock({ location, schema }: { location: string; schema: string }, address = server): string {
+export function trinoBlock(
+  { location, schema }: { location: string; schema: string },
+  address = server,
+): string {
   return `engine: trino\ntrino:\n  server: ${address}\n  catalog: lake\n  schema: ${schema}\n  location: ${location}\n`;
 }
 

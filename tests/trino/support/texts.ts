@@ -7,7 +7,7 @@ export const hardTexts: readonly (string | null)[] = [
   ' ',
   '\u00a0',
   '\u200b x \u2003\ty\r\n z\u3000',
-  "  Dade County Sheriff\u2019s  Office ",
+  '  Dade County Sheriff\u2019s  Office ',
   'ÅNGSTRÖM straße İstanbul ΣΊΣΥΦΟΣ ﬁ',
   'e\u0301 é',
   '😀 two 👨‍👩‍👧 units',
@@ -52,7 +52,32 @@ export const hardTexts: readonly (string | null)[] = [
   'x'.repeat(300),
 ];
 
-const pieces = [' ', '\t', '\u00a0', "'", '\u2019', '-', '.', '/', '0', '1', '26', 'a', 'B', 'é', 'ß', 'İ', 'county', 'Saint', 'st.', 'jail', '\\', '%', '_', '😀'];
+const pieces = [
+  ' ',
+  '\t',
+  '\u00a0',
+  "'",
+  '\u2019',
+  '-',
+  '.',
+  '/',
+  '0',
+  '1',
+  '26',
+  'a',
+  'B',
+  'é',
+  'ß',
+  'İ',
+  'county',
+  'Saint',
+  'st.',
+  'jail',
+  '\\',
+  '%',
+  '_',
+  '😀',
+];
 
 /** Made texts, the same each time. */
 export function madeTexts(count: number, seed: number): string[] {
@@ -61,8 +86,16 @@ export function madeTexts(count: number, seed: number): string[] {
     fc.array(piece, { maxLength: 8 }).map((parts) => parts.join('')),
     fc.string({ maxLength: 12 }),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
-    fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 99999 })).map(([whole, part]) => `${whole}.${part}`),
-    fc.tuple(fc.integer({ min: 1, max: 13 }), fc.integer({ min: 0, max: 32 }), fc.integer({ min: 1899, max: 2101 })).map((parts) => parts.join('/')),
+    fc
+      .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 99999 }))
+      .map(([whole, part]) => `${whole}.${part}`),
+    fc
+      .tuple(
+        fc.integer({ min: 1, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        fc.integer({ min: 1899, max: 2101 }),
+      )
+      .map((parts) => parts.join('/')),
   );
   // U+0000 and lone surrogates are no text in Parquet.
   return fc.sample(text, { numRuns: count, seed }).map((one) => one.replaceAll('\0', '').toWellFormed());

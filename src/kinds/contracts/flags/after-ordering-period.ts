@@ -4,13 +4,23 @@ export const afterOrderingPeriod: Flag = {
   id: 'contracts.after-ordering-period',
   title: 'Ordered after the ordering period',
   unit: 'order',
-  method: 'The first action of an order is compared with the end of its vehicle\'s ordering period as it stood on that day (the latest action on the vehicle at or before it). Where the vehicle\'s records at hand end before the order, an extension may be missing: the outcome is unknown.',
+  method:
+    "The first action of an order is compared with the end of its vehicle's ordering period as it stood on that day (the latest action on the vehicle at or before it). Where the vehicle's records at hand end before the order, an extension may be missing: the outcome is unknown.",
   source: 'Federal Acquisition Regulation, 16.505 and 52.216-22 (orders within the effective period)',
   why: 'After the period no order may be placed without a new contract or an extension.',
-  innocent: ['An extension signed in time may have been reported late.', 'Work under an order goes on after the period as a rule; only new orders are looked at.', 'Ordering periods are entered by hand and are moved back and forth in the record.'],
-  exclusions: ['Orders whose vehicle\'s ordering period is not at hand.', 'Changes to orders that exist.', 'Recipients that are natural persons or sole proprietors.'],
-  example: 'A vehicle takes orders until 30 June; an order is signed on 15 July, and no extension is on record by then.',
-  needs: 'Ordering periods: the vehicle\'s actions in the FPDS Atom feed or the transactions download.',
+  innocent: [
+    'An extension signed in time may have been reported late.',
+    'Work under an order goes on after the period as a rule; only new orders are looked at.',
+    'Ordering periods are entered by hand and are moved back and forth in the record.',
+  ],
+  exclusions: [
+    "Orders whose vehicle's ordering period is not at hand.",
+    'Changes to orders that exist.',
+    'Recipients that are natural persons or sole proprietors.',
+  ],
+  example:
+    'A vehicle takes orders until 30 June; an order is signed on 15 July, and no extension is on record by then.',
+  needs: "Ordering periods: the vehicle's actions in the FPDS Atom feed or the transactions download.",
   settings: {},
   units: `with ended as (
   select o.award, v.ordering_end, e.as_of,

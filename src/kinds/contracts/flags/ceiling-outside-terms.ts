@@ -2,14 +2,24 @@ import type { Flag } from '../../../figures/flag.ts';
 
 export const ceilingOutsideTerms: Flag = {
   id: 'contracts.ceiling-outside-terms',
-  title: 'Ceiling outside the solicitation\'s limits',
+  title: "Ceiling outside the solicitation's limits",
   unit: 'vehicle',
-  method: 'A vehicle\'s first ceiling is compared with the maximum and the minimum per vehicle that the latest version of its family\'s solicitation (or its own terms) states before the award.',
-  source: 'Federal Acquisition Regulation, 16.504(a): an indefinite-quantity contract states a minimum and a maximum',
+  method:
+    "A vehicle's first ceiling is compared with the maximum and the minimum per vehicle that the latest version of its family's solicitation (or its own terms) states before the award.",
+  source:
+    'Federal Acquisition Regulation, 16.504(a): an indefinite-quantity contract states a minimum and a maximum',
   why: 'Offers were made against the limits that the solicitation stated.',
-  innocent: ['A later version of the solicitation changed the limits and is not at hand.', 'The limit may be meant for one ordering period, the ceiling for all of them.', 'The stated ceiling may hold only the price offered and not the maximum.'],
-  exclusions: ['Vehicles of a family without stated terms.', 'Recipients that are natural persons or sole proprietors.'],
-  example: 'A solicitation states at most 90 million a vehicle; a vehicle under it is awarded with a ceiling of 120 million.',
+  innocent: [
+    'A later version of the solicitation changed the limits and is not at hand.',
+    'The limit may be meant for one ordering period, the ceiling for all of them.',
+    'The stated ceiling may hold only the price offered and not the maximum.',
+  ],
+  exclusions: [
+    'Vehicles of a family without stated terms.',
+    'Recipients that are natural persons or sole proprietors.',
+  ],
+  example:
+    'A solicitation states at most 90 million a vehicle; a vehicle under it is awarded with a ceiling of 120 million.',
   needs: 'Terms: the typed-in form of versions of a solicitation, or a terms file.',
   settings: {},
   units: `with limits as (

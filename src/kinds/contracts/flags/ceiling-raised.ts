@@ -4,14 +4,29 @@ export const ceilingRaised: Flag = {
   id: 'contracts.ceiling-raised',
   title: 'Ceiling raised',
   unit: 'vehicle, order or contract',
-  method: 'For each award whose first action is at hand, the ceiling (base and all options) is rebuilt from the changes. It is flagged where one change raised it by more than {step_percent} percent of what it was, or where it ever stood more than {total_percent} percent above its first value.',
-  source: 'GAO reports on growth of indefinite-delivery contracts; Federal Acquisition Regulation, 6.001 and 43.103 (scope of modifications)',
+  method:
+    'For each award whose first action is at hand, the ceiling (base and all options) is rebuilt from the changes. It is flagged where one change raised it by more than {step_percent} percent of what it was, or where it ever stood more than {total_percent} percent above its first value.',
+  source:
+    'GAO reports on growth of indefinite-delivery contracts; Federal Acquisition Regulation, 6.001 and 43.103 (scope of modifications)',
   why: 'Competition was held for the first ceiling. What is added later was never competed.',
-  innocent: ['An option or a surge that was priced in the competition can be recorded late.', 'A first value of a few dollars, entered to open the record, makes any later value a large raise.', 'The price index, a protest settled, or a new site within scope raises a ceiling as foreseen.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Awards whose first action is not at hand, or whose first ceiling is below {least} dollars.'],
-  example: 'A vehicle of 10 million is modified twice: plus 2 million (20 percent), then plus 9 million (75 percent of 12 million). The second step flags it at the default of 50 percent.',
-  needs: 'Ceilings by action: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
-  settings: { step_percent: { default: 50, says: 'percent by which one change may raise the ceiling' }, total_percent: { default: 100, says: 'percent by which all changes together may raise it' }, least: { default: 10000, says: 'dollars of the first ceiling below which nothing is said' } },
+  innocent: [
+    'An option or a surge that was priced in the competition can be recorded late.',
+    'A first value of a few dollars, entered to open the record, makes any later value a large raise.',
+    'The price index, a protest settled, or a new site within scope raises a ceiling as foreseen.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Awards whose first action is not at hand, or whose first ceiling is below {least} dollars.',
+  ],
+  example:
+    'A vehicle of 10 million is modified twice: plus 2 million (20 percent), then plus 9 million (75 percent of 12 million). The second step flags it at the default of 50 percent.',
+  needs:
+    'Ceilings by action: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  settings: {
+    step_percent: { default: 50, says: 'percent by which one change may raise the ceiling' },
+    total_percent: { default: 100, says: 'percent by which all changes together may raise it' },
+    least: { default: 10000, says: 'dollars of the first ceiling below which nothing is said' },
+  },
   units: `with steps as (
   select award, award_label, place_in_award, modification, ceiling_change, running_ceiling, running_ceiling - ceiling_change as before,
     first_value(running_ceiling) over (partition by award order by place_in_award) as first_ceiling

@@ -4,13 +4,22 @@ export const extendedAgain: Flag = {
   id: 'contracts.extended-again',
   title: 'Bridge extended again and again',
   unit: 'order or contract',
-  method: 'Modifications that move the current end date back, or whose words say extend, extension or bridge, are counted. It is flagged from {least} on; exercising an option (kind G) does not count.',
+  method:
+    'Modifications that move the current end date back, or whose words say extend, extension or bridge, are counted. It is flagged from {least} on; exercising an option (kind G) does not count.',
   source: 'GAO-16-15, on bridge contracts',
   why: 'A bridge from one contract to the next is meant to be short; one that goes on keeps competition off.',
-  innocent: ['A protest can force an agency to bridge.', 'An extension without cost can let work finish.', 'Dates are moved for closing out, with no work done.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Options that were part of the award (kind G).'],
+  innocent: [
+    'A protest can force an agency to bridge.',
+    'An extension without cost can let work finish.',
+    'Dates are moved for closing out, with no work done.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Options that were part of the award (kind G).',
+  ],
   example: 'A contract for three months is extended for three months at a time, four times in a row.',
-  needs: 'End dates by action: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  needs:
+    'End dates by action: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
   settings: { least: { default: 3, says: 'extensions from which it is flagged' } },
   units: `with moved as (
   select award, award_label, action_kind, description, current_end, modification,

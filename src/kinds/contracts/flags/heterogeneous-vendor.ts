@@ -5,14 +5,27 @@ export const heterogeneousVendor: Flag = {
   cardinal: 'R048',
   title: 'Vendor of very different things',
   unit: 'vendor',
-  method: 'The number of first-level classes of product or service (the letter of a service, the first two digits of a product) over all actions of a vendor. It is flagged from the upper fence on: the third quartile plus 1.5 times the interquartile range over all vendors, and at least {least}.',
-  source: 'Open Contracting Partnership, Cardinal, R048 (upper fence of the variety of first-level classes); there over awarded items, with two digits.',
+  method:
+    'The number of first-level classes of product or service (the letter of a service, the first two digits of a product) over all actions of a vendor. It is flagged from the upper fence on: the third quartile plus 1.5 times the interquartile range over all vendors, and at least {least}.',
+  source:
+    'Open Contracting Partnership, Cardinal, R048 (upper fence of the variety of first-level classes); there over awarded items, with two digits.',
   why: 'A vendor that sells everything may stand for others, or lack the skill for some of it.',
-  innocent: ['Resellers, distributors and large integrators sell many things as their trade.', 'Codes are chosen by the buyer, and one kind of work gets several.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Vendors without a coded action.', 'Where fewer than {vendors} vendors are coded, the fence says nothing.'],
+  innocent: [
+    'Resellers, distributors and large integrators sell many things as their trade.',
+    'Codes are chosen by the buyer, and one kind of work gets several.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Vendors without a coded action.',
+    'Where fewer than {vendors} vendors are coded, the fence says nothing.',
+  ],
   example: 'Three quarters of vendors have one or two classes; a vendor with twelve is far beyond the fence.',
-  needs: 'Product and service codes: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
-  settings: { least: { default: 3, says: 'classes below which nothing is flagged' }, vendors: { default: 10, says: 'vendors with codes for the fence to mean something' } },
+  needs:
+    'Product and service codes: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  settings: {
+    least: { default: 3, says: 'classes below which nothing is flagged' },
+    vendors: { default: 10, says: 'vendors with codes for the fence to mean something' },
+  },
   units: `with varieties as (
   select vendor, min(coalesce(vendor_name, vendor)) as label,
     count(distinct case when @matches(product_code, '^[A-Z]') then substr(product_code, 1, 1) else substr(product_code, 1, 2) end) as variety

@@ -7,7 +7,10 @@ export const netDeobligation: Flag = {
   method: 'An award whose obligations at hand add up to less than minus {least} dollars.',
   source: 'Counterfoil; Federal Acquisition Regulation, 4.804-5 (closing out)',
   why: 'A negative sum means that earlier obligations are not at hand, or that more was taken back than was given.',
-  innocent: ['The award began before the data at hand: the first obligations are in an earlier year.', 'Money left at the end of an award is taken back as a rule.'],
+  innocent: [
+    'The award began before the data at hand: the first obligations are in an earlier year.',
+    'Money left at the end of an award is taken back as a rule.',
+  ],
   exclusions: ['Recipients that are natural persons or sole proprietors.'],
   example: 'In the year at hand an order has one action: minus 300,000 dollars.',
   needs: 'Earlier years of downloads.',

@@ -4,13 +4,23 @@ export const newScope: Flag = {
   id: 'contracts.new-scope',
   title: 'New scope by modification',
   unit: 'vehicle, order or contract',
-  method: 'Among the actions of an award, the product or industry code of a modification differs in its group (the first letter or digit of a service, the first two of an industry) from that of the first action at hand, or a modification says in the words of its description that a new site, service or requirement is added.',
+  method:
+    'Among the actions of an award, the product or industry code of a modification differs in its group (the first letter or digit of a service, the first two of an industry) from that of the first action at hand, or a modification says in the words of its description that a new site, service or requirement is added.',
   source: 'Federal Acquisition Regulation, 6.001(c) and 43.201 (changes within scope)',
   why: 'Work outside the scope that was competed needs its own competition.',
-  innocent: ['Codes are corrected, and code lists change: a new code can mean the same work.', '"Add" and "new" are also said of funds, of contract lines and of addresses.', 'A change within the general scope is allowed by the contract.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Awards with one action.', 'Descriptions are reduced to words of a vocabulary: wording that is not in it is not seen.'],
+  innocent: [
+    'Codes are corrected, and code lists change: a new code can mean the same work.',
+    '"Add" and "new" are also said of funds, of contract lines and of addresses.',
+    'A change within the general scope is allowed by the contract.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Awards with one action.',
+    'Descriptions are reduced to words of a vocabulary: wording that is not in it is not seen.',
+  ],
   example: 'A contract for guards (S206) is modified with product code R799, other support services.',
-  needs: 'Product and industry codes by action: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  needs:
+    'Product and industry codes by action: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
   settings: {},
   units: `with firsts as (
   select award, min_by(product_code, place_in_award) filter (where product_code is not null) as product_code,

@@ -4,14 +4,29 @@ export const notCompeted: Flag = {
   id: 'contracts.not-competed',
   title: 'Not competed',
   unit: 'vehicle, order or contract',
-  method: 'An award of at least {least} dollars (the larger of its obligations and its ceiling) whose record says that it was not competed (codes B, C, G, NDO), or an order placed without a fair opportunity. The authority in the record is given as the value.',
+  method:
+    'An award of at least {least} dollars (the larger of its obligations and its ceiling) whose record says that it was not competed (codes B, C, G, NDO), or an order placed without a fair opportunity. The authority in the record is given as the value.',
   source: 'Federal Acquisition Regulation, 6.302 and 16.505(b)(2) (exceptions)',
   why: 'Without competition nothing but negotiation holds the price.',
-  innocent: ['The law has exceptions, among them urgency, one responsible source, and set-asides; the record names which.', 'A follow-on can be the cheapest way to finish work.', 'An order under a minimum guarantee (code MG) is owed to the holder of the vehicle.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Awards below the threshold.', 'Orders with a minimum guarantee (MG).'],
+  innocent: [
+    'The law has exceptions, among them urgency, one responsible source, and set-asides; the record names which.',
+    'A follow-on can be the cheapest way to finish work.',
+    'An order under a minimum guarantee (code MG) is owed to the holder of the vehicle.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Awards below the threshold.',
+    'Orders with a minimum guarantee (MG).',
+  ],
   example: 'A contract of 3 million with extent competed C (not competed) and authority URG (urgency).',
-  needs: 'Extent competed: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
-  settings: { least: { default: 250000, says: 'dollars below which nothing is said (the simplified acquisition threshold of 2020 to 2025)' } },
+  needs:
+    'Extent competed: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  settings: {
+    least: {
+      default: 250000,
+      says: 'dollars below which nothing is said (the simplified acquisition threshold of 2020 to 2025)',
+    },
+  },
   units: `select award as unit, award_label as label,
   case when extent_competed is null and fair_opportunity is null then 'not applicable'
     when greatest(coalesce(obligation, 0), coalesce(ceiling, 0)) < {least} then 'passed'

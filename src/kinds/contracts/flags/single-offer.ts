@@ -5,13 +5,25 @@ export const singleOffer: Flag = {
   cardinal: 'R018',
   title: 'One offer in a competitive procedure',
   unit: 'vehicle, order or contract',
-  method: 'A competed award (codes A, D, E, F, CDO) of at least {least} dollars that received one offer. For an order, its own record and its vehicle are read together: one offer for an order under a vehicle of one holder, or of one offer, is flagged; an order with one offer under a vehicle that several hold is flagged only where a fair opportunity was given (FAIR) and the record states the number for this order.',
-  source: 'Open Contracting Partnership, Cardinal, R018 (one tenderer and a competitive method: open or selective); there the unit is a contracting process and there is no least amount.',
+  method:
+    'A competed award (codes A, D, E, F, CDO) of at least {least} dollars that received one offer. For an order, its own record and its vehicle are read together: one offer for an order under a vehicle of one holder, or of one offer, is flagged; an order with one offer under a vehicle that several hold is flagged only where a fair opportunity was given (FAIR) and the record states the number for this order.',
+  source:
+    'Open Contracting Partnership, Cardinal, R018 (one tenderer and a competitive method: open or selective); there the unit is a contracting process and there is no least amount.',
   why: 'One offer in a competition can mean that others were kept from offering, or did not think it worth while.',
-  innocent: ['The market may have one firm that can do the work.', 'On an order the number is often entered as 1 by habit, whatever happened.', 'A short deadline or a narrow requirement keeps others away without intent.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Awards that were not competed: another flag.', 'Numbers 0 and 999, which stand for none stated.', 'Orders under a minimum guarantee (MG).'],
+  innocent: [
+    'The market may have one firm that can do the work.',
+    'On an order the number is often entered as 1 by habit, whatever happened.',
+    'A short deadline or a narrow requirement keeps others away without intent.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Awards that were not competed: another flag.',
+    'Numbers 0 and 999, which stand for none stated.',
+    'Orders under a minimum guarantee (MG).',
+  ],
   example: 'A contract after full and open competition, 2 million, with number of offers received 1.',
-  needs: 'Number of offers: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  needs:
+    'Number of offers: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
   settings: { least: { default: 0, says: 'dollars below which nothing is said' } },
   units: `with vehicle_offers as (
   select award, max(offers) as offers from contract_offers where level = 'vehicle' group by award

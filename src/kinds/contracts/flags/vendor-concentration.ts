@@ -4,14 +4,28 @@ export const vendorConcentration: Flag = {
   id: 'contracts.vendor-concentration',
   title: 'One vendor has most of an office',
   unit: 'office (or agency) and fiscal year',
-  method: 'Of the positive net obligations of an office in a fiscal year, the share of the largest vendor. It is flagged where it is more than {percent} percent, the office has at least {awards} awards and {least} dollars in the year. Where a source has no offices, agencies are compared.',
-  source: 'Open Contracting Partnership, red flags of market concentration; U.S. Department of Justice, Merger Guidelines, on shares',
+  method:
+    'Of the positive net obligations of an office in a fiscal year, the share of the largest vendor. It is flagged where it is more than {percent} percent, the office has at least {awards} awards and {least} dollars in the year. Where a source has no offices, agencies are compared.',
+  source:
+    'Open Contracting Partnership, red flags of market concentration; U.S. Department of Justice, Merger Guidelines, on shares',
   why: 'An office that depends on one vendor has little choice when prices rise or work is poor.',
-  innocent: ['An office can exist for one programme with one contract.', 'One large contract that is paid in one year weighs on that year alone.', 'Subsidiaries are counted apart, so that the true share may be larger or the vendor a group.'],
-  exclusions: ['Recipients that are natural persons or sole proprietors.', 'Offices below the least number of awards or dollars.'],
+  innocent: [
+    'An office can exist for one programme with one contract.',
+    'One large contract that is paid in one year weighs on that year alone.',
+    'Subsidiaries are counted apart, so that the true share may be larger or the vendor a group.',
+  ],
+  exclusions: [
+    'Recipients that are natural persons or sole proprietors.',
+    'Offices below the least number of awards or dollars.',
+  ],
   example: 'An office obligates 100 million on 40 awards in a year, 80 million of it to one vendor.',
-  needs: 'Offices: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
-  settings: { percent: { default: 60, says: 'percent of the obligations' }, awards: { default: 10, says: 'awards in the year' }, least: { default: 1000000, says: 'dollars in the year' } },
+  needs:
+    'Offices: The USAspending contract transactions download (297 columns) and the FPDS Atom feed have it; the transaction search export has not.',
+  settings: {
+    percent: { default: 60, says: 'percent of the obligations' },
+    awards: { default: 10, says: 'awards in the year' },
+    least: { default: 1000000, says: 'dollars in the year' },
+  },
   units: `with parts as (
   select coalesce(office_id, 'agency ' || agency_id) as office, fiscal_year, vendor, min(coalesce(vendor_name, vendor)) as vendor_name, sum(obligation) as amount, count(distinct award) as awards
   from contract_actions

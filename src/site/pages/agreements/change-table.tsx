@@ -27,7 +27,7 @@ export function ChangeTable(props: { here: Here; changes: ListChanges; limit?: n
           <Table
             lang={here.lang}
             id={`${change}-${changes.list.edition}`}
-            caption={headings[change]}
+            caption={`${headings[change]} (${formatDate(changes.list.as_of, here.lang)})`}
             columns={[
               { label: 'Agency', kind: 'text' },
               { label: 'State', kind: 'text' },

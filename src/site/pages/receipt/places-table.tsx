@@ -22,7 +22,7 @@ export function PlacesTable(props: { here: Here; site: Site; data: ReceiptData; 
       <Table
         lang={here.lang}
         id={`places-${places.dimension}-table`}
-        caption={many ? 'Row numbers in the files, by date of the list' : 'Row numbers in the file'}
+        caption={`By ${title}: ${many ? 'row numbers in the files, by date of the list' : 'row numbers in the file'}`}
         columns={[
           { label: places.title, kind: 'text' },
           own ? { label: unitOf(data, null) ?? 'share', kind: kindOf(data) } : { label: 'Rows' },

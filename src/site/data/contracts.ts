@@ -1,0 +1,164 @@
+import type { Change, Changes } from '../../changes/compare.ts';
+import { compareEditions } from '../../changes/compare.ts';
+import { changesInWords } from '../../changes/words.ts';
+import { type AnswerRow, answer } from '../../figures/answer.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { type WorkedScenario, workScenario } from '../../figures/work-scenario.ts';
+import { type FlagResult, runFlags } from '../../flags/run-flags.ts';
+import type { SiteInput } from '../site.ts';
+import { group } from './agreements.ts';
+import { changePairs } from './contracts/change-pairs.ts';
+import type {
+  Award,
+  CeilingStep,
+  ContractNotice,
+  ContractTerm,
+  OfficeRow,
+  OrderAction,
+  ParentRow,
+  PlaceRow,
+  Vehicle,
+  Vendor,
+} from './contracts/rows.ts';
+import { sqlFile } from './sql-file.ts';
+
+/** What two downloads of one period differ in, with its sentences. */
+export interface Compared {
+  changes: Changes;
+  words: string[];
+  rows: readonly Change[];
+}
+
+/** What the pages of contracts are made from, read once. Nothing in it names a person. */
+export interface ContractsData {
+  /** The latest day on which anything at hand happened. */
+  latest: string;
+  vehicles: readonly Vehicle[];
+  /** By the key of the vehicle (`PIID@agency`). */
+  byVehicle: ReadonlyMap<string, Vehicle>;
+  steps: ReadonlyMap<string, readonly CeilingStep[]>;
+  orders: ReadonlyMap<string, readonly OrderAction[]>;
+  families: ReadonlyMap<string, readonly Vehicle[]>;
+  notices: ReadonlyMap<string, readonly ContractNotice[]>;
+  terms: ReadonlyMap<string, readonly ContractTerm[]>;
+  vendors: readonly Vendor[];
+  byVendor: ReadonlyMap<string, Vendor>;
+  parents: ReadonlyMap<string, readonly ParentRow[]>;
+  awards: ReadonlyMap<string, readonly Award[]>;
+  byAward: ReadonlyMap<string, Award>;
+  places: ReadonlyMap<string, readonly PlaceRow[]>;
+  offices: readonly OfficeRow[];
+  /** Dollars obligated, asked of the figure, by each of these groupings: `dimension value|dimension value` to text. */
+  obligated: {
+    vendorYear: ReadonlyMap<string, string>;
+    agencyYear: ReadonlyMap<string, string>;
+    officeYear: ReadonlyMap<string, string>;
+    agencyVendor: ReadonlyMap<string, string>;
+    officeVendor: ReadonlyMap<string, string>;
+  };
+  flags: readonly FlagResult[];
+  /** Units of flags by what they are about: a vehicle, an award, a vendor. */
+  flagsOf: ReadonlyMap<string, readonly FlagResult[]>;
+  compared: readonly Compared[];
+  scenarios: readonly WorkedScenario[];
+}
+
+/** Reads what the pages of contracts show, or gives undefined where the project has no such record. */
+export async function readContracts(input: SiteInput): Promise<ContractsData | undefined> {
+  const { bench, figures } = input;
+  if (
+    !bench.editions.some((edition) => edition.kind === 'contracts') ||
+    !bench.relations.models.has('contract_vehicles')
+  )
+    return undefined;
+  const read = async <T>(name: string) =>
+    (await bench.engine.query(
+      sqlFile(new URL(`./contracts/${name}.sql`, import.meta.url)),
+    )) as unknown as T[];
+  const vehicles = await read<Vehicle>('vehicles');
+  const vendors = await read<Vendor>('vendors');
+  const awards = await read<Award>('awards');
+  const flags = await runFlags(bench, input.registry?.flags ?? [], input.flagSettings ?? {}, {}, 100_000);
+  const [last] = await bench.engine.query('select @iso_date(max(action_date)) as day from contract_actions');
+  const obligations = figures.find((figure) => figure.id === 'contracts.obligations');
+  const obligated = (...by: string[]) => crossed(input, obligations, by);
+  return {
+    latest: (last?.day ?? '') as string,
+    vehicles,
+    byVehicle: new Map(vehicles.map((one) => [one.vehicle, one])),
+    steps: group(await read<CeilingStep>('steps'), (one) => one.vehicle),
+    orders: group(await read<OrderAction>('orders'), (one) => one.vehicle),
+    families: group(
+      vehicles.filter((one) => one.family !== null),
+      (one) => one.family as string,
+    ),
+    notices: group(await read<ContractNotice>('notices'), (one) => one.solicitation),
+    terms: group(await read<ContractTerm>('terms'), (one) => one.subject),
+    vendors,
+    byVendor: new Map(vendors.map((one) => [one.vendor, one])),
+    parents: group(await read<ParentRow>('parents'), (one) => one.vendor),
+    awards: group(awards, (one) => one.vendor),
+    byAward: new Map(awards.map((one) => [one.award, one])),
+    places: group(await read<PlaceRow>('places'), (one) => one.award),
+    offices: await read<OfficeRow>('offices'),
+    obligated: {
+      vendorYear: await obligated('vendor', 'fiscal_year'),
+      agencyYear: await obligated('agency', 'fiscal_year'),
+      officeYear: await obligated('office', 'fiscal_year'),
+      agencyVendor: await obligated('agency', 'vendor'),
+      officeVendor: await obligated('office', 'vendor'),
+    },
+    flags,
+    flagsOf: byUnit(flags),
+    compared: await comparedEditions(input),
+    scenarios: await worked(input),
+  };
+}
+
+/** A figure by two dimensions, asked in one question; absent values are left out. */
+async function crossed(
+  { bench }: SiteInput,
+  figure: Figure | undefined,
+  by: string[],
+): Promise<Map<string, string>> {
+  if (!figure) return new Map();
+  const found = await answer(bench, figure, { where: {}, by });
+  const key = (row: AnswerRow) => by.map((name) => String(row[name] ?? '')).join('|');
+  return new Map(found.rows.flatMap((row) => (row.value === null ? [] : [[key(row), String(row.value)]])));
+}
+
+function byUnit(flags: readonly FlagResult[]): Map<string, FlagResult[]> {
+  const found = new Map<string, FlagResult[]>();
+  for (const result of flags)
+    for (const { unit } of result.flagged) found.set(unit, [...(found.get(unit) ?? []), result]);
+  return found;
+}
+
+/** Each two neighbouring editions of a source and period, the latest first. */
+async function comparedEditions({ bench, registry }: SiteInput): Promise<Compared[]> {
+  const found: Compared[] = [];
+  const kinds = new Set(bench.editions.filter((one) => one.kind === 'contracts').map((one) => one.source));
+  for (const comparison of registry?.comparisons ?? []) {
+    if (!comparison.sources.some((source) => kinds.has(source))) continue;
+    for (const { from, to } of changePairs(comparison, bench.editions)) {
+      const changes = await compareEditions(bench, comparison, from, to);
+      found.push({ changes, words: changesInWords(changes, comparison), rows: changes.rows });
+    }
+  }
+  const at = ({ changes }: Compared) => `${changes.to.as_of}|${changes.from.as_of}|${changes.to.edition}`;
+  return found.sort((a, b) => (at(a) > at(b) ? -1 : 1));
+}
+
+async function worked({ bench, registry, figures }: SiteInput): Promise<WorkedScenario[]> {
+  const found: WorkedScenario[] = [];
+  const there = new Set(bench.editions.map((edition) => edition.source));
+  for (const scenario of registry?.scenarios ?? []) {
+    const parts = Object.values(scenario.figures).map((part) =>
+      figures.find((one) => one.id === part.figure),
+    );
+    // Of a project without any record that a scenario's figures rest on there is nothing to reckon with.
+    if (parts.some((figure) => !figure?.sources.some((source) => there.has(source)))) continue;
+    found.push(await workScenario(bench, scenario, (id) => figures.find((one) => one.id === id)));
+  }
+  return found;
+}

@@ -1,0 +1,311 @@
+import { DefinitionList } from '../../components/definition-list.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Link } from '../../components/link.tsx';
+import { Table } from '../../components/table.tsx';
+import { formatDate, formatMoney, plural } from '../../format.ts';
+import { type Here, page } from '../../page-kind.ts';
+import { file } from '../../paths.ts';
+import { at } from './addresses.ts';
+import { Files, Flags } from './lists.tsx';
+import { NoticeTable, TermTable } from './notice-table.tsx';
+import { placeCell } from './source-cell.ts';
+import { VehicleChart } from './vehicle-chart.tsx';
+import { type VehicleData, vehicleData } from './vehicle-data.ts';
+import { withPages } from './with-pages.ts';
+
+/** A table longer than this is folded away. */
+const folded = 40;
+
+/** One vehicle: its ceiling over time, what was ordered under it, what happened to its terms. */
+export const vehiclePageKind = page<VehicleData>({
+  route: 'contracts/vehicles/:id',
+  says: 'a vehicle’s ceiling change by change, its orders and their actions, notices and terms, flags, each with its row',
+  paths: (site) => (site.contracts ? withPages(site.contracts).vehicles.map(at.vehicle) : []),
+  load: (site, path) => vehicleData(site, path),
+  view: (data, here) => ({
+    title: `Vehicle ${data.name}`,
+    description: `Ceiling over time, orders and terms of ${data.name}.`,
+    crumbs: [
+      { label: 'Home', href: 'index.html' },
+      { label: 'Contracts', href: file(at.home) },
+      { label: data.name },
+    ],
+    children: (
+      <>
+        <h1>
+          {data.name}
+          <span class="sub">
+            A vehicle: a contract under which orders are placed
+            {data.vendor.name === null ? '' : <>, held by {link(here, data.vendor.name, data.vendor.page)}</>}
+            {data.family === null ? '' : <>; solicitation {link(here, data.family.id, data.family.page)}</>}
+          </span>
+        </h1>
+        <h2 class="visually-hidden">Now</h2>
+        <div class="headlines">
+          <Headline
+            lang={here.lang}
+            id="n-ceiling"
+            title="Ceiling"
+            value={here.cell(data.ceiling)}
+            kind="money"
+            asOf=""
+            receipt={receipt(here, data.ceiling.receipt)}
+          />
+          <Headline
+            lang={here.lang}
+            id="n-orders"
+            title="Obligated by orders at hand"
+            value={here.cell(data.obligations)}
+            kind="money"
+            asOf=""
+            receipt={receipt(here, data.obligations.receipt)}
+          />
+          <Headline
+            lang={here.lang}
+            id="n-used"
+            title="Share of the ceiling ordered"
+            value={here.cell(data.used)}
+            kind="percent"
+            asOf=""
+            receipt={receipt(here, data.used.receipt)}
+          />
+        </div>
+        <p class="note">
+          Obligations come from orders, the ceiling from the vehicle; the two are never added. Orders before
+          the first one at hand are in no file here.
+        </p>
+        <VehicleChart here={here} data={data} />
+        <CeilingTable here={here} data={data} />
+        <Orders here={here} data={data} />
+        <NoticeTable here={here} notices={data.notices} />
+        <TermTable here={here} terms={data.terms} />
+        <Flags here={here} flags={data.flags} of="this vehicle or its orders" />
+        <h2>Vendor and place</h2>
+        <DefinitionList items={facts(data, here)} />
+        <Files here={here} files={data.files} />
+      </>
+    ),
+  }),
+  csv: (data) => ({
+    columns: [
+      'kind',
+      'date',
+      'award',
+      'modification',
+      'ceiling_change',
+      'running_ceiling',
+      'obligation',
+      'running_obligation',
+      'edition',
+      'place',
+    ],
+    rows: [
+      ...data.steps.map((step) => [
+        'ceiling',
+        step.day,
+        data.name,
+        step.modification,
+        step.change,
+        step.running,
+        null,
+        null,
+        step.place?.edition,
+        step.place?.place,
+      ]),
+      ...data.actions.map((action) => [
+        'order',
+        action.day,
+        action.award_label,
+        action.modification,
+        action.ceiling_change,
+        null,
+        action.obligation,
+        action.running,
+        action.place?.edition,
+        action.place?.place,
+      ]),
+    ],
+  }),
+});
+
+const link = (here: Here, name: string, to: string | null) => (
+  <Link href={to === null ? undefined : here.to(to)}>{name}</Link>
+);
+const receipt = (here: Here, address: string | null) => (address === null ? undefined : here.to(address));
+
+function facts(data: VehicleData, here: Here) {
+  const day = (date: string | null) => (date === null ? 'not stated' : formatDate(date, here.lang));
+  return [
+    {
+      term: 'Vendor',
+      description: data.vendor.name === null ? 'not stated' : link(here, data.vendor.name, data.vendor.page),
+    },
+    { term: 'First action or signing', description: day(data.awarded_on) },
+    { term: 'Ordering period ends', description: `${day(data.ordering_end)}, by the latest record` },
+    { term: 'Contracting agency', description: link(here, data.agency, file(at.agency(data.agency))) },
+    ...(data.parent === null
+      ? []
+      : [{ term: 'Hangs under', description: link(here, data.parent.vehicle, data.parent.page) }]),
+    ...(data.family === null
+      ? []
+      : [
+          {
+            term: 'Family',
+            description: (
+              <>
+                {link(here, data.family.id, data.family.page)}
+                {data.family.doubtful ? ', marked as doubtful' : ''}, known from{' '}
+                {data.family.basis === 'file'
+                  ? 'a file of the project’s own'
+                  : data.family.basis === 'actions'
+                    ? 'the solicitation on its records'
+                    : 'the solicitation stated'}
+              </>
+            ),
+          },
+        ]),
+    {
+      term: 'On the command line',
+      description: <code>{`counterfoil figure contracts.ceiling --where vehicle=${data.name}`}</code>,
+    },
+  ];
+}
+
+function CeilingTable(props: { here: Here; data: VehicleData }) {
+  const { here, data } = props;
+  const money = (amount: string) => formatMoney(amount, here.lang);
+  return (
+    <section aria-labelledby="ceiling">
+      <h2 id="ceiling">The ceiling, change by change</h2>
+      {data.steps.some((step) => step.basis === 'statement') ? (
+        <p>
+          The first action of this vehicle is not at hand, so its history cannot be rebuilt: this is the total
+          that a record states
+          {data.steps.some((step) => step.secondary) ? ', typed in from a secondary source' : ''}.
+        </p>
+      ) : null}
+      {data.steps.length === 0 ? (
+        <p>No record at hand gives a ceiling.</p>
+      ) : (
+        <Table
+          lang={here.lang}
+          id="ceiling-table"
+          caption="Actions on the vehicle"
+          columns={[
+            { label: 'Date', kind: 'date' },
+            { label: 'Modification', kind: 'text' },
+            { label: 'Change', kind: 'money' },
+            { label: 'Ceiling then', kind: 'money' },
+            { label: 'On the drawing', kind: 'text' },
+            { label: 'Description, in vocabulary words', kind: 'text', long: true },
+            { label: 'Row', kind: 'text', long: true },
+          ]}
+          rows={data.steps.map((step) => [
+            step.day,
+            step.modification,
+            step.change,
+            step.running,
+            step.no === null ? '' : String(step.no),
+            step.words ?? '',
+            placeCell(here, step.place),
+          ])}
+          note={
+            data.highest === null || data.lowest === null || data.steps.length < 2
+              ? undefined
+              : `Highest ${money(data.highest)}, lowest ${money(data.lowest)}.`
+          }
+        />
+      )}
+      {data.check === null ? null : (
+        <p class={data.check.agrees ? 'check' : 'check alert'}>
+          {data.check.agrees
+            ? `The latest record states ${money(data.check.stated)} as its own total: the same as the sum of the changes.`
+            : `The latest record states ${money(data.check.stated)} as its own total; the changes add up to ${money(data.check.summed)}, a difference of ${money(data.check.off)}. A missing action, or a total that was restated, can explain it.`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Orders(props: { here: Here; data: VehicleData }) {
+  const { here, data } = props;
+  if (data.actions.length === 0)
+    return (
+      <section aria-labelledby="orders">
+        <h2 id="orders">Orders</h2>
+        <p>No order under this vehicle is at hand.</p>
+      </section>
+    );
+  const actions = (
+    <Table
+      lang={here.lang}
+      id="actions-table"
+      caption="Every action on its orders"
+      columns={[
+        { label: 'Date', kind: 'date' },
+        { label: 'Order', kind: 'text' },
+        { label: 'Modification', kind: 'text' },
+        { label: 'Obligated', kind: 'money' },
+        { label: 'Sum so far', kind: 'money' },
+        { label: 'Row', kind: 'text', long: true },
+      ]}
+      rows={data.actions.map((action) => [
+        action.day,
+        action.award_label,
+        action.modification,
+        action.obligation,
+        action.running,
+        placeCell(here, action.place),
+      ])}
+    />
+  );
+  return (
+    <section aria-labelledby="orders">
+      <h2 id="orders">Orders</h2>
+      <Table
+        lang={here.lang}
+        id="orders-table"
+        caption="Orders at hand, the largest first"
+        columns={[
+          { label: 'Order', kind: 'text' },
+          { label: 'Obligated', kind: 'money' },
+          { label: 'Own ceiling', kind: 'money' },
+          { label: 'Actions' },
+          { label: 'First action', kind: 'date' },
+          { label: 'Latest action', kind: 'date' },
+          { label: 'Offers stated', kind: 'number' },
+        ]}
+        rows={data.orders.map((order) => [
+          order.award,
+          order.obligation,
+          order.ceiling,
+          { value: order.actions, href: '#actions' },
+          order.first,
+          order.last,
+          order.offers,
+        ])}
+        note="An order’s own number of offers is not its vehicle’s."
+        sortable
+      />
+      <h3 id="actions">Rows behind the sum</h3>
+      {data.actions.length > folded ? (
+        <details>
+          <summary>
+            {plural(data.actions.length, { one: '# action', other: '# actions' }, here.lang)}, each with its
+            row
+          </summary>
+          {actions}
+        </details>
+      ) : (
+        actions
+      )}
+      <p class={data.recount === data.obligations.value ? 'check' : 'check alert'}>
+        Added up again by plain means, these rows give{' '}
+        {data.recount === null ? '[x]' : formatMoney(data.recount, here.lang)}
+        {data.recount === data.obligations.value
+          ? ': the same as the figure.'
+          : `; the figure says ${data.obligations.value ?? '[x]'}.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,312 @@
+import { bars } from '../../charts/bars.ts';
+import { rowsTable } from '../../charts/data-table.ts';
+import { ChartFigure } from '../../components/chart-figure.tsx';
+import { DefinitionList } from '../../components/definition-list.tsx';
+import { Link } from '../../components/link.tsx';
+import { Scroll } from '../../components/scroll.tsx';
+import { Table } from '../../components/table.tsx';
+import type { Award, ParentRow } from '../../data/contracts/rows.ts';
+import { groupOf } from '../../data/figure-values.ts';
+import { formatDate, formatMoney, plural } from '../../format.ts';
+import { page } from '../../page-kind.ts';
+import { file } from '../../paths.ts';
+import type { EditionLink, Num, Site } from '../../site.ts';
+import { at } from './addresses.ts';
+import { byAmount } from './decimals.ts';
+import { type FlagMark, flagMarks } from './flag-marks.ts';
+import { Files, Flags } from './lists.tsx';
+import { filesOf, type Place, placesByEdition } from './source-cell.ts';
+import { sumOf, vehiclePage, withPages } from './with-pages.ts';
+
+/** Awards in the table of the page; the twins have all. */
+const shown = 100;
+
+interface AwardRow
+  extends Pick<
+    Award,
+    | 'award_label'
+    | 'level'
+    | 'vehicle_name'
+    | 'first_action'
+    | 'last_action'
+    | 'actions'
+    | 'obligation'
+    | 'ceiling'
+  > {
+  vehicle_page: string | null;
+  places: Place[];
+}
+
+interface VendorData {
+  vendor: string;
+  name: string;
+  names: number;
+  first_action: string | null;
+  last_action: string | null;
+  obligations: Num;
+  parents: ParentRow[];
+  years: { year: string; value: string }[];
+  vehicles: {
+    name: string;
+    page: string;
+    ceiling: string | null;
+    obligations: string | null;
+    awarded_on: string | null;
+  }[];
+  awards: AwardRow[];
+  /** Sum of the awards, by plain means. */
+  recount: string | null;
+  flags: FlagMark[];
+  files: EditionLink[];
+}
+
+function vendorData(site: Site, path: string): VendorData | undefined {
+  const data = site.contracts;
+  const one = data && withPages(data).vendors.find((vendor) => at.vendor(vendor.vendor) === path);
+  if (!data || !one) return undefined;
+  const values = site.values.get('contracts.obligations');
+  const found = values ? groupOf(values, 'vendor', one.vendor) : { value: null, receipt: null };
+  const listed = [...(data.awards.get(one.vendor) ?? [])].sort(
+    (a, b) => byAmount<Award>((award) => award.obligation)(a, b) || (a.award < b.award ? -1 : 1),
+  );
+  const awards = listed.map(
+    (award): AwardRow => ({
+      award_label: award.award_label,
+      level: award.level,
+      vehicle_name: award.vehicle_name,
+      first_action: award.first_action,
+      last_action: award.last_action,
+      actions: award.actions,
+      obligation: award.obligation,
+      ceiling: award.ceiling,
+      vehicle_page:
+        (award.level === 'vehicle' ? vehiclePage(site, award.award) : vehiclePage(site, award.vehicle)) ??
+        null,
+      places: placesByEdition(site, data.places.get(award.award) ?? []),
+    }),
+  );
+  return {
+    vendor: one.vendor,
+    name: one.vendor_name ?? one.vendor,
+    names: one.names,
+    first_action: one.first_action,
+    last_action: one.last_action,
+    obligations: { value: found.value, receipt: found.value === null ? null : `${path}/index.html#awards` },
+    parents: [...(data.parents.get(one.vendor) ?? [])],
+    years: [...data.obligated.vendorYear].flatMap(([key, value]) =>
+      key.startsWith(`${one.vendor}|`)
+        ? [{ year: key.slice(one.vendor.length + 1) || 'not stated', value }]
+        : [],
+    ),
+    vehicles: withPages(data)
+      .vehicles.filter((vehicle) => vehicle.vendor === one.vendor)
+      .map((vehicle) => ({
+        name: vehicle.vehicle_name,
+        page: file(at.vehicle(vehicle)),
+        ceiling: vehicle.ceiling,
+        obligations: vehicle.order_obligations,
+        awarded_on: vehicle.awarded_on,
+      })),
+    awards,
+    recount: sumOf(awards.map((award) => award.obligation)),
+    flags: flagMarks(site, [
+      { unit: one.vendor, about: 'this vendor' },
+      ...listed.map((award) => ({ unit: award.award, about: award.award_label })),
+    ]),
+    files: filesOf(
+      site,
+      awards.flatMap((award) => award.places),
+    ),
+  };
+}
+
+/** One vendor: its parent as recorded, its vehicles and awards, money by year. */
+export const vendorPageKind = page<VendorData>({
+  route: 'contracts/vendors/:id',
+  says: 'a vendor’s parents as recorded, vehicles, awards with their rows, dollars by fiscal year, flags',
+  paths: (site) =>
+    site.contracts ? withPages(site.contracts).vendors.map((one) => at.vendor(one.vendor)) : [],
+  load: (site, path) => vendorData(site, path),
+  view(data, here) {
+    const day = (date: string | null) => (date === null ? 'not stated' : formatDate(date, here.lang));
+    const years = data.years.map((one) => ({ label: `FY ${one.year}`, value: Number(one.value) }));
+    const total =
+      data.obligations.value === null
+        ? 'no obligation is at hand'
+        : `${formatMoney(String(data.obligations.value), here.lang)} obligated`;
+    return {
+      title: data.name,
+      description: `Contracts of ${data.name}: vehicles, awards, money by year.`,
+      crumbs: [
+        { label: 'Home', href: 'index.html' },
+        { label: 'Contracts', href: file(at.home) },
+        { label: data.name },
+      ],
+      children: (
+        <>
+          <h1>
+            {data.name}
+            <span class="sub">Vendor {data.vendor === data.name ? 'known by name alone' : data.vendor}</span>
+          </h1>
+          <p class="lead">
+            {data.obligations.receipt === null ? total : <a href="#awards">{total}</a>}, in{' '}
+            {plural(data.awards.length, { one: '# award', other: '# awards' }, here.lang)} with actions from{' '}
+            {day(data.first_action)} to {day(data.last_action)}.
+          </p>
+          {years.length === 0 ? null : (
+            <ChartFigure
+              lang={here.lang}
+              id="years"
+              message={`Dollars obligated to ${data.name}, by fiscal year`}
+              measure="Net of deobligations; a year that is not listed has no action at hand, which is not zero"
+              draw={(id, width) =>
+                bars({
+                  id,
+                  lang: here.lang,
+                  title: 'Dollars obligated by fiscal year',
+                  bars: years,
+                  kind: 'money',
+                  width,
+                })
+              }
+              table={rowsTable(
+                'Dollars obligated by fiscal year',
+                [{ label: 'Fiscal year' }, { label: 'Obligated', kind: 'money' }],
+                data.years.map((one) => ({ label: `FY ${one.year}`, value: one.value })),
+              )}
+            />
+          )}
+          <h2>Parent, as recorded</h2>
+          {data.parents.length === 0 ? (
+            <p>No record at hand names a parent of this vendor.</p>
+          ) : (
+            <DefinitionList
+              items={data.parents.map((one) => ({
+                term: one.parent,
+                description: `on records from ${day(one.first_day)} to ${day(one.last_day)} (${plural(one.actions, { one: '# action', other: '# actions' }, here.lang)})`,
+              }))}
+            />
+          )}
+          {data.vehicles.length === 0 ? null : (
+            <Table
+              lang={here.lang}
+              id="vehicles"
+              caption="Vehicles that it holds"
+              columns={[
+                { label: 'Vehicle', kind: 'text' },
+                { label: 'Ceiling', kind: 'money' },
+                { label: 'Orders’ obligations', kind: 'money' },
+                { label: 'First action', kind: 'date' },
+              ]}
+              rows={data.vehicles.map((one) => [
+                { value: one.name, href: here.to(one.page) },
+                { value: one.ceiling, href: here.to(`${one.page}#ceiling`) },
+                { value: one.obligations, href: here.to(`${one.page}#orders`) },
+                one.awarded_on,
+              ])}
+              note="A ceiling is what could be ordered; it is never added to obligations."
+            />
+          )}
+          <section aria-labelledby="awards">
+            <h2 id="awards">Awards and their rows</h2>
+            <div class="table">
+              <Scroll labelledBy="awards-caption">
+                <table id="awards-table" class="dense">
+                  <caption id="awards-caption">Awards, the largest first</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">Award</th>
+                      <th scope="col">Under</th>
+                      <th scope="col" class="number">
+                        Obligated
+                      </th>
+                      <th scope="col">Latest action</th>
+                      <th scope="col" class="long">
+                        Rows
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {data.awards.slice(0, shown).map((award) => (
+                      <tr>
+                        <th scope="row">
+                          {award.level === 'vehicle' && award.vehicle_page !== null ? (
+                            <Link href={here.to(award.vehicle_page)}>{award.award_label}</Link>
+                          ) : (
+                            award.award_label
+                          )}
+                        </th>
+                        <td>
+                          {award.level === 'order' ? (
+                            <Link
+                              href={award.vehicle_page === null ? undefined : here.to(award.vehicle_page)}
+                            >
+                              {award.vehicle_name}
+                            </Link>
+                          ) : (
+                            award.level
+                          )}
+                        </td>
+                        <td class="number">
+                          {award.obligation === null ? '[x]' : formatMoney(award.obligation, here.lang)}
+                        </td>
+                        <td class="nowrap">{day(award.last_action)}</td>
+                        <td class="long">
+                          {award.places.map((place, index) => (
+                            <>
+                              {index === 0 ? '' : '; '}
+                              <Link href={here.to(place.page)}>{place.file}</Link>: {place.place}
+                            </>
+                          ))}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </Scroll>
+              {data.awards.length > shown ? (
+                <p class="note">
+                  The {shown} largest of {data.awards.length}; the JSON and CSV twins of this page have all,
+                  with their rows.
+                </p>
+              ) : null}
+            </div>
+            <p class={data.recount === data.obligations.value ? 'check' : 'check alert'}>
+              Added up again by plain means, all its awards give{' '}
+              {data.recount === null ? '[x]' : formatMoney(data.recount, here.lang)}
+              {data.recount === data.obligations.value
+                ? ': the same as the figure.'
+                : `; the figure says ${data.obligations.value ?? '[x]'}.`}
+            </p>
+          </section>
+          <Flags here={here} flags={data.flags} of="this vendor or its awards" />
+          <Files here={here} files={data.files} />
+        </>
+      ),
+    };
+  },
+  csv: (data) => ({
+    columns: [
+      'award',
+      'level',
+      'vehicle',
+      'obligation',
+      'ceiling',
+      'actions',
+      'first_action',
+      'last_action',
+      'rows',
+    ],
+    rows: data.awards.map((one) => [
+      one.award_label,
+      one.level,
+      one.vehicle_name,
+      one.obligation,
+      one.ceiling,
+      one.actions,
+      one.first_action,
+      one.last_action,
+      one.places.map((place) => `${place.file}: ${place.place}`).join('; '),
+    ]),
+  }),
+});

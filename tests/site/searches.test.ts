@@ -1,0 +1,204 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { run as publish } from '../../src/cli/publish.ts';
+import type { ReleasePlan } from '../../src/figures/release.ts';
+import { searches } from '../../src/kinds/searches/kind.ts';
+import type { BaseRow } from '../../src/publication/cells.ts';
+import { type Release, readCounts } from '../../src/publication/release.ts';
+import { audit } from '../publication/audit.ts';
+import { addTo, build, bytesBelow, emptyProject, open, recordingEffects } from '../support/projects.ts';
+import { tempDir } from '../support/temp-dir.ts';
+import { filesOf } from './support/read-site.ts';
+import { monthLog, searchCanaries } from './support/search-logs.ts';
+
+const steps: readonly [string, readonly string[]][] = [
+  ['2026-01-15', ['2025-10', '2025-11', '2025-12', '2026-01']],
+  ['2026-03-05', ['2026-02']],
+  ['2026-05-03', ['2026-03', '2026-04']],
+];
+
+let project: string;
+let base: readonly BaseRow[];
+/** The site after each publish. */
+const sites: Map<string, string>[] = [];
+
+async function publishOn(date: string, out: string): Promise<void> {
+  const effects = recordingEffects({ now: () => new Date(`${date}T12:00:00Z`) });
+  expect(await publish({ project, out }, effects)).toBe(0);
+}
+
+beforeAll(async () => {
+  project = emptyProject('title: Searches (invented)\n');
+  const logs = tempDir('logs');
+  const out = join(project, 'site');
+  for (const [date, months] of steps) {
+    const outcomes = await addTo(
+      project,
+      months.map((month) => monthLog(logs, month)),
+    );
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(months.map(() => 'added'));
+    await build(project);
+    await publishOn(date, out);
+    sites.push(filesOf(out));
+  }
+  const work = await open(project);
+  base = (await readCounts(work.engine, searches.release as ReleasePlan)).base;
+  work.close();
+}, 180_000);
+
+interface Line {
+  table: string;
+  cell: string;
+  values: Record<string, string>;
+  through: string;
+  shown: number | string;
+}
+
+/** Every count in the CSV files of a site. */
+function linesOf(site: ReadonlyMap<string, string>): Line[] {
+  const found: Line[] = [];
+  for (const [path, text] of site) {
+    if (!path.startsWith('searches/') || !path.endsWith('.csv')) continue;
+    const [head = '', ...rows] = text.trimEnd().split('\r\n');
+    const columns = head.split(',');
+    if (!columns.includes('status')) continue;
+    if (columns[0] !== 'table') continue;
+    for (const row of rows) {
+      const cells = row.split(',');
+      const at = (name: string) => cells[columns.indexOf(name)] ?? '';
+      const values = Object.fromEntries(
+        columns
+          .slice(1, columns.indexOf('through'))
+          .map((name) => [name, at(name)] as const)
+          .filter(([, value]) => value !== ''),
+      );
+      const shown = at('status') === '' ? Number(at('searches')) : `[${at('status')}]`;
+      if (at('status') !== '') expect(at('searches')).toBe('');
+      const cell = [at('table'), ...Object.values(values), at('through')].join('|');
+      found.push({ table: at('table'), cell, values, through: at('through'), shown });
+    }
+  }
+  return found;
+}
+
+/** What a reader puts together from the files alone. */
+function releaseOf(site: ReadonlyMap<string, string>): Release {
+  const lines = [...new Map(linesOf(site).map((line) => [line.cell, line])).values()];
+  const tables = [...new Set(lines.map((line) => line.table))].map((id) => ({
+    id,
+    title: id,
+    by: [],
+    rows: lines
+      .filter((line) => line.table === id)
+      .map(({ values, through, shown }) => ({ values, through: through || null, shown })),
+  }));
+  const months = [...new Set(lines.flatMap(({ values }) => values['month'] ?? []))].sort();
+  return { months, tables } as unknown as Release;
+}
+
+test('three publishes release months as they close', () => {
+  expect(sites.map((site) => releaseOf(site).months)).toEqual([
+    ['2025-10', '2025-11', '2025-12'],
+    ['2025-10', '2025-11', '2025-12', '2026-01'],
+    ['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'],
+  ]);
+});
+
+test('every file shows a count in the same way', () => {
+  for (const site of sites) {
+    const seen = new Map<string, number | string>();
+    for (const { cell, shown } of linesOf(site)) {
+      expect(seen.get(cell) ?? shown, cell).toBe(shown);
+      seen.set(cell, shown);
+    }
+    expect(seen.size).toBeGreaterThan(100);
+    expect([...seen.values()]).toContain('[c]');
+  }
+});
+
+test('the audit determines no hidden count from the files of three publishes', async () => {
+  const findings = await audit(sites.map(releaseOf), base);
+  expect(findings.length).toBeGreaterThan(10);
+  expect(findings.filter(({ low, high }) => high - low < 2.5)).toEqual([]);
+}, 180_000);
+
+test('no count of 1 to 9, and no number in a page that is not a released one', () => {
+  for (const site of sites) {
+    const released = new Set(linesOf(site).map(({ shown }) => shown));
+    for (const { shown } of linesOf(site))
+      if (typeof shown === 'number') expect(shown === 0 || shown >= 10).toBe(true);
+    for (const [path, html] of site) {
+      if (!path.startsWith('searches/') || !path.endsWith('.html')) continue;
+      for (const [, text = ''] of html.matchAll(/<td class="number"[^>]*>([^<]*)</g)) {
+        if (/^\[[cx]\]$/.test(text)) continue;
+        expect(released, `${path}: ${text}`).toContain(Number(text.replaceAll(',', '')));
+      }
+      // Words of a drawing: names of lines with their ends, and nothing else that is counted.
+      for (const [, desc = ''] of html.matchAll(/<desc[^>]*>([^<]*)</g))
+        for (const [, n = ''] of desc.matchAll(/([\d,]+) \(/g))
+          expect(released).toContain(Number(n.replaceAll(',', '')));
+      expect(html.replace(/<footer[\s\S]*/, '')).not.toContain('%');
+    }
+  }
+});
+
+test('JSON files hold no value for a hidden count', () => {
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (value === null || typeof value !== 'object') return;
+    const one = value as Record<string, unknown>;
+    if ('status' in one && 'value' in one && 'values' in one)
+      expect(one['status'] === null).toBe(one['value'] !== null);
+    Object.values(one).forEach(visit);
+  };
+  for (const site of sites)
+    for (const [path, text] of site) if (path.endsWith('.json')) visit(JSON.parse(text));
+});
+
+test('no cell text, second or id leaves, in any file', () => {
+  const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}/;
+  for (const site of sites) {
+    for (const [path, text] of site) {
+      for (const canary of searchCanaries)
+        expect(text.toLowerCase().includes(canary.toLowerCase()), path).toBe(false);
+      expect(text, path).not.toMatch(uuid);
+      if (path.startsWith('searches/')) expect(text, path).not.toMatch(/\b\d{1,2}:\d{2}:\d{2}\b/);
+      if (path.startsWith('searches/')) expect(text, path).not.toContain('stolen vehicle');
+    }
+  }
+});
+
+test('figures, receipts, editions and rows of searches have no page', () => {
+  const [, , last] = sites;
+  for (const path of (last as Map<string, string>).keys())
+    expect(path).not.toMatch(/^(figures|receipts|editions)\/(?!index)/);
+  expect((last as Map<string, string>).get('index.html')).toContain('Searches of plate-reader networks');
+});
+
+test('publishing again, later and without the derived part, changes no byte', async () => {
+  const before = bytesBelow(join(project, 'site'));
+  rmSync(join(project, '.counterfoil'), { recursive: true });
+  await build(project);
+  await publishOn('2026-09-30', join(project, 'site'));
+  // April has closed by then only if the log covers it to its end.
+  expect(
+    [...bytesBelow(join(project, 'site'))]
+      .filter(([path, bytes]) => !before.get(path)?.equals(bytes))
+      .map(([path]) => path),
+  ).toEqual([]);
+}, 120_000);
+
+test('a ledger that cannot be read, or of another plan, stops publish before anything is written', async () => {
+  const ledger = join(project, 'records', 'releases-searches.json');
+  const kept = join(tempDir('ledger'), 'kept.json');
+  copyFileSync(ledger, kept);
+  const out = join(tempDir('other'), 'site');
+  const effects = recordingEffects();
+  writeFileSync(ledger, '{"schema": 1');
+  await expect(publish({ project, out }, effects)).rejects.toMatchObject({ code: 'CF-RELEASE-002' });
+  writeFileSync(ledger, readFileSync(kept, 'utf8').replaceAll('organisation-month|', 'gone|'));
+  await expect(publish({ project, out }, effects)).rejects.toMatchObject({ code: 'CF-RELEASE-003' });
+  expect(existsSync(out)).toBe(false);
+  copyFileSync(kept, ledger);
+}, 60_000);
