@@ -50,10 +50,12 @@ export async function killCampaign(base: ProjectPaths, count: number, seed: numb
     cpSync(base.root, folder, { recursive: true });
     const paths = projectPaths(folder);
     const files = readdirSync(join(folder, 'released')).map((name) => join(folder, 'released', name));
+    // One list is there from the beginning; how long that took tells within which time to kill.
+    const { milliseconds: usual } = await runAndKill(['add', files[0] as string, '--project', folder], Number.POSITIVE_INFINITY);
     for (let turn = 0; turn < perProject && found.kills < count; turn++) {
       const before = visible(paths);
       const [name, args] = choose(random, files, before, more);
-      const span = spans.get(name) ?? 1500;
+      const span = Math.max(spans.get(name) ?? 0, usual);
       const { killed, milliseconds } = await runAndKill([...args, '--project', folder], random() * span * 1.1);
       if (!killed) {
         found.late++;

@@ -25,14 +25,14 @@ describe('the journal', () => {
     expect(readJournal(newPath())).toEqual([]);
   });
 
-  test('one line an entry, numbered, with the time', () => {
+  test('one canonical line an entry, numbered, with the time', () => {
     const path = newPath();
     appendJournal(path, [added('a'), added('b')], at);
     appendJournal(path, [{ type: 'removed', edition: 'a', why: 'wrong file' }], at);
     expect(readFileSync(path, 'utf8')).toBe(
-      '{"seq":1,"at":"2026-11-21T12:00:00.000Z","type":"added","edition":"a","name":"a.xlsx"}\n' +
-        '{"seq":2,"at":"2026-11-21T12:00:00.000Z","type":"added","edition":"b","name":"b.xlsx"}\n' +
-        '{"seq":3,"at":"2026-11-21T12:00:00.000Z","type":"removed","edition":"a","why":"wrong file"}\n',
+      '{"at":"2026-11-21T12:00:00.000Z","edition":"a","name":"a.xlsx","seq":1,"type":"added"}\n' +
+        '{"at":"2026-11-21T12:00:00.000Z","edition":"b","name":"b.xlsx","seq":2,"type":"added"}\n' +
+        '{"at":"2026-11-21T12:00:00.000Z","edition":"a","seq":3,"type":"removed","why":"wrong file"}\n',
     );
   });
 

@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [what: string, text: string, shown: string])[
   [
     'an unknown key like no other',
     'title: A\nfrobnicate: 1\n',
-    `CF-CONFIG-002 ./counterfoil.yaml:2:1: Unknown key "frobnicate" in the file. Known here: title, language, engine, originals, notice, flags, references.\n  frobnicate: 1\n  ^\n  ${advice}`,
+    `CF-CONFIG-002 ./counterfoil.yaml:2:1: Unknown key "frobnicate" in the file. Known here: title, language, engine, trino, originals, notice, flags, references, contact, sources.\n  frobnicate: 1\n  ^\n  ${advice}`,
   ],
   [
     'a wrong type',
@@ -104,6 +104,9 @@ test('a folded value, a date and "no" stay text; defaults are filled in', async 
     originals: 'keep',
     notice: 'a b',
     references: [],
+    contact: null,
+    sources: [],
+    trino: null,
   });
   const dated = emptyProject('title: 2026-01-26\nnotice: no\n');
   expect(await readConfig(projectPaths(dated))).toMatchObject({ title: '2026-01-26', notice: 'no' });
