@@ -44,6 +44,8 @@ export interface ContractsData {
   vendors: readonly Vendor[];
   byVendor: ReadonlyMap<string, Vendor>;
   parents: ReadonlyMap<string, readonly ParentRow[]>;
+  /** Vendors that bear the same name under another identifier. */
+  suggestions: ReadonlyMap<string, readonly { vendor: string; other: string }[]>;
   awards: ReadonlyMap<string, readonly Award[]>;
   byAward: ReadonlyMap<string, Award>;
   places: ReadonlyMap<string, readonly PlaceRow[]>;
@@ -104,6 +106,7 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
     vendors,
     byVendor: new Map(vendors.map((one) => [one.vendor, one])),
     parents: group(await read<ParentRow>('parents'), (one) => one.vendor),
+    suggestions: group(await read<{ vendor: string; other: string }>('suggestions'), (one) => one.vendor),
     awards: group(awards, (one) => one.vendor),
     byAward: new Map(awards.map((one) => [one.award, one])),
     places: group(await read<PlaceRow>('places'), (one) => one.award),

@@ -122,7 +122,7 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
       const rest = data.vendors.slice(shown);
       const bar = data.years.map((one) => ({
         label: one.year === 'not stated' ? one.year : `FY ${one.year}`,
-        value: Number(one.value),
+        value: Math.round(Number(one.value)),
       }));
       return {
         title: data.name,
@@ -171,7 +171,7 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
                 lang={here.lang}
                 id="years"
                 message={`Dollars obligated by ${data.name}, by fiscal year`}
-                measure="Net of deobligations; a year that is not listed has no action at hand, which is not zero"
+                measure="Whole dollars, net of deobligations. A year that is not listed has no action at hand; one with $0 has actions without money, and may lack its orders"
                 draw={(id, width) =>
                   bars({
                     id,

@@ -53,7 +53,9 @@ export function VehicleChart(props: { here: Here; data: VehicleData }) {
       <ol class="note events">
         {numbered.map((event) => (
           <li>
-            {formatDate(event.day, lang)}: {label(event)}{' '}
+            {formatDate(event.day, lang)}: {event.says}
+            {event.amount === null ? ' ' : ': '}
+            {event.amount === null ? null : <span class="nowrap">{signed(event, lang)}</span>}{' '}
             {event.place === null ? null : (
               <Link href={here.to(event.place.page)}>({event.place.place})</Link>
             )}

@@ -16,7 +16,7 @@ import { byAmount } from './decimals.ts';
 import { type FlagMark, flagMarks } from './flag-marks.ts';
 import { Files, Flags } from './lists.tsx';
 import { filesOf, type Place, placesByEdition } from './source-cell.ts';
-import { sumOf, vehiclePage, withPages } from './with-pages.ts';
+import { sumOf, vehiclePage, vendorPage, withPages } from './with-pages.ts';
 
 /** Awards in the table of the page; the twins have all. */
 const shown = 100;
@@ -45,6 +45,8 @@ interface VendorData {
   last_action: string | null;
   obligations: Num;
   parents: ParentRow[];
+  /** Others that bear the same name under another identifier; their money is not in this page's. */
+  same_name: { vendor: string; name: string; page: string | null; value: string | null }[];
   years: { year: string; value: string }[];
   vehicles: {
     name: string;
@@ -93,6 +95,12 @@ function vendorData(site: Site, path: string): VendorData | undefined {
     last_action: one.last_action,
     obligations: { value: found.value, receipt: found.value === null ? null : `${path}/index.html#awards` },
     parents: [...(data.parents.get(one.vendor) ?? [])],
+    same_name: (data.suggestions.get(one.vendor) ?? []).flatMap(({ other }) => {
+      const found = data.byVendor.get(other);
+      if (!found) return [];
+      const page = vendorPage(site, other) ?? null;
+      return [{ vendor: other, name: found.vendor_name ?? other, page, value: found.obligation }];
+    }),
     years: [...data.obligated.vendorYear].flatMap(([key, value]) =>
       key.startsWith(`${one.vendor}|`)
         ? [{ year: key.slice(one.vendor.length + 1) || 'not stated', value }]
@@ -129,7 +137,10 @@ export const vendorPageKind = page<VendorData>({
   load: (site, path) => vendorData(site, path),
   view(data, here) {
     const day = (date: string | null) => (date === null ? 'not stated' : formatDate(date, here.lang));
-    const years = data.years.map((one) => ({ label: `FY ${one.year}`, value: Number(one.value) }));
+    const years = data.years.map((one) => ({
+      label: `FY ${one.year}`,
+      value: Math.round(Number(one.value)),
+    }));
     const total =
       data.obligations.value === null
         ? 'no obligation is at hand'
@@ -158,7 +169,7 @@ export const vendorPageKind = page<VendorData>({
               lang={here.lang}
               id="years"
               message={`Dollars obligated to ${data.name}, by fiscal year`}
-              measure="Net of deobligations; a year that is not listed has no action at hand, which is not zero"
+              measure="Whole dollars, net of deobligations. A year that is not listed has no action at hand; one with $0 has actions without money, and may lack its orders"
               draw={(id, width) =>
                 bars({
                   id,
@@ -186,6 +197,21 @@ export const vendorPageKind = page<VendorData>({
                 description: `on records from ${day(one.first_day)} to ${day(one.last_day)} (${plural(one.actions, { one: '# action', other: '# actions' }, here.lang)})`,
               }))}
             />
+          )}
+          {data.same_name.length === 0 ? null : (
+            <p>
+              The same name also stands under other identifiers, counted there and not here:{' '}
+              {data.same_name.map((one, index) => (
+                <>
+                  {index === 0 ? '' : '; '}
+                  <Link href={one.page === null ? undefined : here.to(one.page)}>
+                    {one.name} ({one.vendor})
+                  </Link>
+                  {one.value === null ? '' : `, ${formatMoney(one.value, here.lang)} obligated`}
+                </>
+              ))}
+              . That is a suggestion to look at; nothing is joined by name.
+            </p>
           )}
           {data.vehicles.length === 0 ? null : (
             <Table
