@@ -62,7 +62,9 @@ export function Headline(props: HeadlineProps) {
       )}
       {props.receipt === undefined ? null : (
         <p class="note">
-          <Link href={props.receipt}>{fill(w.receiptFor, { what: title })}</Link>
+          <Link href={props.receipt}>
+            {props.href === undefined ? w.receipt : fill(w.receiptFor, { what: title })}
+          </Link>
         </p>
       )}
     </section>

@@ -72,8 +72,13 @@ function Body(props: PageProps) {
         )}
         <p>{props.made ?? w.made}</p>
         <p>
-          {fill(w.version, { version: props.version })} ·{' '}
-          <Link href={editions.href}>{plural(editions.count, w.editionsRead, lang)}</Link>
+          {fill(w.version, { version: props.version })}
+          {editions.count === 0 ? null : (
+            <>
+              {' '}
+              · <Link href={editions.href}>{plural(editions.count, w.editionsRead, lang)}</Link>
+            </>
+          )}
           {editions.latest === undefined
             ? ''
             : `, ${fill(w.latestEdition, { date: formatDate(editions.latest, lang) })}`}

@@ -15,6 +15,8 @@ export interface SearchesData {
   definition: string;
   caveats: readonly string[];
   packs: readonly PackNote[];
+  /** Names of the networks whose logs are at hand, in order. */
+  networks: readonly string[];
   /** Names of organisations and networks in the released tables, by id. */
   names: ReadonlyMap<string, string>;
 }

@@ -37,7 +37,7 @@ export const figurePage = page<FigureData>({
           <p class="lead">{summary.definition}</p>
           <h2 class="visually-hidden">Latest value</h2>
           <div class="headlines">
-            <FigureCard here={here} figure={summary} caveats={false} />
+            <FigureCard here={here} figure={summary} caveats={false} own />
           </div>
           <Caveats lang={here.lang} id="know" items={[...summary.caveats]} />
           <SeriesChart here={here} data={data} />

@@ -45,7 +45,9 @@ export const receiptPage = page<ReceiptData>({
           {data.why === null ? null : <p>{data.why}</p>}
           {data.parts.map((part) => (
             <p class={same(part) ? 'check' : 'check alert'}>
-              {data.parts.length > 1 ? `${part.says}: ${formatNumber(part.value ?? 0, here.lang)}. ` : ''}
+              {data.parts.length > 1
+                ? `${capital(part.says)}: ${formatNumber(part.value ?? 0, here.lang)}. `
+                : ''}
               Counted again from the {formatNumber(part.total, here.lang)} {part.total === 1 ? 'row' : 'rows'}{' '}
               below, by other means: {formatNumber(part.recount, here.lang)}
               {same(part) ? '.' : '. The two counts differ.'}
@@ -71,7 +73,10 @@ export const receiptPage = page<ReceiptData>({
           </p>
           {(data.compact ? [] : data.parts).map((part, index) => (
             <section aria-labelledby={`part-${index}`}>
-              <h2 id={`part-${index}`}>{data.parts.length > 1 ? part.says : 'The rows'}</h2>
+              <h2 id={`part-${index}`}>{data.parts.length > 1 ? capital(part.says) : 'The rows'}</h2>
+              {part.once ? (
+                <p class="note">Rows of one agency name the same amount; it is added once.</p>
+              ) : null}
               {raw(rowsTable(site, here, data, index))}
               {part.total > shownRows ? (
                 <p class="note">
@@ -130,6 +135,10 @@ function withoutLines({ lines: _lines, ...group }: ReceiptGroup) {
 function cellsOf({ no, name, by, amount, place, row, edition }: ReceiptLine) {
   const { state = null, model = null, type = null, county = null, month = null } = by;
   return [no, name, state, model, type, county, month, amount ?? null, place, row, edition];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function same(part: ReceiptData['parts'][number]): boolean {

@@ -25,7 +25,7 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
       id="numbers"
       caption="The sentence beside the records"
       columns={[
-        { label: parts ? 'For' : 'Number', kind: 'text' },
+        ...(parts ? [{ label: 'For', kind: 'text' as const }] : []),
         { label: 'Stated', kind: 'text' },
         { label: 'Right from', kind: 'text' },
         ...(change ? [{ label: `Base${dateOf(0)}` }, { label: `Later${dateOf(1)}` }] : []),
@@ -35,8 +35,8 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
         },
         { label: 'Fits', kind: 'text' },
       ]}
-      rows={data.numbers.map((number, index) => [
-        number.label || `${index + 1}`,
+      rows={data.numbers.map((number) => [
+        ...(parts ? [number.label] : []),
         number.stated,
         interval(number),
         ...(change ? [end(number, 0), end(number, 1)] : []),

@@ -12,6 +12,7 @@ import { byAmount, compareDecimals, size, subtractDecimals } from './decimals.ts
 import { type FlagMark, flagMarks } from './flag-marks.ts';
 import { filesOf, type Place, placeOf } from './source-cell.ts';
 import { familyPage, sumOf, vehiclePage, vendorPage, withPages } from './with-pages.ts';
+import { yearsCovered } from './years-covered.ts';
 
 /** A thing on the time line; those that the drawing numbers have a number. */
 export interface TimelineEvent {
@@ -34,6 +35,8 @@ export interface VehicleData {
   awarded_on: string | null;
   ordering_end: string | null;
   latest: string;
+  /** Fiscal years of which a full download is at hand, in words. */
+  years_covered: string | null;
   ceiling: Num;
   obligations: Num;
   used: Num;
@@ -131,6 +134,7 @@ export function vehicleData(site: Site, path: string): VehicleData | undefined {
     awarded_on: one.awarded_on,
     ordering_end: one.ordering_end,
     latest: data.latest,
+    years_covered: yearsCovered(site),
     ceiling: value('contracts.ceiling', 'ceiling'),
     obligations:
       actions.length === 0 ? { value: null, receipt: null } : value('contracts.obligations', 'actions'),

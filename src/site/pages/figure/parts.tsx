@@ -10,12 +10,13 @@ const folded = 60;
 /** The figure by each of its dimensions; every part leads to its rows. */
 export function Parts(props: { here: Here; data: FigureData }) {
   const { here, data } = props;
-  if (data.parts.length === 0) return null;
+  const parts = data.parts.filter((part) => part.dimension !== 'month');
+  if (parts.length === 0) return null;
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">By its parts</h2>
       <div class="parts">
-        {data.parts.map((part) =>
+        {parts.map((part) =>
           part.groups.length > folded ? (
             <details>
               <summary>

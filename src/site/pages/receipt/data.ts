@@ -66,6 +66,8 @@ export interface ReceiptData {
   parts: {
     says: string;
     form: string;
+    /** Each key adds its amount once, however many rows name it. */
+    once: boolean;
     total: number;
     recount: string | number;
     value: string | number | null;
@@ -97,6 +99,7 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
     return {
       says: part.says,
       form: part.form,
+      once: part.once,
       total: part.total,
       recount: part.recount,
       value,

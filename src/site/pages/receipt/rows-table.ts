@@ -1,7 +1,9 @@
+import { formatValue } from '../../cell.ts';
 import { formatNumber } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import type { Site } from '../../site.ts';
 import { escapeText } from '../../svg.ts';
+import { kindOf } from '../../units.ts';
 import type { ReceiptData, ReceiptGroup, ReceiptLine } from './data.ts';
 
 /** Rows of one part that a page shows; the rest are in its twins. */
@@ -35,7 +37,10 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
     const lines = group.lines.slice(0, left);
     left -= lines.length;
     const rows = lines.map((line) => rowOf(site, here, line, columns, amounts, many, index === 0)).join('');
-    const value = group.value === null ? '' : `: ${escapeText(String(formatNumber(group.value, here.lang)))}`;
+    const value =
+      group.value === null || index > 0
+        ? ''
+        : `: ${escapeText(formatValue(group.value, kindOf(data), here.lang))}`;
     const id = index === 0 ? ` id="${escapeText(group.anchor)}"` : '';
     return `<tbody${id}><tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escapeText(group.label)}${value}</th></tr>${rows}</tbody>`;
   });

@@ -13,6 +13,7 @@ import { type LongTable, longCsv, longTable, nameOf } from './released.ts';
 
 interface OverviewData {
   definition: string;
+  networks: readonly string[];
   months: readonly string[];
   releases: readonly { date: string; months: readonly string[] }[];
   hidden_counts: number;
@@ -36,6 +37,7 @@ export const searchesPage = page<OverviewData>({
     );
     return {
       definition: data.definition,
+      networks: data.networks,
       months: data.release.months,
       releases: data.release.releases,
       hidden_counts: data.release.hiddenCells,
@@ -82,6 +84,7 @@ function Released(props: { here: Here; site: Site; data: OverviewData }) {
   return (
     <>
       <p>{data.definition}</p>
+      {data.networks.length === 0 ? null : <p>From logs of: {data.networks.join(', ')}.</p>}
       <ReleasesNote here={here} data={searches} />
       <HiddenNote here={here} data={searches} />
       {whole === null ? null : (

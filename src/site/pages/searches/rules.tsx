@@ -1,5 +1,5 @@
-import { Table } from '../../components/table.tsx';
 import type { PackNote, SearchesData } from '../../data/searches.ts';
+import { formatDate } from '../../format.ts';
 import { page } from '../../page-kind.ts';
 import { paths } from '../../paths.ts';
 import { madeOfReleases } from './made.ts';
@@ -38,19 +38,17 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
               <strong>{pack.status === 'draft' ? 'Draft, to be confirmed' : 'Confirmed'}</strong>
               {pack.state === undefined ? '; for networks of any state' : `; for networks of ${pack.state}`}
             </p>
-            <Table
-              lang={here.lang}
-              id={`rules-${pack.id}`}
-              caption={`Rules of the pack ${pack.id}`}
-              columns={[
-                { label: 'Rule', kind: 'text' },
-                { label: 'What it asks', kind: 'text' },
-                { label: 'In force', kind: 'text' },
-                { label: 'Source', kind: 'text' },
-                { label: 'Source read', kind: 'date' },
-              ]}
-              rows={pack.rules.map((rule) => [rule.id, rule.says, inForce(rule), rule.source, rule.read])}
-            />
+            <ul>
+              {pack.rules.map((rule) => (
+                <li>
+                  {rule.says}{' '}
+                  <span class="note">
+                    Source: {rule.source}; read on {formatDate(rule.read, here.lang)}. In force:{' '}
+                    {inForce(rule)}.
+                  </span>
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </>

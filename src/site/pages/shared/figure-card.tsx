@@ -7,7 +7,7 @@ import type { Here } from '../../page-kind.ts';
 import { kindOf, unitOf } from '../../units.ts';
 
 /** A figure in large, with its line over the lists. */
-export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?: boolean }) {
+export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?: boolean; own?: boolean }) {
   const { here, figure } = props;
   const { series } = figure;
   const id = `card-${figure.id.replace(/\W+/g, '-')}`;
@@ -16,8 +16,8 @@ export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?:
     <Headline
       lang={here.lang}
       id={id}
-      title={figure.title}
-      href={here.to(figure.page)}
+      title={props.own ? 'Latest value' : figure.title}
+      href={props.own ? undefined : here.to(figure.page)}
       value={here.cell(figure)}
       kind={kindOf(figure)}
       unit={unitOf(figure, figure.value)}
