@@ -18,6 +18,7 @@ export async function searchesOf(
     definition: figure.definition,
     caveats: figure.caveats,
     packs: shippedPacks,
+    networks: await networksOf(workspace),
     names: await namesOf(workspace, release),
   };
 }
@@ -34,4 +35,12 @@ async function namesOf(workspace: Workspace, release: PublishedRelease): Promise
       .filter((row) => ids.has(row['organisation'] as string))
       .map((row) => [row['organisation'] as string, row['name'] as string]),
   );
+}
+
+/** The networks of which there is a log. */
+async function networksOf(workspace: Workspace): Promise<string[]> {
+  const found = await workspace.engine.query(
+    'select min(network_name) as name from search_logs where network is not null group by network order by 1',
+  );
+  return found.map((row) => row['name'] as string);
 }

@@ -5,6 +5,7 @@ import { run as publish } from '../../src/cli/publish.ts';
 import type { ReleasePlan } from '../../src/figures/release.ts';
 import { searches } from '../../src/kinds/searches/kind.ts';
 import type { BaseRow } from '../../src/publication/cells.ts';
+import type { Ledger } from '../../src/publication/ledger.ts';
 import { type Release, readCounts } from '../../src/publication/release.ts';
 import { audit } from '../publication/audit.ts';
 import { addTo, build, bytesBelow, emptyProject, open, recordingEffects } from '../support/projects.ts';
@@ -231,4 +232,40 @@ test('a ledger that cannot be read, or of another plan, stops publish before any
   await expect(publish({ project, out }, effects)).rejects.toMatchObject({ code: 'CF-RELEASE-003' });
   expect(existsSync(out)).toBe(false);
   copyFileSync(kept, ledger);
+}, 60_000);
+
+test('a release in which a hidden count can be worked out is not made', async () => {
+  const ledger = join(project, 'records', 'releases-searches.json');
+  const kept = readFileSync(ledger, 'utf8');
+  // As if a careless program had shown every hidden count but one.
+  const careless = JSON.parse(kept) as Ledger;
+  let left = true;
+  for (const one of careless.releases) {
+    for (const [cell, shown] of Object.entries(one.shown)) {
+      if (shown !== '[c]') continue;
+      if (left) left = false;
+      else one.shown[cell] = 0;
+    }
+  }
+  writeFileSync(ledger, JSON.stringify(careless));
+  const out = join(tempDir('unsafe'), 'site');
+  await expect(publish({ project, out }, recordingEffects())).rejects.toMatchObject({
+    code: 'CF-RELEASE-001',
+  });
+  expect(existsSync(out)).toBe(false);
+  expect(readFileSync(ledger, 'utf8')).toBe(JSON.stringify(careless));
+  writeFileSync(ledger, kept);
+}, 60_000);
+
+test('what is not published leaves no trace in the ledger', async () => {
+  const ledger = join(project, 'records', 'releases-searches.json');
+  const kept = readFileSync(ledger, 'utf8');
+  rmSync(ledger);
+  const taken = tempDir('taken');
+  writeFileSync(join(taken, 'something.txt'), 'else');
+  await expect(publish({ project, out: taken }, recordingEffects())).rejects.toMatchObject({
+    code: 'CF-PUBLISH-001',
+  });
+  expect(existsSync(ledger)).toBe(false);
+  writeFileSync(ledger, kept);
 }, 60_000);
