@@ -71,8 +71,10 @@ export const vehiclePageKind = page<VehicleData>({
           />
         </div>
         <p class="note">
-          Obligations come from orders, the ceiling from the vehicle; the two are never added. Orders before
-          the first one at hand are in no file here.
+          Obligations come from orders, the ceiling from the vehicle; the two are never added.{' '}
+          {data.years_covered === null
+            ? 'No full download is at hand: orders may be missing.'
+            : `Full downloads at hand are of fiscal years ${data.years_covered}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.`}
         </p>
         <VehicleChart here={here} data={data} />
         <CeilingTable here={here} data={data} />

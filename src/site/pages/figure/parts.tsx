@@ -6,6 +6,8 @@ import type { FigureData, Part } from './data.ts';
 
 /** Above this many rows a table is folded away. */
 const folded = 60;
+/** At most so many rows of a part are on the page: the twins have all, and a browser stays quick. */
+const most = 300;
 
 /** The figure by each of its dimensions; every part leads to its rows. */
 export function Parts(props: { here: Here; data: FigureData }) {
@@ -47,19 +49,22 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
         { label: unitOf(summary, null) ?? 'share', kind: kindOf(summary) },
         ...(ratio ? [{ label: 'of them' }, { label: 'of all' }] : []),
       ]}
-      rows={inOrder(part).map((group) => [
-        part.dimension === 'state' && group.key !== ''
-          ? { value: group.label, href: here.to(file(paths.state(group.key))) }
-          : group.label,
-        here.cell(group),
-        ...(ratio
-          ? [
-              here.cell({ ...group, value: group.numerator ?? null }),
-              here.cell({ ...group, value: group.denominator ?? null }),
-            ]
-          : []),
-      ])}
+      rows={inOrder(part)
+        .slice(0, most)
+        .map((group) => [
+          part.dimension === 'state' && group.key !== ''
+            ? { value: group.label, href: here.to(file(paths.state(group.key))) }
+            : group.label,
+          here.cell(group),
+          ...(ratio
+            ? [
+                here.cell({ ...group, value: group.numerator ?? null }),
+                here.cell({ ...group, value: group.denominator ?? null }),
+              ]
+            : []),
+        ])}
       note={part.additive ? undefined : 'These do not add up to the whole: one can be in several rows.'}
+      total={part.groups.length}
       sortable
     />
   );
