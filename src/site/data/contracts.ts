@@ -109,7 +109,7 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
     suggestions: group(await read<{ vendor: string; other: string }>('suggestions'), (one) => one.vendor),
     awards: group(awards, (one) => one.vendor),
     byAward: new Map(awards.map((one) => [one.award, one])),
-    places: group(await read<PlaceRow>('places'), (one) => one.award),
+    places: group(await read<PlaceRow>('places'), (one) => `${one.vendor}|${one.award}`),
     offices: await read<OfficeRow>('offices'),
     obligated: {
       vendorYear: await obligated('vendor', 'fiscal_year'),

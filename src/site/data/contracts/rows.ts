@@ -143,6 +143,7 @@ export interface Award {
 
 /** Where an action of an award stands. */
 export interface PlaceRow {
+  vendor: string;
   award: string;
   edition: string;
   row: number;

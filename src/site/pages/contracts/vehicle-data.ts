@@ -138,7 +138,7 @@ export function vehicleData(site: Site, path: string): VehicleData | undefined {
     ceiling: value('contracts.ceiling', 'ceiling'),
     obligations:
       actions.length === 0 ? { value: null, receipt: null } : value('contracts.obligations', 'actions'),
-    used: value('contracts.ceiling_used', 'actions'),
+    used: value('contracts.ceiling_used', 'orders'),
     steps: placed,
     check: checkOf(one, summed),
     highest: one.highest_ceiling,

@@ -84,7 +84,7 @@ function vendorData(site: Site, path: string): VendorData | undefined {
       vehicle_page:
         (award.level === 'vehicle' ? vehiclePage(site, award.award) : vehiclePage(site, award.vehicle)) ??
         null,
-      places: placesByEdition(site, data.places.get(award.award) ?? []),
+      places: placesByEdition(site, data.places.get(`${award.vendor}|${award.award}`) ?? []),
     }),
   );
   return {
