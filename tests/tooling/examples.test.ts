@@ -159,7 +159,12 @@ test('the reference speaks of agencies of the lists, and of two places twice', (
 test('the example project says that it is invented', async () => {
   const project = tempDir('project');
   await makeExampleProject(project);
-  expect(readdirSync(project).sort()).toEqual(['counterfoil.yaml', 'invented-agencies.csv', 'released']);
+  expect(readdirSync(project).sort()).toEqual([
+    'claims',
+    'counterfoil.yaml',
+    'invented-agencies.csv',
+    'released',
+  ]);
   expect(readFileSync(join(project, 'counterfoil.yaml'), 'utf8')).toContain(exampleNotice);
   expect(exampleNotice).toContain('Invented');
   expect(readFileSync(join(project, 'released', 'README.txt'), 'utf8')).toMatch(
