@@ -81,7 +81,7 @@ describe('Ctrl-C', () => {
     const models = join(copy, '.counterfoil', 'models');
     // The models go, so that there is work; the state of the last build stays.
     for (const name of readdirSync(models))
-      if (!name.startsWith('states')) spawnSync('rm', [join(models, name)]);
+      if (!name.startsWith('states')) spawnSync('rm', ['-r', join(models, name)]);
     writeFileSync(config, readFileSync(config));
     const stopped = await interrupted(['build', '--project', copy], () => readdirSync(models).length >= 4);
     expect(stopped).toEqual({ code: 130, signalled: true, stderr: expect.stringContaining('Stopped.') });

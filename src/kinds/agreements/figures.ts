@@ -372,7 +372,7 @@ const officersFigure: Figure = {
     status: statusDimension,
   },
   additive: ['state'],
-  sources: ['fbi-agencies', 'ice-participating'],
+  sources: ['ice-participating', 'ice-pending', 'fbi-agencies'],
   words: ['officers', 'deputies', 'sworn officers'],
   caveats: [
     'It counts all officers of an agency, not those who are trained or act under its agreement: the list does not say how many are.',

@@ -112,7 +112,8 @@ export async function readAgreements(
   const read = async <T>(name: string) => (await engine.query(sql(name))) as unknown as T[];
   const counted = figures.filter((figure) => figure.from === 'agreements_in_force');
   const rows = (await engine.query(
-    sql('listed-rows').replace('@flags', flagsSql(counted)),
+    // The last column of the file is followed by one for each figure that counts the row.
+    sql('listed-rows').replace('moa_url', `moa_url, ${flagsSql(counted)}`),
   )) as unknown as ListedRow[];
   const organisations = await read<Organisation>('organisations');
   const spells = group(await read<Spell>('spells'), (spell) => spell.organisation);
