@@ -24,6 +24,7 @@ export function testProject(): TestProject {
   const root = tempDir('searches');
   const paths = projectPaths(join(root, 'project'));
   mkdirSync(paths.root, { recursive: true });
+  writeFileSync(paths.config, 'title: Searches (invented)\n');
   const incoming = join(root, 'incoming');
   mkdirSync(incoming);
   const add = async (path: string, holder?: string): Promise<Outcome[]> => {
