@@ -2,28 +2,36 @@
 -- order by: state, old_key
 -- Never two names that one list has together; where several could be meant, only a pair that is each other's nearest
 -- spelling and near enough (a third of the longer name). A reviewed correction (agency_spellings) comes first.
-with moves as (
+with gone as (
+  select p.list_no, p.state, p.agency_key, p.model, p.signed
+  from agreement_presence as p
+  left join agreement_presence as stayed
+    on stayed.list_no = p.list_no + 1 and stayed.state = p.state and stayed.agency_key = p.agency_key
+      and stayed.model = p.model
+  where stayed.agency_key is null
+),
+come as (
+  select p.list_no, p.state, p.agency_key, p.model, p.signed
+  from agreement_presence as p
+  left join agreement_presence as there
+    on there.list_no = p.list_no - 1 and there.state = p.state and there.agency_key = p.agency_key
+      and there.model = p.model
+  where there.agency_key is null
+),
+moves as (
   select gone.list_no, gone.state, gone.model, gone.signed, gone.agency_key as old_key, come.agency_key as new_key,
     @edit_distance(gone.agency_key, come.agency_key) as distance,
     case when length(gone.agency_key) > length(come.agency_key) then length(gone.agency_key) else length(come.agency_key) end as letters
-  from agreement_presence as gone
-  join agreement_presence as come
+  from gone
+  join come
     on come.list_no = gone.list_no + 1 and come.state = gone.state and come.model = gone.model
       and come.signed = gone.signed and come.agency_key <> gone.agency_key
-  left join agreement_presence as stayed
-    on stayed.list_no = gone.list_no + 1 and stayed.state = gone.state and stayed.agency_key = gone.agency_key
-      and stayed.model = gone.model
-  left join agreement_presence as there
-    on there.list_no = gone.list_no and there.state = come.state and there.agency_key = come.agency_key
-      and there.model = come.model
-  where stayed.agency_key is null and there.agency_key is null
 ),
 together as (
-  select distinct a.state, a.agency_key as one_key, b.agency_key as other_key
-  from agreement_presence as a
-  join agreement_presence as b on b.list_no = a.list_no and b.state = a.state and b.agency_key <> a.agency_key
-  join (select distinct state, old_key, new_key from moves) as m
-    on m.state = a.state and m.old_key = a.agency_key and m.new_key = b.agency_key
+  select distinct m.state, m.old_key as one_key, m.new_key as other_key
+  from (select distinct state, old_key, new_key from moves) as m
+  join agreement_presence as a on a.state = m.state and a.agency_key = m.old_key
+  join agreement_presence as b on b.state = m.state and b.agency_key = m.new_key and b.list_no = a.list_no
 ),
 ranked as (
   select m.*,
