@@ -28,10 +28,19 @@ export function summaryByList(program: string, project: string): string {
   });
   const widths = columns.map(({ title }) => Math.max(title.length, 6));
   const head = ['as of     ', ...columns.map(({ title }, index) => title.padStart(widths[index] as number))];
-  const lines = [...dates].sort().map((date) =>
-    [date, ...columns.map(({ values }, index) => shown(values.get(date)).padStart(widths[index] as number))].join('  '),
-  );
-  return ['Participating agencies, list by list ([x]: there was no such list yet)', head.join('  '), ...lines].join('\n');
+  const lines = [...dates]
+    .sort()
+    .map((date) =>
+      [
+        date,
+        ...columns.map(({ values }, index) => shown(values.get(date)).padStart(widths[index] as number)),
+      ].join('  '),
+    );
+  return [
+    'Participating agencies, list by list ([x]: there was no such list yet)',
+    head.join('  '),
+    ...lines,
+  ].join('\n');
 }
 
 function shown(value: number | null | undefined): string {

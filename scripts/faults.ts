@@ -21,8 +21,12 @@ const base = projectPaths(join(process.env.COUNTERFOIL_TEST_TMP, 'base'));
 await makeExampleProject(base.root);
 mkdirSync(base.records, { recursive: true });
 const released = join(base.root, 'released');
-const lists = readdirSync(released).filter((name) => /^participating.*xlsx$/i.test(name)).sort().slice(0, 6);
-for (const name of readdirSync(released)) if (!lists.includes(name)) rmSync(join(released, name), { recursive: true });
+const lists = readdirSync(released)
+  .filter((name) => /^participating.*xlsx$/i.test(name))
+  .sort()
+  .slice(0, 6);
+for (const name of readdirSync(released))
+  if (!lists.includes(name)) rmSync(join(released, name), { recursive: true });
 
 // A publisher that gives one list after the other, slowly enough to be killed in the middle.
 let turn = 0;
@@ -38,21 +42,42 @@ const publisher = createServer((request, response) => {
 });
 await new Promise<void>((resolve) => publisher.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${(publisher.address() as AddressInfo).port}/list.xlsx`;
-writeFileSync(base.config, `${readFileSync(base.config, 'utf8')}contact: desk@example.org\nsources:\n  - id: list\n    url: ${url}\n    allow: [http, private]\n`);
+writeFileSync(
+  base.config,
+  `${readFileSync(base.config, 'utf8')}contact: desk@example.org\nsources:\n  - id: list\n    url: ${url}\n    allow: [http, private]\n`,
+);
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const adding = await failEveryCall(base, (paths) => addTo(paths, lists.slice(0, 2).map((name) => join(paths.root, 'released', name))), stride);
-say(`add:   ${adding.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${adding.wrong.length} times something was wrong`);
+const adding = await failEveryCall(
+  base,
+  (paths) =>
+    addTo(
+      paths,
+      lists.slice(0, 2).map((name) => join(paths.root, 'released', name)),
+    ),
+  stride,
+);
+say(
+  `add:   ${adding.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${adding.wrong.length} times something was wrong`,
+);
 const built = await exampleProject();
 rmSync(built.derived, { recursive: true });
 const building = await failEveryCall(built, (paths) => buildIn(paths), stride);
-say(`build: ${building.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${building.wrong.length} times something was wrong`);
+say(
+  `build: ${building.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${building.wrong.length} times something was wrong`,
+);
 const killed = await killCampaign(base, kills, seed, { fetch: ['fetch', 'list', '--gap', '0'] });
-const by = Object.entries(killed.byCommand).map(([name, count]) => `${count} of ${name}`).join(', ');
-say(`kills: ${killed.kills} (${by}), ${killed.late} came too late, ${killed.compared} projects made again and compared, ${killed.wrong.length} times something was wrong`);
+const by = Object.entries(killed.byCommand)
+  .map(([name, count]) => `${count} of ${name}`)
+  .join(', ');
+say(
+  `kills: ${killed.kills} (${by}), ${killed.late} came too late, ${killed.compared} projects made again and compared, ${killed.wrong.length} times something was wrong`,
+);
 const wrong = [...adding.wrong, ...building.wrong, ...killed.wrong];
 for (const line of wrong) say(`  ${line}`);
-say(`${wrong.length === 0 ? 'Nothing was lost, nothing half there was visible.' : 'SOMETHING WAS WRONG.'} ${Math.round((performance.now() - begun) / 1000)} seconds, seed ${seed}.`);
+say(
+  `${wrong.length === 0 ? 'Nothing was lost, nothing half there was visible.' : 'SOMETHING WAS WRONG.'} ${Math.round((performance.now() - begun) / 1000)} seconds, seed ${seed}.`,
+);
 publisher.close();
 rmSync(process.env.COUNTERFOIL_TEST_TMP, { recursive: true, force: true });
 process.exitCode = wrong.length === 0 ? 0 : 1;

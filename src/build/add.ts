@@ -3,12 +3,12 @@ import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { sweepStore } from '../project/store.ts';
-import { archiveEntries, type ArchiveEntry } from '../read/archive.ts';
-import { refusalOf, type Refusal } from '../read/refusals.ts';
-import { sniff, sniffBytes } from '../read/sniff.ts';
-import { sweepOwn, type WorkList } from './work-list.ts';
+import { type ArchiveEntry, archiveEntries } from '../read/archive.ts';
 import { recognise } from '../read/layout.ts';
+import { type Refusal, refusalOf } from '../read/refusals.ts';
+import { sniff, sniffBytes } from '../read/sniff.ts';
 import { type IngestContext, ingestFile, type Outcome } from './ingest.ts';
+import { sweepOwn, type WorkList } from './work-list.ts';
 
 /** Files that are simply not records: in a folder they are skipped with a note, named alone they are an error. */
 const notRecords: ReadonlySet<Refusal> = new Set([
@@ -46,7 +46,8 @@ export async function addFiles(
   given: readonly string[],
   options: { cwd: string; asOf?: string | undefined; tell?: (outcome: Outcome) => void; work?: WorkList },
 ): Promise<Outcome[]> {
-  const sweep = () => (context.beside ? sweepOwn(context.paths, context.beside.name) : sweepStore(context.paths));
+  const sweep = () =>
+    context.beside ? sweepOwn(context.paths, context.beside.name) : sweepStore(context.paths);
   sweep();
   const outcomes: Outcome[] = [];
   const take = (found: Outcome[]) => {
@@ -93,7 +94,11 @@ function candidates(path: string): Candidate[] {
   return names.map((file) => ({ path: file, name: basename(file), explicit: false }));
 }
 
-async function addOne(context: IngestContext, candidate: Candidate, asOf: string | undefined): Promise<Outcome[]> {
+async function addOne(
+  context: IngestContext,
+  candidate: Candidate,
+  asOf: string | undefined,
+): Promise<Outcome[]> {
   try {
     const { form } = await sniff(candidate.path, context.reader.limits);
     if (form === 'archive') return await addArchive(context, candidate, asOf);
@@ -127,7 +132,16 @@ function asOutcome(error: unknown, candidate: Candidate): Outcome {
     return { outcome: 'skipped', file: candidate.name, code: error.code, why: error.message };
   }
   const { code, exit, hint } = error;
-  return { outcome: 'failed', file: candidate.name, error: new UserError(error.message, { code, exit, hint, place: { ...error.place, file: candidate.name } }) };
+  return {
+    outcome: 'failed',
+    file: candidate.name,
+    error: new UserError(error.message, {
+      code,
+      exit,
+      hint,
+      place: { ...error.place, file: candidate.name },
+    }),
+  };
 }
 
 /** Bytes of an entry looked at before it is decided what it is. */
@@ -137,7 +151,11 @@ const headBytes = 256 * 1024;
  * The files of a plain zip, one after the other. An entry is unpacked to a private folder only where its kind may be
  * kept as released; a log of searches in a zip is refused, since unpacking would write it to the disk.
  */
-async function addArchive(context: IngestContext, candidate: Candidate, asOf: string | undefined): Promise<Outcome[]> {
+async function addArchive(
+  context: IngestContext,
+  candidate: Candidate,
+  asOf: string | undefined,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const folder = join(context.paths.records, `.staged-archive-${process.pid}`);
   try {
@@ -147,11 +165,18 @@ async function addArchive(context: IngestContext, candidate: Candidate, asOf: st
       const inside: Candidate = { path: join(folder, basename(entry.name)), name, explicit: false };
       try {
         if (!(await mayUnpack(context, entry))) {
-          outcomes.push({ outcome: 'skipped', file: name, code: 'CF-READ-033', why: 'not a record file that may be unpacked; add it by itself' });
+          outcomes.push({
+            outcome: 'skipped',
+            file: name,
+            code: 'CF-READ-033',
+            why: 'not a record file that may be unpacked; add it by itself',
+          });
           continue;
         }
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        await pipeline(entry.open(), createWriteStream(inside.path, { mode: 0o600 }), { signal: context.signal });
+        await pipeline(entry.open(), createWriteStream(inside.path, { mode: 0o600 }), {
+          signal: context.signal,
+        });
         outcomes.push(...(await ingestFile(context, inside.path, basename(entry.name), asOf)));
       } catch (error) {
         outcomes.push(asOutcome(error, inside));
@@ -171,7 +196,10 @@ async function mayUnpack(context: IngestContext, entry: ArchiveEntry): Promise<b
   if (head[0] === 0x50 && head[1] === 0x4b) return true;
   const { shape } = sniffBytes(head, whole, context.reader.limits, entry.name);
   if (!shape) return true;
-  const found = recognise(shape.records.map((record) => record.cells), context.registry.layouts);
+  const found = recognise(
+    shape.records.map((record) => record.cells),
+    context.registry.layouts,
+  );
   const kind = context.registry.kinds.find((one) => one.id === found?.layout.kind);
   return kind?.keepsOriginals ?? false;
 }

@@ -35,24 +35,35 @@ export function asOf(facts: AsOfFacts): AsOf {
     .filter((name) => name.capture || againstName(name.date, modified, facts.latestEvent) === null)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.dayPart - b.dayPart));
   const best = standing[0];
-  if (best) return { date: best.date, from: best.capture ? 'capture' : 'name', dayPart: best.dayPart, contradiction: null };
+  if (best)
+    return {
+      date: best.date,
+      from: best.capture ? 'capture' : 'name',
+      dayPart: best.dayPart,
+      contradiction: null,
+    };
   const first = dated[0];
   const contradiction = first ? againstName(first.date, modified, facts.latestEvent) : null;
-  if (modified !== null) return { ...plain(modified, 'modified'), dayPart: first?.dayPart ?? 2, contradiction };
+  if (modified !== null)
+    return { ...plain(modified, 'modified'), dayPart: first?.dayPart ?? 2, contradiction };
   if (first) return { date: first.date, from: 'name', dayPart: first.dayPart, contradiction };
   if (facts.latestEvent !== null) return plain(facts.latestEvent, 'content');
   return plain(facts.obtained.slice(0, 10), 'obtained');
 }
 
 function againstName(date: string, modified: string | null, latestEvent: string | null): string | null {
-  if (modified !== null && modified > date) return `the name says ${date}, the file was changed on ${modified}`;
-  if (latestEvent !== null && latestEvent > date) return `the name says ${date}, an entry is dated ${latestEvent}`;
+  if (modified !== null && modified > date)
+    return `the name says ${date}, the file was changed on ${modified}`;
+  if (latestEvent !== null && latestEvent > date)
+    return `the name says ${date}, an entry is dated ${latestEvent}`;
   return null;
 }
 
 /** The publishers' day of an instant: they are in Washington, where an evening is the next day in UTC. */
 function publisherDay(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' }).format(
+    new Date(instant),
+  );
 }
 
 /** The store's editions with their dates. */

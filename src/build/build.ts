@@ -51,7 +51,10 @@ export function readBuildState(paths: ProjectPaths): BuildState | null {
   if (text === null) return null;
   try {
     const state = JSON.parse(text) as BuildState;
-    const whole = state.schema === 1 && (state.engine === 'trino' || Object.values(state.models).every((file) => existsSync(join(modelFolder(paths), file))));
+    const whole =
+      state.schema === 1 &&
+      (state.engine === 'trino' ||
+        Object.values(state.models).every((file) => existsSync(join(modelFolder(paths), file))));
     return whole ? state : null;
   } catch {
     return null;
@@ -65,7 +68,8 @@ export function readBuildState(paths: ProjectPaths): BuildState | null {
 export function requireBuilt(paths: ProjectPaths): BuildState {
   const state = readBuildState(paths);
   if (!state) throw notBuilt('CF-BUILD-001', 'The project has not been built yet.');
-  if (state.key !== buildKey(paths)) throw notBuilt('CF-BUILD-002', 'Something has changed since the project was built.');
+  if (state.key !== buildKey(paths))
+    throw notBuilt('CF-BUILD-002', 'Something has changed since the project was built.');
   return state;
 }
 

@@ -65,7 +65,9 @@ function configText(spec: ProjectSpec): string {
     stringify({
       title: spec.title,
       ...(spec.notice === undefined ? {} : { notice: spec.notice }),
-      ...(spec.references === undefined || spec.references.length === 0 ? {} : { references: spec.references }),
+      ...(spec.references === undefined || spec.references.length === 0
+        ? {}
+        : { references: spec.references }),
     })
   );
 }

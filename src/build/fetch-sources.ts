@@ -1,4 +1,13 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { shownUrl } from '../fetch/address.ts';
 import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
@@ -212,7 +221,8 @@ function privateFolder(paths: ProjectPaths, source: Source): string {
 function freshFolder(parent: string, name: string): string {
   for (const one of readdirSync(parent)) {
     const pid = new RegExp(`^${name}-(\\d+)-`).exec(one)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(parent, one), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(parent, one), { recursive: true, force: true });
   }
   return mkdtempSync(join(parent, `${name}-${process.pid}-`));
 }

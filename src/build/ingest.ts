@@ -1,10 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, Registry } from '../figures/kind.ts';
-import { writeNumbered } from './lake.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest, Problem } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
@@ -15,15 +23,23 @@ import { publishEdition, readStore, type StoredEdition, stageEdition } from '../
 import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
 import { bindPaths, doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
-import { rawRelation } from '../read/raw-relation.ts';
 import { defaultLimits } from '../read/limits.ts';
+import { rawRelation } from '../read/raw-relation.ts';
 import type { RawReject, ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
 import { refusalOf, refuse } from '../read/refusals.ts';
+import { writeNumbered } from './lake.ts';
 
 /** What adding one file came to, for one of its tables. */
 export type Outcome =
-  | { outcome: 'added'; file: string; edition: string; layout: string; source: string; accounting: Accounting }
+  | {
+      outcome: 'added';
+      file: string;
+      edition: string;
+      layout: string;
+      source: string;
+      accounting: Accounting;
+    }
   | { outcome: 'known'; file: string; edition: string; newName: boolean }
   | { outcome: 'skipped'; file: string; code: string; why: string }
   | { outcome: 'failed'; file: string; error: UserError };
@@ -56,10 +72,17 @@ const longestName = 200;
  * @param asOf the date that the user gave, if any
  * @returns one outcome per edition, or one that says why there is none
  */
-export async function ingestFile(context: IngestContext, path: string, name: string, asOf: string | undefined): Promise<Outcome[]> {
+export async function ingestFile(
+  context: IngestContext,
+  path: string,
+  name: string,
+  asOf: string | undefined,
+): Promise<Outcome[]> {
   const shown = name.slice(0, longestName);
   const before = fileState(path);
-  const found = await openFile(path, context.reader).catch((error: unknown) => openText(path, context.registry, error));
+  const found = await openFile(path, context.reader).catch((error: unknown) =>
+    openText(path, context.registry, error),
+  );
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
     const layout = recognise(table.preview, context.registry.layouts) ?? guess(table, context.registry);
@@ -67,7 +90,8 @@ export async function ingestFile(context: IngestContext, path: string, name: str
     return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
   });
   if (recognised.length === 0) {
-    const why = found.tables.length === 0 ? `no layout for this form (${found.form})` : 'no layout has its columns';
+    const why =
+      found.tables.length === 0 ? `no layout for this form (${found.form})` : 'no layout has its columns';
     return [{ outcome: 'skipped', file: shown, code: 'CF-READ-030', why }];
   }
   const outcomes: Outcome[] = [];
@@ -81,7 +105,17 @@ export async function ingestFile(context: IngestContext, path: string, name: str
     outcomes.push(
       stored
         ? await writing(context, () => sameBytes(context, stored, kept, asOf))
-        : await ingestTable(context, { found, before, table, recognised: layout, edition, name: kept, sheet, holder, asOf }),
+        : await ingestTable(context, {
+            found,
+            before,
+            table,
+            recognised: layout,
+            edition,
+            name: kept,
+            sheet,
+            holder,
+            asOf,
+          }),
     );
   }
   return outcomes;
@@ -103,11 +137,24 @@ const longestText = 256 * 1024 * 1024;
 async function openText(path: string, registry: Registry, error: unknown): Promise<FoundFile> {
   if (refusalOf(error) !== 'no-table' || statSync(path).size > longestText) throw error;
   const text = readFileSync(path, 'utf8');
-  const reader = registry.kinds.flatMap((kind) => kind.entrance?.texts ?? []).find((one) => one.recognises(text.slice(0, 4096)));
+  const reader = registry.kinds
+    .flatMap((kind) => kind.entrance?.texts ?? [])
+    .find((one) => one.recognises(text.slice(0, 4096)));
   if (!reader) throw error;
   const rows = () => reader.rows(text);
-  const table: FoundTable = { sheet: null, preview: [[...reader.header]], width: reader.header.length, source: { kind: 'rows', rows, records: reader.count(text) } };
-  return { path: realpathSync(path), form: 'text', ...(await hashFile(path)), modified: null, tables: [table] };
+  const table: FoundTable = {
+    sheet: null,
+    preview: [[...reader.header]],
+    width: reader.header.length,
+    source: { kind: 'rows', rows, records: reader.count(text) },
+  };
+  return {
+    path: realpathSync(path),
+    form: 'text',
+    ...(await hashFile(path)),
+    modified: null,
+    tables: [table],
+  };
 }
 
 /** Throws where a table is one that a kind never lets in, wherever in the preview its header stands. */
@@ -116,9 +163,16 @@ function refuseTables(found: FoundFile, registry: Registry, file: string): void 
   for (const cells of found.tables.flatMap((table) => table.preview)) {
     const headers = new Set(cells.map(foldHeader));
     const rule = rules.find(
-      ({ requires, forbids }) => requires.every((header) => headers.has(header)) && !forbids.some((header) => headers.has(header)),
+      ({ requires, forbids }) =>
+        requires.every((header) => headers.has(header)) && !forbids.some((header) => headers.has(header)),
     );
-    if (rule) throw new UserError(rule.message, { code: rule.code, exit: exitCodes.unreadable, place: { file }, hint: rule.hint });
+    if (rule)
+      throw new UserError(rule.message, {
+        code: rule.code,
+        exit: exitCodes.unreadable,
+        place: { file },
+        hint: rule.hint,
+      });
   }
 }
 
@@ -130,10 +184,20 @@ function guess(table: FoundTable, registry: Registry): Recognised | null {
   return null;
 }
 
-function sameBytes(context: IngestContext, stored: StoredEdition, name: string, asOf: string | undefined): Outcome {
+function sameBytes(
+  context: IngestContext,
+  stored: StoredEdition,
+  name: string,
+  asOf: string | undefined,
+): Outcome {
   const { edition } = stored.manifest;
   const newName = !stored.names.includes(name);
-  if (newName) appendJournal(context.paths.journal, [{ type: 'named', edition, name, ...(asOf ? { asOf } : {}) }], context.now());
+  if (newName)
+    appendJournal(
+      context.paths.journal,
+      [{ type: 'named', edition, name, ...(asOf ? { asOf } : {}) }],
+      context.now(),
+    );
   else if (asOf !== undefined && asOf !== stored.givenAsOf) {
     appendJournal(context.paths.journal, [{ type: 'dated', edition, asOf }], context.now());
   }
@@ -185,7 +249,10 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     ...(await eventDates(context.engine, file, recognised)),
     period: await periodOf(context.engine, file, recognised),
     accounting,
-    rejects: [...account.rejects, ...(await rejectedRows(context.engine, file, accounting.rejected - account.rejected))].map((reject) => ({
+    rejects: [
+      ...account.rejects,
+      ...(await rejectedRows(context.engine, file, accounting.rejected - account.rejected)),
+    ].map((reject) => ({
       ...reject,
       sheet: table.sheet,
     })),
@@ -194,14 +261,24 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     recordsSha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     notes: await findNotes(context.engine, file, recognised),
   };
-  if (context.keepOriginals && context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals) {
+  if (
+    context.keepOriginals &&
+    context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals
+  ) {
     keepOriginal(context.paths, found);
   }
   const other = await writing(context, () => {
     // Another reader may have had the same bytes under another name.
     const known = context.beside && readStore(context.paths).find((one) => one.manifest.edition === edition);
     if (known) rmSync(staged, { recursive: true, force: true });
-    else publishEdition(context.paths, staged, manifest, { name, ...(asOf === undefined ? {} : { asOf }) }, context.now());
+    else
+      publishEdition(
+        context.paths,
+        staged,
+        manifest,
+        { name, ...(asOf === undefined ? {} : { asOf }) },
+        context.now(),
+      );
     return known && sameBytes(context, known, name, asOf);
   });
   if (other) return other;
@@ -209,7 +286,9 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
 }
 
 async function numberRecords(engine: Engine, file: string): Promise<void> {
-  const [found] = await engine.query(`select count(*) as n from read_parquet(${sqlText(file)}) where "row" is null`);
+  const [found] = await engine.query(
+    `select count(*) as n from read_parquet(${sqlText(file)}) where "row" is null`,
+  );
   if (found?.['n'] === 0) return;
   const numbered = `${file}.numbered`;
   await writeNumbered(engine, file, numbered);
@@ -224,7 +303,11 @@ function fileState(path: string): string {
 /** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */
 async function writeRecords(context: IngestContext, table: TableToRead, file: string): Promise<ReadAccount> {
   const { found, recognised, edition } = table;
-  const options = { headerRow: recognised.headerRow, links: recognised.layout.links.length > 0, ...(recognised.paths ? { paths: recognised.paths } : {}) };
+  const options = {
+    headerRow: recognised.headerRow,
+    links: recognised.layout.links.length > 0,
+    ...(recognised.paths ? { paths: recognised.paths } : {}),
+  };
   const modified = found.modified === null ? null : found.modified.slice(0, 10);
   const read = async (careful: boolean): Promise<{ account: ReadAccount; rows: number }> => {
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
@@ -253,7 +336,12 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
   return (await read(true)).account;
 }
 
-async function countDispositions(engine: Engine, file: string, account: ReadAccount, header: number): Promise<Accounting> {
+async function countDispositions(
+  engine: Engine,
+  file: string,
+  account: ReadAccount,
+  header: number,
+): Promise<Accounting> {
   const counts: Record<string, number> = {};
   for (const row of await engine.query(
     `select disposition, count(*) as n from read_parquet(${sqlText(file)}) group by disposition order by disposition`,
@@ -296,13 +384,20 @@ function checkAccounting(accounting: Accounting, name: string): void {
   });
 }
 
-async function eventDates(engine: Engine, file: string, { layout }: Recognised): Promise<{ firstEvent: string | null; latestEvent: string | null }> {
+async function eventDates(
+  engine: Engine,
+  file: string,
+  { layout }: Recognised,
+): Promise<{ firstEvent: string | null; latestEvent: string | null }> {
   if (layout.eventDate === null) return { firstEvent: null, latestEvent: null };
   const [row] = await engine.query(
     `select @iso_date(min(${layout.eventDate})) as first_event, @iso_date(max(${layout.eventDate})) as latest_event
 from read_parquet(${sqlText(file)}) where disposition = 'kept' and not coalesce(${layout.eventOutsideReason}, false)`,
   );
-  return { firstEvent: (row?.['first_event'] ?? null) as string | null, latestEvent: (row?.['latest_event'] ?? null) as string | null };
+  return {
+    firstEvent: (row?.['first_event'] ?? null) as string | null,
+    latestEvent: (row?.['latest_event'] ?? null) as string | null,
+  };
 }
 
 async function findNotes(engine: Engine, file: string, { layout }: Recognised): Promise<string[]> {
@@ -337,12 +432,25 @@ where disposition = 'kept' and (${rule.when})`,
     const rule = layout.problems[row['rule'] as number];
     const count = row['n'] as number;
     if (!rule || count === 0) return [];
-    return [{ column: rule.column, code: rule.code, count, rows: (row['places'] as number[]).slice(0, listedPlaces) }];
+    return [
+      {
+        column: rule.column,
+        code: rule.code,
+        count,
+        rows: (row['places'] as number[]).slice(0, listedPlaces),
+      },
+    ];
   });
 }
 
 /** The ending under which an original is kept; of no meaning to the program. */
-const endings: Record<string, string> = { workbook: 'xlsx', csv: 'csv', json: 'json', xml: 'xml', yaml: 'yaml' };
+const endings: Record<string, string> = {
+  workbook: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  xml: 'xml',
+  yaml: 'yaml',
+};
 
 /** Copies the released bytes to `originals/<sha256>.<ending>`, whole or not at all. */
 function keepOriginal(paths: ProjectPaths, found: FoundFile): void {

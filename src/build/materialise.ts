@@ -23,13 +23,25 @@ export function relationKeys(relations: Relations, editions: readonly Edition[])
   keys.set(allEditionsRelation, contentKey([editionRows]));
   keys.set(editionsRelation, contentKey([editionRows, editionsSql({})]));
   for (const [relation, shape] of relations.shapes) {
-    const hashes = editions.filter((edition) => edition.shape === shape.name).map((edition) => `${edition.edition}:${edition.recordsSha256}`);
+    const hashes = editions
+      .filter((edition) => edition.shape === shape.name)
+      .map((edition) => `${edition.edition}:${edition.recordsSha256}`);
     keys.set(relation, contentKey([relation, ...hashes.sort()]));
   }
   for (const name of relations.inOrder([...relations.models.keys()])) {
     const model = relations.models.get(name);
     if (!model) continue;
-    keys.set(name, contentKey([writerVersion, name, model.sql, model.orderBy, model.parts?.from ?? null, ...relations.reads(name).map((read) => keys.get(read) ?? '')]));
+    keys.set(
+      name,
+      contentKey([
+        writerVersion,
+        name,
+        model.sql,
+        model.orderBy,
+        model.parts?.from ?? null,
+        ...relations.reads(name).map((read) => keys.get(read) ?? ''),
+      ]),
+    );
   }
   return keys;
 }
@@ -43,17 +55,33 @@ export function allEditionsSql(editions: readonly Edition[]): string {
       (edition) =>
         `(${[edition.edition, edition.source, edition.kind, edition.shape, edition.layout, edition.coverage].map(sqlText).join(', ')}, ${date(edition.asOf)}, cast(${edition.dayPart} as double), ${edition.seq}, ${sqlText(edition.obtained)}, ${date(edition.firstEvent)}, ${date(edition.latestEvent)}, ${sqlTextOrNull(edition.period ?? null)})`,
     );
-  const columns = 'edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period';
+  const columns =
+    'edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period';
   if (rows.length === 0) {
-    return `select ${columns.split(', ').map((column) => `cast(null as ${/as_of|event/.test(column) ? 'date' : column === 'seq' ? 'integer' : column === 'day_part' ? 'double' : 'varchar'}) as ${column}`).join(', ')} where false`;
+    return `select ${columns
+      .split(', ')
+      .map(
+        (column) =>
+          `cast(null as ${/as_of|event/.test(column) ? 'date' : column === 'seq' ? 'integer' : column === 'day_part' ? 'double' : 'varchar'}) as ${column}`,
+      )
+      .join(', ')} where false`;
   }
   return `select ${columns} from (values ${rows.join(',\n')}) as listed (${columns})`;
 }
 
-/** Defines the records of every shape and the list of editions in the engine. */
-export async function defineRecords(engine: Engine, relations: Relations, editions: readonly Edition[], paths: ProjectPaths): Promise<void> {
+/** Defines the records of every shape (or of those wanted) and the list of editions in the engine. */
+export async function defineRecords(
+  engine: Engine,
+  relations: Relations,
+  editions: readonly Edition[],
+  paths: ProjectPaths,
+  wanted?: ReadonlySet<string>,
+): Promise<void> {
   for (const [relation, shape] of relations.shapes) {
-    const files = editions.filter((edition) => edition.shape === shape.name).map((edition) => recordsOf(paths, edition.edition, engine));
+    if (wanted && !wanted.has(relation)) continue;
+    const files = editions
+      .filter((edition) => edition.shape === shape.name)
+      .map((edition) => recordsOf(paths, edition.edition, engine));
     await engine.defineFiles(relation, files, recordColumns(shape));
   }
   await engine.define(allEditionsRelation, allEditionsSql(editions));
@@ -111,10 +139,28 @@ export function embeddedModels(engine: Engine, paths: ProjectPaths): Built {
   return { engine, store: parquetModels(engine, modelFolder(paths)) };
 }
 
-/** Makes the built models available in the engine without looking at the records. */
-export async function defineBuilt({ engine, store }: Built, relations: Relations, editions: readonly Edition[], paths: ProjectPaths, models: BuiltModels): Promise<void> {
-  await defineRecords(engine, relations, editions, paths);
-  for (const name of relations.inOrder([...relations.models.keys()])) {
+/**
+ * Makes the built models available in the engine without looking at the records.
+ *
+ * @param names the models that will be asked, with all that they read; without it every model
+ */
+export async function defineBuilt(
+  { engine, store }: Built,
+  relations: Relations,
+  editions: readonly Edition[],
+  paths: ProjectPaths,
+  models: BuiltModels,
+  names: readonly string[] = [...relations.models.keys()],
+): Promise<void> {
+  const needed = relations.inOrder(names);
+  await defineRecords(
+    engine,
+    relations,
+    editions,
+    paths,
+    new Set(needed.flatMap((name) => [...relations.reads(name)])),
+  );
+  for (const name of needed) {
     const held = models[name];
     const model = relations.models.get(name);
     if (held !== undefined) await store.use(name, held);

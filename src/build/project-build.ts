@@ -28,7 +28,9 @@ export async function buildProject(
   const references = await missingReferences(paths);
   if (references.length > 0) {
     tell(`read ${references.length} reference ${references.length === 1 ? 'file' : 'files'}`);
-    const outcomes = await withIngest(paths, registry, effects, (context) => addFiles(context, references, { cwd: paths.root }));
+    const outcomes = await withIngest(paths, registry, effects, (context) =>
+      addFiles(context, references, { cwd: paths.root }),
+    );
     for (const outcome of outcomes) if (outcome.outcome === 'failed') throw outcome.error;
   }
   const opened = await openEngine(paths, effects.env ?? {}, tell);

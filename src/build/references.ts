@@ -1,7 +1,7 @@
-import { hashFile } from '../read/count-records.ts';
 import { readConfig } from '../project/config.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { readStore } from '../project/store.ts';
+import { hashFile } from '../read/count-records.ts';
 
 /** The reference files that the configuration names and whose bytes are no edition yet. */
 export async function missingReferences(paths: ProjectPaths): Promise<string[]> {

@@ -24,9 +24,14 @@ export const noVerdicts: VerdictCounts = countVerdicts([]);
  * Judges every claim of the project and writes `.counterfoil/verdicts.json`. Throws the errors of `readClaims` for a
  * mistake in a claims file.
  */
-export async function judgeProject(paths: ProjectPaths, registry: Registry, bench: Workbench): Promise<VerdictCounts> {
+export async function judgeProject(
+  paths: ProjectPaths,
+  registry: Registry,
+  bench: Workbench,
+): Promise<VerdictCounts> {
   const verdicts: Verdict[] = [];
-  for (const claim of await readClaims(paths.claims, registry.figures)) verdicts.push(await judge(bench, registry, claim));
+  for (const claim of await readClaims(paths.claims, registry.figures))
+    verdicts.push(await judge(bench, registry, claim));
   writeDurably(verdictsFile(paths), `${JSON.stringify(verdicts, null, 1)}\n`);
   return countVerdicts(verdicts);
 }

@@ -1,6 +1,6 @@
 import { addFiles } from '../build/add.ts';
-import type { Outcome } from '../build/ingest.ts';
 import { addShard } from '../build/add-shard.ts';
+import type { Outcome } from '../build/ingest.ts';
 import { asWriter, withIngest } from '../build/session.ts';
 import { parseShard } from '../build/work-list.ts';
 import { isoDate } from '../figures/query.ts';
@@ -21,7 +21,11 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const say = (outcome: Outcome) => tell(effects, options, outcome);
   const outcomes =
     shard === undefined
-      ? await asWriter(paths, () => withIngest(paths, registry, effects, (context) => addFiles(context, files, { cwd: effects.cwd, asOf, tell: say })))
+      ? await asWriter(paths, () =>
+          withIngest(paths, registry, effects, (context) =>
+            addFiles(context, files, { cwd: effects.cwd, asOf, tell: say }),
+          ),
+        )
       : await addShard(paths, registry, effects, files, { shard: parseShard(shard), asOf, tell: say });
   printResult(effects, options, {
     document: { outcomes: outcomes.map(outcomeRow) },
@@ -42,7 +46,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 
 function tell(effects: Effects, options: CommandOptions, outcome: Outcome): void {
   if (outcome.outcome === 'failed') note(effects, describeError(outcome.error));
-  else if (outcome.outcome === 'skipped' && !options['json']) note(effects, `skipped ${outcome.file}: ${outcome.why} (${outcome.code})`);
+  else if (outcome.outcome === 'skipped' && !options['json'])
+    note(effects, `skipped ${outcome.file}: ${outcome.why} (${outcome.code})`);
 }
 
 /** One outcome as a flat object, for tables and JSON. */

@@ -13,7 +13,9 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const { referencesChanged } = await import('../build/references.ts');
     const state = readBuildState(paths);
     if (state && state.key === buildKey(paths) && !(await referencesChanged(paths))) {
-      printText(effects, options, { changed: false, written: [] }, ['Nothing has changed since the last build.']);
+      printText(effects, options, { changed: false, written: [] }, [
+        'Nothing has changed since the last build.',
+      ]);
       return exitCodes.fine;
     }
     const { buildProject } = await import('../build/project-build.ts');

@@ -1,3 +1,4 @@
+import type { Workspace } from '../build/workspace.ts';
 import { type Change, type Changes, compareEditions, editionPairs } from '../changes/compare.ts';
 import { changesInWords } from '../changes/words.ts';
 import type { Comparison } from '../figures/comparison.ts';
@@ -5,7 +6,6 @@ import { isoDate } from '../figures/query.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
-import type { Workspace } from '../build/workspace.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { printResult } from './output.ts';
@@ -27,15 +27,34 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const compared: Compared[] = [];
     for (const comparison of workspace.registry.comparisons) {
       for (const pair of editionPairs(comparison, workspace.editions, { source, from, to })) {
-        compared.push({ comparison, changes: await compareEditions(workspace, comparison, pair.from, pair.to) });
+        compared.push({
+          comparison,
+          changes: await compareEditions(workspace, comparison, pair.from, pair.to),
+        });
       }
     }
     const rows = compared.flatMap(({ changes }) => rowsOf(changes, options['asListed'] === true));
     printResult(effects, options, {
-      document: { comparisons: compared.map(({ changes, comparison }) => ({ ...changes, words: changesInWords(changes, comparison) })) },
-      columns: ['source', 'change', 'label', 'field', 'before', 'after', 'row_before', 'row_after'].map((key) => ({ key, title: key.replace('_', ' ') })),
+      document: {
+        comparisons: compared.map(({ changes, comparison }) => ({
+          ...changes,
+          words: changesInWords(changes, comparison),
+        })),
+      },
+      columns: ['source', 'change', 'label', 'field', 'before', 'after', 'row_before', 'row_after'].map(
+        (key) => ({ key, title: key.replace('_', ' ') }),
+      ),
       rows,
-      before: compared.length === 0 ? 'There are no two editions of a source to compare.' : compared.flatMap(({ changes, comparison }) => [changes.source, ...changesInWords(changes, comparison).map((line) => `  ${line}`), '']).join('\n'),
+      before:
+        compared.length === 0
+          ? 'There are no two editions of a source to compare.'
+          : compared
+              .flatMap(({ changes, comparison }) => [
+                changes.source,
+                ...changesInWords(changes, comparison).map((line) => `  ${line}`),
+                '',
+              ])
+              .join('\n'),
     });
     return exitCodes.fine;
   });
@@ -43,7 +62,9 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 
 /** Changes as flat rows; as listed, a re-labelled entry is one that vanished and one that appeared. */
 function rowsOf(changes: Changes, asListed: boolean): Record<string, string | number | boolean | null>[] {
-  const rows = changes.rows.flatMap((change) => (asListed && change.change === 'relabelled' ? asTwo(change) : [change]));
+  const rows = changes.rows.flatMap((change) =>
+    asListed && change.change === 'relabelled' ? asTwo(change) : [change],
+  );
   return rows.map((change) => ({
     source: changes.source,
     from: changes.from.as_of,
@@ -63,8 +84,19 @@ function rowsOf(changes: Changes, asListed: boolean): Record<string, string | nu
 }
 
 function asTwo(change: Change): Change[] {
-  const gone: Change = { ...change, change: 'vanished', label: change.before ?? change.label, before: null, after: null, amountAfter: null, rowAfter: null };
-  return [gone, { ...change, change: 'appeared', before: null, after: null, amountBefore: null, rowBefore: null }];
+  const gone: Change = {
+    ...change,
+    change: 'vanished',
+    label: change.before ?? change.label,
+    before: null,
+    after: null,
+    amountAfter: null,
+    rowAfter: null,
+  };
+  return [
+    gone,
+    { ...change, change: 'appeared', before: null, after: null, amountBefore: null, rowBefore: null },
+  ];
 }
 
 function checkSource(workspace: Workspace, source: string): void {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addFiles } from '../build/add.ts';
 import { buildModels } from '../build/build.ts';
-import { embeddedModels } from '../build/materialise.ts';
 import { createProject } from '../build/create-project.ts';
 import type { Outcome } from '../build/ingest.ts';
+import { embeddedModels } from '../build/materialise.ts';
 import { withIngest } from '../build/session.ts';
 import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
 import { judge } from '../claims/judge.ts';
@@ -43,7 +43,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     ...bound.notes,
     ...(bound.notes.length > 0 ? [''] : []),
     ...verdicts.flatMap(describeVerdict),
-    ...bound.questions.map((question) => `Open: ${question.asks}${question.choices.length === 0 ? '' : ` ${question.choices.join(', ')}`}`),
+    ...bound.questions.map(
+      (question) =>
+        `Open: ${question.asks}${question.choices.length === 0 ? '' : ` ${question.choices.join(', ')}`}`,
+    ),
   ]);
   if (verdicts.some((verdict) => verdict.verdict === 'differs')) return exitCodes.differs;
   // A sentence of which nothing could be judged is a question back to the user, not a success.
@@ -62,16 +65,28 @@ async function inScratchProject(
     createProject(folder, { title: 'one sentence', template: 'empty' });
     const paths = projectPaths(folder);
     return await withIngest(paths, registry, effects, async (context) => {
-      const outcomes = await addFiles({ ...context, keepOriginals: false }, texts(options, 'file'), { cwd: effects.cwd });
+      const outcomes = await addFiles({ ...context, keepOriginals: false }, texts(options, 'file'), {
+        cwd: effects.cwd,
+      });
       tellOutcomes(outcomes, effects);
       let checked: Checked = { bound: { claims: [], questions: [], notes: [] }, verdicts: [] };
-      await buildModels(paths, registry, embeddedModels(context.engine, paths), effects.signal, async (bench) => {
-        const lists = [...new Set(bench.editions.filter((edition) => edition.kind !== 'reference').map((edition) => edition.asOf))].sort();
-        const bound = bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
-        const verdicts: Verdict[] = [];
-        for (const claim of bound.claims) verdicts.push(await judge(bench, registry, claim));
-        checked = { bound, verdicts };
-      });
+      await buildModels(
+        paths,
+        registry,
+        embeddedModels(context.engine, paths),
+        effects.signal,
+        async (bench) => {
+          const lists = [
+            ...new Set(
+              bench.editions.filter((edition) => edition.kind !== 'reference').map((edition) => edition.asOf),
+            ),
+          ].sort();
+          const bound = bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
+          const verdicts: Verdict[] = [];
+          for (const claim of bound.claims) verdicts.push(await judge(bench, registry, claim));
+          checked = { bound, verdicts };
+        },
+      );
       return checked;
     });
   } finally {
@@ -80,7 +95,8 @@ async function inScratchProject(
 }
 
 function tellOutcomes(outcomes: readonly Outcome[], effects: Effects): void {
-  for (const outcome of outcomes) if (outcome.outcome === 'failed') note(effects, describeError(outcome.error));
+  for (const outcome of outcomes)
+    if (outcome.outcome === 'failed') note(effects, describeError(outcome.error));
   if (outcomes.some((outcome) => outcome.outcome === 'added' || outcome.outcome === 'known')) return;
   throw new UserError('None of the files is a record file.', {
     code: 'CF-READ-034',

@@ -1,5 +1,5 @@
-import type { ExitCode } from '../project/errors.ts';
 import type { Effects } from '../project/effects.ts';
+import type { ExitCode } from '../project/errors.ts';
 
 /** What a command is given: its arguments and options by name. */
 export type CommandOptions = Record<string, unknown>;
@@ -55,7 +55,10 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: '<file...>', says: 'files, folders or zips as their publishers released them' }],
     options: [
       { flags: '--as-of <date>', says: 'the date of the edition, where the file does not say it right' },
-      { flags: '--shard <i/n>', says: 'read the i-th of n parts, beside other machines that read the others' },
+      {
+        flags: '--shard <i/n>',
+        says: 'read the i-th of n parts, beside other machines that read the others',
+      },
     ],
     project: true,
     json: true,
@@ -65,7 +68,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'fetch',
     summary: 'Look whether publishers have something new, and add it',
-    arguments: [{ name: '[source...]', says: 'ids of sources in counterfoil.yaml; without them those that are due' }],
+    arguments: [
+      { name: '[source...]', says: 'ids of sources in counterfoil.yaml; without them those that are due' },
+    ],
     options: [
       { flags: '--watch', says: 'go on, each source on its rhythm' },
       { flags: '--force', says: 'look at every source, due or not' },
@@ -74,7 +79,11 @@ export const commands: readonly CommandSpec[] = [
     ],
     project: true,
     json: true,
-    examples: ['counterfoil fetch', 'counterfoil fetch ice-participating --json', 'counterfoil fetch --watch'],
+    examples: [
+      'counterfoil fetch',
+      'counterfoil fetch ice-participating --json',
+      'counterfoil fetch --watch',
+    ],
     load: () => import('./fetch.ts'),
   },
   {
@@ -114,14 +123,20 @@ export const commands: readonly CommandSpec[] = [
     ],
     project: true,
     json: true,
-    examples: ['counterfoil figure agreements.agencies --as-of 2026-01-26', 'counterfoil figure agreements.agreements --by state --json'],
+    examples: [
+      'counterfoil figure agreements.agencies --as-of 2026-01-26',
+      'counterfoil figure agreements.agreements --by state --json',
+    ],
     load: () => import('./figure.ts'),
   },
   {
     name: 'trace',
     summary: 'Show the receipt of a figure: definition, SQL, rows, files, hashes',
     arguments: [{ name: '<id>', says: 'the figure' }],
-    options: [...filters, { flags: '--limit <rows>', says: 'show at most so many rows of each part (all with --json)' }],
+    options: [
+      ...filters,
+      { flags: '--limit <rows>', says: 'show at most so many rows of each part (all with --json)' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil trace agreements.agencies --as-of 2026-01-26 --where state=FL'],
@@ -137,7 +152,11 @@ export const commands: readonly CommandSpec[] = [
     ],
     project: true,
     json: true,
-    examples: ['counterfoil verify', 'counterfoil verify press-39-states --json', 'counterfoil verify agreements.agencies.seal.zip'],
+    examples: [
+      'counterfoil verify',
+      'counterfoil verify press-39-states --json',
+      'counterfoil verify agreements.agencies.seal.zip',
+    ],
     load: () => import('./verify.ts'),
   },
   {
@@ -154,7 +173,9 @@ export const commands: readonly CommandSpec[] = [
     ],
     project: false,
     json: true,
-    examples: ['counterfoil check "39 states have signed up as of 26 January 2026" participatingAgencies01262026pm.xlsx'],
+    examples: [
+      'counterfoil check "39 states have signed up as of 26 January 2026" participatingAgencies01262026pm.xlsx',
+    ],
     load: () => import('./check.ts'),
   },
   {
@@ -185,7 +206,10 @@ export const commands: readonly CommandSpec[] = [
     ],
     project: true,
     json: true,
-    examples: ['counterfoil seal agreements.agencies --as-of 2026-01-26', 'counterfoil seal press-39-states --key desk.key'],
+    examples: [
+      'counterfoil seal agreements.agencies --as-of 2026-01-26',
+      'counterfoil seal press-39-states --key desk.key',
+    ],
     load: () => import('./seal.ts'),
   },
   {
@@ -199,7 +223,10 @@ export const commands: readonly CommandSpec[] = [
     ],
     project: true,
     json: true,
-    examples: ['counterfoil feed --out changes.atom', 'counterfoil feed --source ice-participating --as json'],
+    examples: [
+      'counterfoil feed --out changes.atom',
+      'counterfoil feed --source ice-participating --as json',
+    ],
     load: () => import('./feed.ts'),
   },
   {
@@ -207,7 +234,11 @@ export const commands: readonly CommandSpec[] = [
     summary: 'Check every hash of the project and compare the derived part; repairs nothing',
     options: [
       { flags: '--read-subset <n/m>', says: 'look at the n-th of m parts of the editions' },
-      { flags: '--checkpoint <file>', says: 'a checkpoint kept elsewhere that the journal must continue', repeat: true },
+      {
+        flags: '--checkpoint <file>',
+        says: 'a checkpoint kept elsewhere that the journal must continue',
+        repeat: true,
+      },
       { flags: '--originals <dir>', says: 'released files to compare with, else originals/' },
       { flags: '--no-rebuild', says: 'do not make the derived part again' },
     ],
@@ -219,7 +250,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'flags',
     summary: 'Show the questions that the records raise, with what each could look at',
-    arguments: [{ name: '[flag...]', says: 'ids of flags, to list what they found; without them an overview' }],
+    arguments: [
+      { name: '[flag...]', says: 'ids of flags, to list what they found; without them an overview' },
+    ],
     options: [{ flags: '--as-of <date>', says: 'use the editions at or before this date' }],
     project: true,
     json: true,
@@ -242,7 +275,10 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--network <name>', says: 'the network: its id, or its name as the logs give it' },
       { flags: '--out <file>', says: 'the HTML file to write, else report-<network>.html' },
       { flags: '--pdf <file>', says: 'write a PDF, too; needs a Chrome or Chromium' },
-      { flags: '--worksheet <file>', says: 'write the rows that need an explanation by number; not to be passed on' },
+      {
+        flags: '--worksheet <file>',
+        says: 'write the rows that need an explanation by number; not to be passed on',
+      },
     ],
     project: true,
     json: true,

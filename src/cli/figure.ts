@@ -1,5 +1,6 @@
 import type { Workspace } from '../build/workspace.ts';
 import { type Answer, answer, answerAll, unitName } from '../figures/answer.ts';
+import { modelsOf } from '../figures/compile.ts';
 import type { Figure, Query } from '../figures/figure.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
 import type { Effects } from '../project/effects.ts';
@@ -12,32 +13,63 @@ import { note, printResult } from './output.ts';
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const id = text(options, 'id');
   if (id === undefined) return list(options, effects);
-  return withWorkspace(options, effects, async (workspace) => {
-    const figure = figureCalled(id, workspace.registry.figures);
-    const query = parseQuery(figure, queryText(options));
-    const found = options['eachList'] ? await onEachList(workspace, figure, query) : await answer(workspace, figure, query);
-    const columns = [...(options['eachList'] ? ['as_of'] : []), ...query.by, 'value', ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : [])];
+  const { registry } = await import('../kinds/registry.ts');
+  const figure = figureCalled(id, registry.figures);
+  const query = parseQuery(figure, queryText(options));
+  const ask = async (workspace: Workspace): Promise<ExitCode> => {
+    const found = options['eachList']
+      ? await onEachList(workspace, figure, query)
+      : await answer(workspace, figure, query);
+    const columns = [
+      ...(options['eachList'] ? ['as_of'] : []),
+      ...query.by,
+      'value',
+      ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : []),
+    ];
     printResult(effects, options, {
       document: found,
       columns: columns.map((key) => ({ key, title: key === 'value' ? found.unit : key })),
       rows: found.rows,
       before: `${figure.title}, as of ${found.as_of ?? 'no date'}`,
     });
-    for (const row of found.rows) if (row['why'] !== undefined) note(effects, `no value: ${String(row['why'])}`);
-    if (!options['json']) note(effects, found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`).join('\n'));
+    for (const row of found.rows)
+      if (row['why'] !== undefined) note(effects, `no value: ${String(row['why'])}`);
+    if (!options['json'])
+      note(
+        effects,
+        found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`).join('\n'),
+      );
     return exitCodes.fine;
-  });
+  };
+  return withWorkspace(options, effects, ask, modelsOf(figure));
 }
 
 /** One row a date on which an edition of the figure's main source is dated; the dates are in the rows. */
 async function onEachList(workspace: Workspace, figure: Figure, query: Query): Promise<Answer> {
   const main = figure.sources[0];
-  const dates = [...new Set(workspace.editions.filter((edition) => edition.source === main).map((edition) => edition.asOf))].sort();
+  const dates = [
+    ...new Set(
+      workspace.editions.filter((edition) => edition.source === main).map((edition) => edition.asOf),
+    ),
+  ].sort();
   const wanted = dates.filter((date) => query.asOf === undefined || date <= query.asOf);
-  const answers = await answerAll(workspace, wanted.map((asOf) => ({ figure, query: { ...query, asOf } })));
-  const rows = answers.flatMap((found, index) => found.rows.map((row) => ({ as_of: wanted[index] as string, ...row })));
-  const editions = new Map(answers.flatMap((found) => found.editions).map((edition) => [edition.edition, edition]));
-  return { id: figure.id, unit: unitName(figure.unit), as_of: wanted.at(-1) ?? null, rows, editions: [...editions.values()] };
+  const answers = await answerAll(
+    workspace,
+    wanted.map((asOf) => ({ figure, query: { ...query, asOf } })),
+  );
+  const rows = answers.flatMap((found, index) =>
+    found.rows.map((row) => ({ as_of: wanted[index] as string, ...row })),
+  );
+  const editions = new Map(
+    answers.flatMap((found) => found.editions).map((edition) => [edition.edition, edition]),
+  );
+  return {
+    id: figure.id,
+    unit: unitName(figure.unit),
+    as_of: wanted.at(-1) ?? null,
+    rows,
+    editions: [...editions.values()],
+  };
 }
 
 async function list(options: CommandOptions, effects: Effects): Promise<ExitCode> {

@@ -1,5 +1,5 @@
-import { type FlagResult, runFlags } from '../flags/run-flags.ts';
 import { isoDate } from '../figures/query.ts';
+import { type FlagResult, runFlags } from '../flags/run-flags.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
@@ -17,15 +17,26 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     for (const id of wanted) if (!known.includes(id)) throw noFlag(id, known);
     const asOf = text(options, 'asOf');
     const flags = workspace.registry.flags.filter((flag) => wanted.length === 0 || wanted.includes(flag.id));
-    const results = await runFlags(workspace, flags, config.flags, asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') });
+    const results = await runFlags(
+      workspace,
+      flags,
+      config.flags,
+      asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') },
+    );
     const overview = results.map(overviewRow);
     const units = wanted.length === 0 ? [] : results.flatMap(unitRows);
     printResult(effects, options, {
       document: { flags: results },
-      columns: (units.length > 0 ? ['flag', 'unit', 'label', 'value', 'rows'] : ['flag', 'flagged', 'examined', 'not_applicable', 'unknown', 'title']).map((key) => ({ key, title: key.replace('_', ' ') })),
+      columns: (units.length > 0
+        ? ['flag', 'unit', 'label', 'value', 'rows']
+        : ['flag', 'flagged', 'examined', 'not_applicable', 'unknown', 'title']
+      ).map((key) => ({ key, title: key.replace('_', ' ') })),
       rows: units.length > 0 ? units : overview,
-      before: 'A flag is a question that the records raise, never an accusation. Each has innocent explanations: see docs/flags/.',
-      ...(wanted.length > 0 ? { after: results.flatMap(explain).join('\n') } : { after: 'counterfoil flags ID lists the units of one flag.' }),
+      before:
+        'A flag is a question that the records raise, never an accusation. Each has innocent explanations: see docs/flags/.',
+      ...(wanted.length > 0
+        ? { after: results.flatMap(explain).join('\n') }
+        : { after: 'counterfoil flags ID lists the units of one flag.' }),
     });
     return exitCodes.fine;
   });
@@ -33,11 +44,26 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 
 function overviewRow(result: FlagResult) {
   const { examined, flagged, passed, notApplicable, unknown } = result.coverage;
-  return { flag: result.flag.id, title: result.flag.title, flagged, examined, passed, not_applicable: notApplicable, unknown, fires_on_most: result.firesOnMost };
+  return {
+    flag: result.flag.id,
+    title: result.flag.title,
+    flagged,
+    examined,
+    passed,
+    not_applicable: notApplicable,
+    unknown,
+    fires_on_most: result.firesOnMost,
+  };
 }
 
 function unitRows(result: FlagResult) {
-  return result.flagged.map((unit) => ({ flag: result.flag.id, unit: unit.unit, label: unit.label, value: unit.value, rows: unit.rows.length }));
+  return result.flagged.map((unit) => ({
+    flag: result.flag.id,
+    unit: unit.unit,
+    label: unit.label,
+    value: unit.value,
+    rows: unit.rows.length,
+  }));
 }
 
 function explain({ flag, coverage, firesOnMost }: FlagResult): string[] {

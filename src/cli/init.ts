@@ -11,7 +11,9 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const ask = effects.ask ?? ((_question: string, fallback: string) => Promise.resolve(fallback));
   const dir = resolve(effects.cwd, text(options, 'dir') ?? '.');
   const title = text(options, 'title') ?? (await ask('What is the project called?', 'Public records'));
-  const template = text(options, 'template') ?? (await ask(`What does it begin with: ${templateNames.join(', ')}?`, 'empty'));
+  const template =
+    text(options, 'template') ??
+    (await ask(`What does it begin with: ${templateNames.join(', ')}?`, 'empty'));
   const files = createProject(dir, { title, template });
   printText(effects, options, { project: dir, template, files }, [
     `Made a project in ${dir}.`,

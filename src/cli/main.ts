@@ -30,7 +30,9 @@ async function main(argv: readonly string[], world: Effects): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
     if (controller.signal.aborted) {
-      world.stderr.write('Stopped. The project is as it was before this command, or as its finished parts left it.\n');
+      world.stderr.write(
+        'Stopped. The project is as it was before this command, or as its finished parts left it.\n',
+      );
       return 130;
     }
     return reportError(error, world);

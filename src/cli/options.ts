@@ -20,14 +20,15 @@ export function projectOf(options: CommandOptions, effects: Effects): ProjectPat
   return findProject(effects.cwd, text(options, 'project'));
 }
 
-/** Opens the built project for questions, and closes it whatever happens. */
+/** Opens the built project for questions (of the models named, or of all), and closes it whatever happens. */
 export async function withWorkspace<T>(
   options: CommandOptions,
   effects: Effects,
   ask: (workspace: Workspace) => Promise<T>,
+  names?: readonly string[],
 ): Promise<T> {
   const { registry } = await import('../kinds/registry.ts');
-  const workspace = await openWorkspace(projectOf(options, effects), registry, effects.env);
+  const workspace = await openWorkspace(projectOf(options, effects), registry, effects.env, names);
   effects.signal.addEventListener('abort', () => workspace.engine.interrupt(), { once: true });
   try {
     return await ask(workspace);

@@ -16,7 +16,13 @@ type Cell = string | number | boolean | null | undefined;
 export function printResult(
   effects: Effects,
   options: CommandOptions,
-  result: { document: unknown; columns: readonly Column[]; rows: readonly object[]; before?: string; after?: string },
+  result: {
+    document: unknown;
+    columns: readonly Column[];
+    rows: readonly object[];
+    before?: string;
+    after?: string;
+  },
 ): void {
   if (options['json']) {
     effects.stdout.write(`${JSON.stringify(result.document, null, 1)}\n`);
@@ -30,7 +36,12 @@ export function printResult(
 }
 
 /** Prints lines for a person, or the document with `--json`. For commands whose result is prose. */
-export function printText(effects: Effects, options: CommandOptions, document: unknown, lines: readonly string[]): void {
+export function printText(
+  effects: Effects,
+  options: CommandOptions,
+  document: unknown,
+  lines: readonly string[],
+): void {
   if (options['json']) effects.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
   else effects.stdout.write(`${lines.join('\n')}\n`);
 }
@@ -43,11 +54,17 @@ export function note(effects: Effects, text: string): void {
 /** The table as text, one line a row, two blanks between columns. */
 export function table(columns: readonly Column[], rows: readonly object[]): string {
   const cells = rows.map((row) => columns.map(({ key }) => show((row as Record<string, Cell>)[key])));
-  const numeric = columns.map((_, index) => cells.every((row) => /^[-+]?[\d,.]*%?$/.test(row[index] as string)));
-  const widths = columns.map(({ title }, index) => Math.max(title.length, ...cells.map((row) => (row[index] as string).length)));
+  const numeric = columns.map((_, index) =>
+    cells.every((row) => /^[-+]?[\d,.]*%?$/.test(row[index] as string)),
+  );
+  const widths = columns.map(({ title }, index) =>
+    Math.max(title.length, ...cells.map((row) => (row[index] as string).length)),
+  );
   const line = (row: readonly string[]) =>
     row
-      .map((cell, index) => (numeric[index] ? cell.padStart(widths[index] as number) : cell.padEnd(widths[index] as number)))
+      .map((cell, index) =>
+        numeric[index] ? cell.padStart(widths[index] as number) : cell.padEnd(widths[index] as number),
+      )
       .join('  ')
       .trimEnd();
   return `${[line(columns.map(({ title }) => title)), ...cells.map(line)].join('\n')}\n`;

@@ -8,7 +8,9 @@ Exit codes: 0 fine, 1 a claim differs or a check failed, 2 usage or configuratio
 4 a fault of the program, 5 the project is in use by another process.`;
 
 /** The parser of the command line. `runCommand` is called with the command's arguments and options by name. */
-export function createProgram(runCommand: (spec: CommandSpec, options: CommandOptions) => Promise<void>): Command {
+export function createProgram(
+  runCommand: (spec: CommandSpec, options: CommandOptions) => Promise<void>,
+): Command {
   const program = new Command('counterfoil')
     .description(about)
     .version(programVersion, '--version', 'print the version')
@@ -21,7 +23,10 @@ export function createProgram(runCommand: (spec: CommandSpec, options: CommandOp
   return program;
 }
 
-function createCommand(spec: CommandSpec, runCommand: (spec: CommandSpec, options: CommandOptions) => Promise<void>): Command {
+function createCommand(
+  spec: CommandSpec,
+  runCommand: (spec: CommandSpec, options: CommandOptions) => Promise<void>,
+): Command {
   const command = new Command(spec.name)
     .summary(spec.summary)
     .description(`${spec.summary}.`)
@@ -34,7 +39,8 @@ function createCommand(spec: CommandSpec, runCommand: (spec: CommandSpec, option
     else command.option(flags, says);
   }
   if (spec.json) command.option('--json', 'print one JSON document');
-  if (spec.project) command.option('--project <dir>', 'the project, else the nearest one at or above this folder');
+  if (spec.project)
+    command.option('--project <dir>', 'the project, else the nearest one at or above this folder');
   command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  $ ${example}`).join('\n')}`);
   command.action(async (...given: unknown[]) => {
     const named = (spec.arguments ?? []).map(({ name }, index) => [argumentKey(name), given[index]] as const);

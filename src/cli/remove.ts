@@ -17,7 +17,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const edition = editionCalled(stored, text(options, 'edition') ?? '');
     removeEdition(paths, edition.manifest.edition, text(options, 'why') ?? 'no reason given', effects.now());
     const { sha256 } = edition.manifest;
-    if (!stored.some((other) => other !== edition && other.manifest.sha256 === sha256)) removeOriginal(paths, sha256);
+    if (!stored.some((other) => other !== edition && other.manifest.sha256 === sha256))
+      removeOriginal(paths, sha256);
     return edition;
   });
   const { edition } = removed.manifest;
@@ -30,12 +31,16 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 function editionCalled(stored: readonly StoredEdition[], prefix: string): StoredEdition {
   const found = stored.filter((one) => one.manifest.edition.startsWith(prefix) && prefix.length >= 4);
   if (found.length === 1) return found[0] as StoredEdition;
-  const hint = found.length > 1 ? 'Give more of its id.' : '"counterfoil status" lists the editions with their ids.';
-  throw new UserError(found.length > 1 ? `Several editions begin with "${prefix}".` : `There is no edition "${prefix}".`, {
-    code: 'CF-STORE-006',
-    exit: exitCodes.usage,
-    hint,
-  });
+  const hint =
+    found.length > 1 ? 'Give more of its id.' : '"counterfoil status" lists the editions with their ids.';
+  throw new UserError(
+    found.length > 1 ? `Several editions begin with "${prefix}".` : `There is no edition "${prefix}".`,
+    {
+      code: 'CF-STORE-006',
+      exit: exitCodes.usage,
+      hint,
+    },
+  );
 }
 
 function removeOriginal(paths: ProjectPaths, sha256: string): void {

@@ -23,7 +23,12 @@ export function asUserError(error: unknown): UserError {
       hint: 'Make room and run the command again; what was finished before is kept, the rest was not begun.',
     });
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /permission denied|read-only file system/i.test(message)) {
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    /permission denied|read-only file system/i.test(message)
+  ) {
     const { path } = error as { path?: string };
     return new UserError('A file or folder may not be written or read.', {
       code: 'CF-STORE-004',
@@ -42,6 +47,8 @@ export function asUserError(error: unknown): UserError {
 function ownFrames(error: unknown): string {
   if (!(error instanceof Error)) return `  ${typeof error}`;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const places = frames.map((line) => /([\w-]+\/[\w.-]+\.[jt]sx?:\d+:\d+)/.exec(line)?.[1]).filter((place) => place !== undefined);
+  const places = frames
+    .map((line) => /([\w-]+\/[\w.-]+\.[jt]sx?:\d+:\d+)/.exec(line)?.[1])
+    .filter((place) => place !== undefined);
   return [`  ${error.name}`, ...places.slice(0, 8).map((place) => `  at ${place}`)].join('\n');
 }

@@ -1,6 +1,6 @@
 import { buildKey, projectEditions, readBuildState } from '../build/build.ts';
-import type { Effects } from '../project/effects.ts';
 import type { Edition } from '../project/edition.ts';
+import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import type { CommandOptions } from './commands.ts';
 import { projectOf } from './options.ts';
@@ -10,7 +10,9 @@ import { printResult } from './output.ts';
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const paths = projectOf(options, effects);
   const editions = projectEditions(paths).sort(
-    (a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) || (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.seq - b.seq),
+    (a, b) =>
+      (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) ||
+      (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.seq - b.seq),
   );
   const state = readBuildState(paths);
   const build = state === null ? 'never built' : state.key === buildKey(paths) ? 'up to date' : 'out of date';

@@ -1,3 +1,5 @@
+import type { Workspace } from '../build/workspace.ts';
+import { modelsOf } from '../figures/compile.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
 import { type Receipt, type ReceiptPart, receipt } from '../figures/receipt.ts';
 import type { Effects } from '../project/effects.ts';
@@ -12,15 +14,22 @@ const shownRows = 1000;
 
 /** `counterfoil trace ID`: the receipt of a figure's value. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
-  return withWorkspace(options, effects, async (workspace) => {
-    const figure = figureCalled(text(options, 'id') ?? '', workspace.registry.figures);
-    const query = parseQuery(figure, queryText(options));
+  const { registry } = await import('../kinds/registry.ts');
+  const figure = figureCalled(text(options, 'id') ?? '', registry.figures);
+  const query = parseQuery(figure, queryText(options));
+  const ask = async (workspace: Workspace): Promise<ExitCode> => {
     const given = text(options, 'limit');
-    const limit = given === undefined ? (options['json'] ? undefined : shownRows) : Math.max(0, Math.trunc(Number(given)) || 0);
+    const limit =
+      given === undefined
+        ? options['json']
+          ? undefined
+          : shownRows
+        : Math.max(0, Math.trunc(Number(given)) || 0);
     const found = await receipt(workspace, figure, query, `counterfoil ${programVersion}`, limit);
     printText(effects, options, found, describe(found));
     return exitCodes.fine;
-  });
+  };
+  return withWorkspace(options, effects, ask, modelsOf(figure));
 }
 
 function describe(found: Receipt): string[] {
@@ -36,7 +45,10 @@ function describe(found: Receipt): string[] {
     ...found.sql.split('\n').map((line) => `  ${line}`),
     '',
     'Editions',
-    ...found.editions.map((edition) => `  ${edition.edition}  as of ${edition.as_of}  ${edition.name}\n    sha256 ${edition.sha256}`),
+    ...found.editions.map(
+      (edition) =>
+        `  ${edition.edition}  as of ${edition.as_of}  ${edition.name}\n    sha256 ${edition.sha256}`,
+    ),
     ...found.parts.flatMap((part) => ['', ...describePart(part)]),
   ];
 }
@@ -47,19 +59,26 @@ function describePart(part: ReceiptPart): string[] {
   let last = '';
   let counted = 0;
   for (const row of part.rows) {
-    const key = Object.values(row.key).filter((value) => value !== null).join(', ');
+    const key = Object.values(row.key)
+      .filter((value) => value !== null)
+      .join(', ');
     const amount = row.amount === undefined ? '' : `  ${row.amount ?? ''}`;
     if (part.form === 'distinct') {
       if (key !== last) {
         counted += 1;
         lines.push(`  ${counted}. ${key}`);
       }
-      lines.push(`       ${row.file}${row.sheet === null ? '' : `, sheet ${row.sheet}`}, ${row.place}  (edition ${row.edition})`);
+      lines.push(
+        `       ${row.file}${row.sheet === null ? '' : `, sheet ${row.sheet}`}, ${row.place}  (edition ${row.edition})`,
+      );
       last = key;
     } else {
-      lines.push(`  ${row.file}${row.sheet === null ? '' : `, sheet ${row.sheet}`}, ${row.place}  ${key}${amount}  (edition ${row.edition})`);
+      lines.push(
+        `  ${row.file}${row.sheet === null ? '' : `, sheet ${row.sheet}`}, ${row.place}  ${key}${amount}  (edition ${row.edition})`,
+      );
     }
   }
-  if (part.rows.length < part.total) lines.push(`  … and ${part.total - part.rows.length} more: --limit shows more, --json all.`);
+  if (part.rows.length < part.total)
+    lines.push(`  … and ${part.total - part.rows.length} more: --limit shows more, --json all.`);
   return lines;
 }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Verdict } from '../claims/verdict.ts';
-import { countVerdicts, readVerdicts } from '../build/verdicts.ts';
 import { requireBuilt } from '../build/build.ts';
+import { countVerdicts, readVerdicts } from '../build/verdicts.ts';
+import type { Verdict } from '../claims/verdict.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
@@ -26,7 +26,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const { junitReport } = await import('../export/junit.ts');
     writeDurably(resolve(effects.cwd, junit), junitReport(verdicts));
   }
-  printText(effects, options, { verdicts }, [...verdicts.flatMap(describeVerdict), `${countVerdicts(verdicts).words}.`]);
+  printText(effects, options, { verdicts }, [
+    ...verdicts.flatMap(describeVerdict),
+    `${countVerdicts(verdicts).words}.`,
+  ]);
   return verdicts.some((verdict) => verdict.verdict === 'differs') ? exitCodes.differs : exitCodes.fine;
 }
 

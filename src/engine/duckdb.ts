@@ -1,4 +1,10 @@
-import { DuckDBInstance, type DuckDBConnection, DuckDBTypeId, type DuckDBType, type Json } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBType,
+  DuckDBTypeId,
+  type Json,
+} from '@duckdb/node-api';
 import { faultPoint } from '../project/fault-point.ts';
 import type { Engine, ParquetOptions, SqlRow, SqlValue } from './engine.ts';
 import { renderMacros } from './macros.ts';
@@ -41,11 +47,14 @@ function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): E
       const types = reader.columnTypes();
       return reader.getRowsJson().map((row) => toRow(row, names, types));
     },
-    define: (name, select) => run(`create or replace view ${sqlName(name)} as ${renderMacros(select, 'duckdb')}`),
-    defineFiles: (name, files, columns) => run(`create or replace view ${sqlName(name)} as ${filesSelect(files, columns)}`),
+    define: (name, select) =>
+      run(`create or replace view ${sqlName(name)} as ${renderMacros(select, 'duckdb')}`),
+    defineFiles: (name, files, columns) =>
+      run(`create or replace view ${sqlName(name)} as ${filesSelect(files, columns)}`),
     async writeParquet(select, path, parquet: ParquetOptions = {}) {
       faultPoint('engine write');
-      const ordered = parquet.orderBy === undefined ? select : `select * from (${select}) order by ${parquet.orderBy}`;
+      const ordered =
+        parquet.orderBy === undefined ? select : `select * from (${select}) order by ${parquet.orderBy}`;
       const groups = parquet.rowGroupSize === undefined ? '' : `, row_group_size ${parquet.rowGroupSize}`;
       const result = await connection.run(
         `copy (${renderMacros(ordered, 'duckdb')}) to ${sqlText(path)} (format parquet, compression zstd${groups})`,
@@ -62,18 +71,23 @@ function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): E
 
 function filesSelect(files: readonly string[], columns: Readonly<Record<string, string>>): string {
   if (files.length === 0) {
-    const empty = Object.entries(columns).map(([name, type]) => `cast(null as ${type}) as "${sqlName(name)}"`);
+    const empty = Object.entries(columns).map(
+      ([name, type]) => `cast(null as ${type}) as "${sqlName(name)}"`,
+    );
     return `select ${empty.join(', ')} where false`;
   }
   // Files that the engine read by itself have no `row`: their order is the file's, so the place in Parquet is the row.
-  const names = Object.keys(columns).map((name) => (name === 'row' ? 'coalesce("row", file_row_number + 1) as "row"' : sqlName(name)));
+  const names = Object.keys(columns).map((name) =>
+    name === 'row' ? 'coalesce("row", file_row_number + 1) as "row"' : sqlName(name),
+  );
   const numbered = 'row' in columns ? ', file_row_number = true' : '';
   return `select ${names.join(', ')} from read_parquet([${files.map(sqlText).join(', ')}]${numbered})`;
 }
 
 function toRow(values: readonly Json[], names: readonly string[], types: readonly DuckDBType[]): SqlRow {
   const row: SqlRow = {};
-  for (const [index, name] of names.entries()) row[name] = toValue(values[index] as Json, types[index] as DuckDBType);
+  for (const [index, name] of names.entries())
+    row[name] = toValue(values[index] as Json, types[index] as DuckDBType);
   return row;
 }
 

@@ -20,7 +20,11 @@ export interface Engine {
   /** Makes `name` stand for the SELECT. */
   define(name: string, select: string): Promise<void>;
   /** Makes `name` stand for Parquet files; an empty list gives no rows of the given columns. */
-  defineFiles(name: string, files: readonly string[], columns: Readonly<Record<string, string>>): Promise<void>;
+  defineFiles(
+    name: string,
+    files: readonly string[],
+    columns: Readonly<Record<string, string>>,
+  ): Promise<void>;
   /** Writes the rows of the SELECT to a Parquet file and returns how many there were. */
   writeParquet(select: string, path: string, options?: ParquetOptions): Promise<number>;
   /** Stops the running query. */

@@ -34,7 +34,8 @@ const countyWords = String.raw`'\b(county|conty|countey|parish|borough|census ar
 const saint = String.raw`'\b(saint|ste?)\b\.?'`;
 /** `\\b` between ASCII letters, as RE2 means it: Java's expressions count all letters. */
 const wordEdge = '(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))';
-const javaPattern = (pattern = '') => pattern.replace(/\\(.)/g, (both, sign) => (sign === 'b' ? wordEdge : both));
+const javaPattern = (pattern = '') =>
+  pattern.replace(/\\(.)/g, (both, sign) => (sign === 'b' ? wordEdge : both));
 /** Distances count bytes on one engine and characters on the other: a character beyond ASCII is made one sign first. */
 const plainLetters = (text = '') => `@replace(${text}, '[^ -~]', '?')`;
 const amount = `'^[-+]?[0-9]+([.][0-9]+)?$'`;
@@ -131,7 +132,8 @@ export const macros: Readonly<Record<string, Macro>> = {
   },
   edit_distance: {
     arguments: 2,
-    gives: 'Levenshtein distance of two texts; all characters beyond printable ASCII count as one and the same',
+    gives:
+      'Levenshtein distance of two texts; all characters beyond printable ASCII count as one and the same',
     duckdb: (a, b) => `levenshtein(${plainLetters(a)}, ${plainLetters(b)})`,
     trino: (a, b) => `levenshtein_distance(${plainLetters(a)}, ${plainLetters(b)})`,
   },

@@ -132,7 +132,10 @@ export function expression(c: Cursor, query: (c: Cursor) => void): Known {
       case 'cast':
       case 'try_cast':
         if (word === 'try_cast')
-          c.refuse('try_cast reads other texts on each engine (.5, Infinity): write @money or @date_of', token);
+          c.refuse(
+            'try_cast reads other texts on each engine (.5, Infinity): write @money or @date_of',
+            token,
+          );
         return castOf();
       case 'exists':
         c.expect('(');

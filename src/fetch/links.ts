@@ -29,12 +29,12 @@ function anchors(html: string): { href: string; download: string | null }[] {
 function attribute(text: string, name: string): string | null {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(text);
   const value = found?.[1] ?? found?.[2] ?? found?.[3];
-  return value === undefined ? null : unescape(value).trim();
+  return value === undefined ? null : withoutEntities(value).trim();
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-function unescape(text: string): string {
+function withoutEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
     (whole, decimal, hex, named) => {
@@ -66,7 +66,7 @@ function percent(text: string): Buffer {
 export function nextLink(feed: string): string | null {
   const link = /<link\b[^>]*\brel=["']next["'][^>]*>/.exec(feed)?.[0];
   const href = link === undefined ? undefined : /\bhref=["']([^"']+)["']/.exec(link)?.[1];
-  return href === undefined ? null : unescape(href);
+  return href === undefined ? null : withoutEntities(href);
 }
 
 /** The file name in a Content-Disposition header. */

@@ -4,8 +4,8 @@ import type { Edition } from '../project/edition.ts';
 import { chainSql, compile, editionsSql, valuesSql } from './compile.ts';
 import { divideDecimals } from './exact.ts';
 import type { Figure, Query, Unit } from './figure.ts';
-import { checkQuery } from './query.ts';
 import type { Relations } from './model.ts';
+import { checkQuery } from './query.ts';
 
 /** An edition that an answer rests on, as readers see it. */
 export interface EditionNote {
@@ -49,7 +49,10 @@ export async function answer(bench: Workbench, figure: Figure, query: Query): Pr
  * Several answers in one statement, so that the readings of a claim cost one round. Only ungrouped queries go together;
  * grouped ones are asked one by one.
  */
-export async function answerAll(bench: Workbench, asked: readonly { figure: Figure; query: Query }[]): Promise<Answer[]> {
+export async function answerAll(
+  bench: Workbench,
+  asked: readonly { figure: Figure; query: Query }[],
+): Promise<Answer[]> {
   for (const { figure, query } of asked) checkQuery(figure, query);
   const answers: Answer[] = [];
   const batch = asked.every(({ query }) => query.by.length === 0) && asked.length > 1;
@@ -59,30 +62,57 @@ export async function answerAll(bench: Workbench, asked: readonly { figure: Figu
     const note = { id: figure.id, unit: unitName(figure.unit), editions: editions.map(editionNote) };
     const missing = missingSource(figure, query, editions);
     if (missing !== undefined) {
-      const why = query.asOf === undefined ? `no edition of ${missing} has been added` : `no edition of ${missing} is dated ${query.asOf} or earlier`;
-      answers.push({ ...note, as_of: query.asOf ?? null, rows: query.by.length === 0 ? [{ value: null, why }] : [] });
+      const why =
+        query.asOf === undefined
+          ? `no edition of ${missing} has been added`
+          : `no edition of ${missing} is dated ${query.asOf} or earlier`;
+      answers.push({
+        ...note,
+        as_of: query.asOf ?? null,
+        rows: query.by.length === 0 ? [{ value: null, why }] : [],
+      });
       continue;
     }
     const main = editions.filter((edition) => edition.kind !== 'reference');
-    const found = batch ? [rows[index] as SqlRow] : await bench.engine.query(compile(figure, query, bench.relations));
-    answers.push({ ...note, as_of: query.asOf ?? latest(main), rows: found.map((row) => finish(row, figure)) });
+    const found = batch
+      ? [rows[index] as SqlRow]
+      : await bench.engine.query(compile(figure, query, bench.relations));
+    answers.push({
+      ...note,
+      as_of: query.asOf ?? latest(main),
+      rows: found.map((row) => finish(row, figure)),
+    });
   }
   return answers;
 }
 
-async function batchRows(bench: Workbench, asked: readonly { figure: Figure; query: Query }[]): Promise<SqlRow[]> {
+async function batchRows(
+  bench: Workbench,
+  asked: readonly { figure: Figure; query: Query }[],
+): Promise<SqlRow[]> {
   const found: SqlRow[] = new Array(asked.length);
-  for (const group of groupBy(asked.map((item, index) => ({ ...item, index })), ({ query }) => `${query.asOf}|${query.knownAt}`)) {
-    const models = group.flatMap(({ figure }) => (figure.form.form === 'ratio' ? [figure.form.numerator.from, figure.form.denominator.from] : [figure.from]));
+  for (const group of groupBy(
+    asked.map((item, index) => ({ ...item, index })),
+    ({ query }) => `${query.asOf}|${query.knownAt}`,
+  )) {
+    const models = group.flatMap(({ figure }) =>
+      figure.form.form === 'ratio'
+        ? [figure.form.numerator.from, figure.form.denominator.from]
+        : [figure.from],
+    );
     const parts = group.map(({ figure, query, index }) => {
       const exact = hasParts(figure) ? 'numerator as a, denominator as b' : 'value as a, null as b';
       return `select ${index} as asked, ${exact.replace('numerator', 'cast(numerator as varchar)').replace('denominator', 'cast(denominator as varchar)').replace('value', 'cast(value as varchar)')} from (\n${valuesSql(figure, query)}\n) as part_${index}`;
     });
-    const sql = chainSql(models, (group[0] as { query: Query }).query, bench.relations) + parts.join('\nunion all\n');
+    const sql =
+      chainSql(models, (group[0] as { query: Query }).query, bench.relations) + parts.join('\nunion all\n');
     for (const row of await bench.engine.query(sql)) {
       const item = asked[row['asked'] as number] as { figure: Figure };
       found[row['asked'] as number] = hasParts(item.figure)
-        ? { numerator: partFrom(row['a'] as string | null, item.figure), denominator: partFrom(row['b'] as string | null, item.figure) }
+        ? {
+            numerator: partFrom(row['a'] as string | null, item.figure),
+            denominator: partFrom(row['b'] as string | null, item.figure),
+          }
         : { value: fromText(row['a'] as string | null, item.figure) };
     }
   }
@@ -104,7 +134,11 @@ function fromText(text: string | null, figure: Figure): string | number | null {
 
 /** As the engine gives it where it is asked alone: whole numbers as numbers, decimals as text. */
 function partFrom(text: string | null, figure: Figure): string | number | null {
-  const whole = text !== null && figure.form.form === 'ratio' && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text));
+  const whole =
+    text !== null &&
+    figure.form.form === 'ratio' &&
+    /^-?\d+$/.test(text) &&
+    Number.isSafeInteger(Number(text));
   return whole ? Number(text) : text;
 }
 
@@ -112,8 +146,16 @@ function finish(row: SqlRow, figure: Figure): AnswerRow {
   if (!hasParts(figure)) return { ...row, value: (row['value'] ?? null) as number | string | null };
   const { numerator, denominator, ...dimensions } = row;
   const places = figure.form.form === 'concentration' && figure.form.top === undefined ? 8 : ratioPlaces;
-  const share = denominator === null || denominator === undefined ? null : divideDecimals((numerator ?? 0) as string, denominator as string, places);
-  return { ...dimensions, value: share === null ? null : Number(share), numerator: (numerator ?? 0) as SqlValue, denominator: (denominator ?? null) as SqlValue };
+  const share =
+    denominator === null || denominator === undefined
+      ? null
+      : divideDecimals((numerator ?? 0) as string, denominator as string, places);
+  return {
+    ...dimensions,
+    value: share === null ? null : Number(share),
+    numerator: (numerator ?? 0) as SqlValue,
+    denominator: (denominator ?? null) as SqlValue,
+  };
 }
 
 /**
@@ -131,7 +173,9 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
   return asked.filter((edition) => {
     if (edition.coverage === 'window' || edition.coverage === 'delta') return true;
     const rivals = asked.filter(
-      (other) => other.source === edition.source && (edition.coverage === 'snapshot' || periodOf(other) === periodOf(edition)),
+      (other) =>
+        other.source === edition.source &&
+        (edition.coverage === 'snapshot' || periodOf(other) === periodOf(edition)),
     );
     return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
   });
@@ -150,7 +194,9 @@ type AskedOf = Pick<Query, 'asOf' | 'knownAt'> & Partial<Pick<Query, 'where'>>;
  */
 export function sourcesAsked(figure: Figure, query: AskedOf): string[] {
   const { free, choices } = sourceChoices(figure, query);
-  return figure.sources.filter((source) => free.includes(source) || choices.some((choice) => choice.includes(source)));
+  return figure.sources.filter(
+    (source) => free.includes(source) || choices.some((choice) => choice.includes(source)),
+  );
 }
 
 /**
@@ -167,7 +213,9 @@ function missingSource(figure: Figure, query: AskedOf, editions: readonly Editio
 
 function sourceChoices(figure: Figure, query: AskedOf): { free: string[]; choices: string[][] } {
   if (figure.anySource) return { free: [], choices: [[...figure.sources]] };
-  const told = Object.entries(figure.dimensions ?? {}).flatMap(([name, { sources }]) => (sources ? [{ name, sources }] : []));
+  const told = Object.entries(figure.dimensions ?? {}).flatMap(([name, { sources }]) =>
+    sources ? [{ name, sources }] : [],
+  );
   const choices = told.map(({ name, sources }) => {
     const values = query.where?.[name] ?? figure.defaults?.[name] ?? Object.keys(sources);
     return values.flatMap((value) => sources[value] ?? []);
@@ -183,7 +231,11 @@ export function inOrder(a: Edition, b: Edition): number {
 }
 
 /** As `editionsFor`, asked of the engine: the second way, for tests and for receipts. */
-export async function editionsInForce(bench: Workbench, query: Pick<Query, 'asOf' | 'knownAt'>, sources: readonly string[]): Promise<string[]> {
+export async function editionsInForce(
+  bench: Workbench,
+  query: Pick<Query, 'asOf' | 'knownAt'>,
+  sources: readonly string[],
+): Promise<string[]> {
   const rows = await bench.engine.query(
     `select edition from (\n${editionsSql(query)}\n) as asked\nwhere in_force and source in ${sqlList(sources)}\norder by edition`,
   );

@@ -1,6 +1,6 @@
 import { sqlDate, sqlList, sqlName, sqlText } from '../engine/sql-text.ts';
-import { allEditionsRelation, editionsRelation, type Relations } from './model.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
+import { allEditionsRelation, editionsRelation, type Relations } from './model.ts';
 
 /**
  * SQL for the editions that a query asks for, with `in_force` by each source's coverage: of a `snapshot` the latest
@@ -29,7 +29,11 @@ export function selectsEditions(query: Pick<Query, 'asOf' | 'knownAt'>): boolean
  * The `with` clause that makes `names` mean what they mean for the editions asked for: empty for the built set, else
  * `editions` and every model in between that depends on it.
  */
-export function chainSql(names: readonly string[], query: Pick<Query, 'asOf' | 'knownAt'>, relations: Relations): string {
+export function chainSql(
+  names: readonly string[],
+  query: Pick<Query, 'asOf' | 'knownAt'>,
+  relations: Relations,
+): string {
   if (!selectsEditions(query)) return '';
   const dependent = relations.inOrder(names).filter((name) => relations.readsEditions(name));
   if (dependent.length === 0 && !names.includes(editionsRelation)) return '';
@@ -42,7 +46,9 @@ export function chainSql(names: readonly string[], query: Pick<Query, 'asOf' | '
 
 /** The models that a figure's SQL names. */
 export function modelsOf(figure: Figure): string[] {
-  return figure.form.form === 'ratio' ? [figure.form.numerator.from, figure.form.denominator.from] : [figure.from];
+  return figure.form.form === 'ratio'
+    ? [figure.form.numerator.from, figure.form.denominator.from]
+    : [figure.from];
 }
 
 /** The SQL condition that a figure and a query put on the rows of a model, `true` where there is none. */
@@ -59,7 +65,9 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
       const named = `${dimension.sql} in ${sqlList(values)}`;
       return [dimension.also === undefined ? named : `(${named} or ${dimension.also} in ${sqlList(values)})`];
     }),
-    ...(query.until === undefined || figure.eventDate === undefined || whole ? [] : [`${figure.eventDate} <= ${sqlDate(query.until)}`]),
+    ...(query.until === undefined || figure.eventDate === undefined || whole
+      ? []
+      : [`${figure.eventDate} <= ${sqlDate(query.until)}`]),
   ];
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
@@ -69,8 +77,12 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
  * `value`; of a ratio `numerator` and `denominator` instead, since a ratio is computed in one place, from exact parts.
  */
 export function valuesSql(figure: Figure, query: Query): string {
-  const by = query.by.map((name) => ({ name: sqlName(name), sql: (figure.dimensions[name] as Dimension).sql }));
-  if (figure.form.form === 'ratio') return ratioSql(figure, query, by, figure.form.numerator, figure.form.denominator);
+  const by = query.by.map((name) => ({
+    name: sqlName(name),
+    sql: (figure.dimensions[name] as Dimension).sql,
+  }));
+  if (figure.form.form === 'ratio')
+    return ratioSql(figure, query, by, figure.form.numerator, figure.form.denominator);
   const order = by.length === 0 ? '' : `\norder by ${by.map((part) => part.name).join(', ')}`;
   return `${termSql(figure.from, figure.form, by, conditionSql(figure, query), query)}${order}`;
 }
@@ -112,7 +124,12 @@ function termSql(from: string, form: Form, by: By, condition: string, query: Que
 }
 
 /** Exact parts only: the sum of squares and the square of the sum; the division is done where ratios are done. */
-function concentrationSql(from: string, form: Form & { form: 'concentration' }, by: By, condition: string): string {
+function concentrationSql(
+  from: string,
+  form: Form & { form: 'concentration' },
+  by: By,
+  condition: string,
+): string {
   const dims = by.map((part) => `${part.sql} as ${part.name}, `).join('');
   const names = by.map((part) => `${part.name}, `).join('');
   const partition = by.length === 0 ? '' : `partition by ${by.map((part) => part.name).join(', ')} `;
@@ -136,7 +153,13 @@ where part > 0`;
 function ratioSql(figure: Figure, query: Query, by: By, numerator: Term, denominator: Term): string {
   const shared = by.filter((item) => !(figure.dimensions[item.name] as Dimension).numeratorOnly);
   const top = termSql(numerator.from, numerator.form, by, conditionSql(figure, query, numerator), query);
-  const bottom = termSql(denominator.from, denominator.form, shared, conditionSql(figure, query, denominator), query);
+  const bottom = termSql(
+    denominator.from,
+    denominator.form,
+    shared,
+    conditionSql(figure, query, denominator),
+    query,
+  );
   if (shared.length === 0) {
     const names = by.map((item) => `n.${item.name}, `).join('');
     const order = by.length === 0 ? '' : `\norder by ${by.map((item) => `n.${item.name}`).join(', ')}`;

@@ -66,7 +66,8 @@ export function loadModels(folder: URL): Model[] {
 export function parseModel(name: string, text: string): Model {
   const says = /^-- (one row per .+)$/m.exec(text)?.[1];
   const orderBy = /^-- order by: (.+)$/m.exec(text)?.[1];
-  if (!says || !orderBy) throw new Error(`model ${name}: the first lines say "-- one row per …" and "-- order by: …"`);
+  if (!says || !orderBy)
+    throw new Error(`model ${name}: the first lines say "-- one row per …" and "-- order by: …"`);
   const sql = text
     .split('\n')
     .filter((line) => !line.startsWith('--'))
@@ -80,13 +81,16 @@ export function parseModel(name: string, text: string): Model {
 
 function partsOf(template: string, from: string, column: string): ModelParts {
   const place = `${column} = ${column}`;
-  if (!template.includes(place)) throw new Error(`a model in parts says "${place}" where the condition on its days goes`);
+  if (!template.includes(place))
+    throw new Error(`a model in parts says "${place}" where the condition on its days goes`);
   return {
     from,
     sql: (days) =>
       template.replaceAll(
         place,
-        days === null ? 'false' : `${column} >= timestamp '${isoDay(days.first)} 00:00:00' and ${column} <= timestamp '${isoDay(days.last)} 23:59:59'`,
+        days === null
+          ? 'false'
+          : `${column} >= timestamp '${isoDay(days.first)} 00:00:00' and ${column} <= timestamp '${isoDay(days.last)} 23:59:59'`,
       ),
   };
 }
@@ -109,14 +113,20 @@ export function createRelations(models: readonly Model[], shapes: readonly Shape
     editionsRelation,
     allEditionsRelation,
   ]);
-  const direct = new Map([...byName].map(([name, model]) => [name, model.reads ?? [...relationsRead(model.sql, known), ...(model.parts ? [model.parts.from] : [])]]));
+  const direct = new Map(
+    [...byName].map(([name, model]) => [
+      name,
+      model.reads ?? [...relationsRead(model.sql, known), ...(model.parts ? [model.parts.from] : [])],
+    ]),
+  );
   const reads = (name: string) => direct.get(name) ?? [];
 
   const inOrder = (names: readonly string[]): string[] => {
     const done = new Set<string>();
     const visit = (name: string, path: readonly string[]): void => {
       if (!byName.has(name) || done.has(name)) return;
-      if (path.includes(name)) throw new Error(`models read one another in a circle: ${[...path, name].join(' -> ')}`);
+      if (path.includes(name))
+        throw new Error(`models read one another in a circle: ${[...path, name].join(' -> ')}`);
       for (const read of reads(name)) visit(read, [...path, name]);
       done.add(name);
     };
@@ -142,7 +152,8 @@ export function relationsRead(sql: string, known: ReadonlySet<string>): string[]
   const found = new Set<string>();
   for (const [index, token] of words.entries()) {
     const before = words[index - 1]?.text.toLowerCase();
-    if (token.kind === 'word' && (before === 'from' || before === 'join') && known.has(token.text)) found.add(token.text);
+    if (token.kind === 'word' && (before === 'from' || before === 'join') && known.has(token.text))
+      found.add(token.text);
   }
   return [...found];
 }

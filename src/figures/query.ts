@@ -16,7 +16,12 @@ export function parseQuery(figure: Figure, text: QueryText): Query {
   const where: Record<string, string[]> = {};
   for (const filter of text.where ?? []) {
     const cut = filter.indexOf('=');
-    if (cut < 1) throw usage('CF-FIGURE-003', `"${filter}" is not a filter.`, 'Write --where dimension=value, e.g. --where state=FL.');
+    if (cut < 1)
+      throw usage(
+        'CF-FIGURE-003',
+        `"${filter}" is not a filter.`,
+        'Write --where dimension=value, e.g. --where state=FL.',
+      );
     const name = filter.slice(0, cut);
     if (!Object.hasOwn(figure.dimensions, name)) throw noDimension(figure, name);
     where[name] = [...(where[name] ?? []), filter.slice(cut + 1)];
@@ -44,8 +49,13 @@ function checkValue(figure: Figure, name: string, value: string): void {
   if (!dimension) throw noDimension(figure, name);
   if (dimension.values && !dimension.values.includes(value)) {
     const close = nearest(value, dimension.values);
-    const known = dimension.values.length > 12 ? `${dimension.says}` : `one of ${dimension.values.join(', ')}`;
-    throw usage('CF-FIGURE-003', `"${value}" is no value of ${name}.`, close ? `Did you mean ${name}=${close}?` : `Give ${known}.`);
+    const known =
+      dimension.values.length > 12 ? `${dimension.says}` : `one of ${dimension.values.join(', ')}`;
+    throw usage(
+      'CF-FIGURE-003',
+      `"${value}" is no value of ${name}.`,
+      close ? `Did you mean ${name}=${close}?` : `Give ${known}.`,
+    );
   }
   if (dimension.pattern && !dimension.pattern.test(value)) {
     throw usage('CF-FIGURE-003', `"${value}" is no value of ${name}.`, `Give ${dimension.says}.`);
@@ -62,14 +72,24 @@ function noDimension(figure: Figure, name: string): UserError {
 /** Checks an ISO date given on the command line or in a file. Throws CF-FIGURE-004. */
 export function isoDate(text: string, what: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (!Number.isFinite(time) || !new Date(time).toISOString().startsWith(text)) throw usage('CF-FIGURE-004', `"${text}" is not a date for ${what}.`, 'Write it as year-month-day, e.g. 2026-01-26.');
+  if (!Number.isFinite(time) || !new Date(time).toISOString().startsWith(text))
+    throw usage(
+      'CF-FIGURE-004',
+      `"${text}" is not a date for ${what}.`,
+      'Write it as year-month-day, e.g. 2026-01-26.',
+    );
   return text;
 }
 
 function knownAt(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${isoDate(text, 'known-at')}T23:59:59.999Z`;
   const time = Date.parse(text);
-  if (!Number.isFinite(time)) throw usage('CF-FIGURE-004', `"${text}" is not a time for known-at.`, 'Write 2026-01-26 or 2026-01-26T15:00:00Z.');
+  if (!Number.isFinite(time))
+    throw usage(
+      'CF-FIGURE-004',
+      `"${text}" is not a time for known-at.`,
+      'Write 2026-01-26 or 2026-01-26T15:00:00Z.',
+    );
   return new Date(time).toISOString();
 }
 
@@ -81,6 +101,13 @@ function usage(code: string, message: string, hint: string): UserError {
 export function figureCalled(id: string, figures: readonly Figure[]): Figure {
   const found = figures.find((figure) => figure.id === id);
   if (found) return found;
-  const close = nearest(id, figures.map((figure) => figure.id));
-  throw usage('CF-FIGURE-001', `There is no figure "${id}".`, close ? `Did you mean "${close}"?` : `There are: ${figures.map((figure) => figure.id).join(', ')}.`);
+  const close = nearest(
+    id,
+    figures.map((figure) => figure.id),
+  );
+  throw usage(
+    'CF-FIGURE-001',
+    `There is no figure "${id}".`,
+    close ? `Did you mean "${close}"?` : `There are: ${figures.map((figure) => figure.id).join(', ')}.`,
+  );
 }

@@ -51,14 +51,23 @@ export interface Receipt {
  * The receipt of a figure's value under a query without groups. `limit` bounds the rows of each part; the total is
  * always whole.
  */
-export async function receipt(bench: Workbench, figure: Figure, query: Query, program: string, limit = 1_000_000): Promise<Receipt> {
+export async function receipt(
+  bench: Workbench,
+  figure: Figure,
+  query: Query,
+  program: string,
+  limit = 1_000_000,
+): Promise<Receipt> {
   const ungrouped: Query = { ...query, by: [] };
   const value = await answer(bench, figure, ungrouped);
   const parts: ReceiptPart[] = [];
   if (value.rows[0]?.value !== null) {
     for (const part of termsOf(figure)) parts.push(await readPart(bench, figure, ungrouped, part, limit));
   }
-  const used = new Set([...value.editions.map((note) => note.edition), ...parts.flatMap((part) => part.rows.map((row) => row.edition))]);
+  const used = new Set([
+    ...value.editions.map((note) => note.edition),
+    ...parts.flatMap((part) => part.rows.map((row) => row.edition)),
+  ]);
   return {
     id: figure.id,
     title: figure.title,
@@ -82,7 +91,14 @@ function termsOf(figure: Figure): PartTerm[] {
   const { form } = figure;
   if (form.form === 'ratio') return [form.numerator, form.denominator].map((own) => ({ ...own, own }));
   if (form.form === 'concentration') {
-    return [{ from: figure.from, form: { form: 'sum', column: form.column }, says: figure.definition, among: form.among }];
+    return [
+      {
+        from: figure.from,
+        form: { form: 'sum', column: form.column },
+        says: figure.definition,
+        among: form.among,
+      },
+    ];
   }
   return [{ from: figure.from, form, says: figure.definition }];
 }
@@ -93,12 +109,26 @@ function dimensionsOf(figure: Figure, term: PartTerm): Dimension[] {
   return Object.values(figure.dimensions).filter((dimension) => !(whole && dimension.numeratorOnly));
 }
 
-async function readPart(bench: Workbench, figure: Figure, query: Query, term: PartTerm, limit: number): Promise<ReceiptPart> {
+async function readPart(
+  bench: Workbench,
+  figure: Figure,
+  query: Query,
+  term: PartTerm,
+  limit: number,
+): Promise<ReceiptPart> {
   const { form, from } = term;
   const once = form.form === 'sum' && form.once !== undefined;
-  const keys = form.form === 'distinct' ? form.key : form.form === 'sum' && form.once ? form.once : dimensionsOf(figure, term).map((dimension) => dimension.sql);
-  const plainKeys = [...new Set([...(term.among ?? []), ...keys].filter((key) => /^[a-z_][a-z0-9_]*$/.test(key)))];
-  const amount = form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
+  const keys =
+    form.form === 'distinct'
+      ? form.key
+      : form.form === 'sum' && form.once
+        ? form.once
+        : dimensionsOf(figure, term).map((dimension) => dimension.sql);
+  const plainKeys = [
+    ...new Set([...(term.among ?? []), ...keys].filter((key) => /^[a-z_][a-z0-9_]*$/.test(key))),
+  ];
+  const amount =
+    form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
   const extra =
     form.form === 'flow'
       ? ` and ${form.event} is not null`
@@ -109,7 +139,9 @@ async function readPart(bench: Workbench, figure: Figure, query: Query, term: Pa
           : '';
   const condition = conditionSql(figure, query, term.own) + extra;
   const chain = chainSql([from], query, bench.relations);
-  const [counted] = await bench.engine.query(`${chain}select count(*) as total from ${from} where ${condition}`);
+  const [counted] = await bench.engine.query(
+    `${chain}select count(*) as total from ${from} where ${condition}`,
+  );
   const rows = await bench.engine.query(
     `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${amount}
 from ${from}
@@ -143,4 +175,3 @@ async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<Rec
     };
   });
 }
-

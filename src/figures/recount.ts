@@ -22,7 +22,11 @@ export function recount(part: ReceiptPart): string | number {
 
 /** One amount a row, or, where a key adds its amount once, the largest of each key. */
 function amountsOf(part: ReceiptPart): (string | number)[] {
-  const given = part.rows.flatMap((row) => (row.amount === null || row.amount === undefined ? [] : [{ key: JSON.stringify(Object.values(row.key)), amount: row.amount }]));
+  const given = part.rows.flatMap((row) =>
+    row.amount === null || row.amount === undefined
+      ? []
+      : [{ key: JSON.stringify(Object.values(row.key)), amount: row.amount }],
+  );
   if (!part.once) return given.map(({ amount }) => amount);
   const largest = new Map<string, string | number>();
   for (const { key, amount } of given) {

@@ -7,4 +7,7 @@ import { reference } from './reference/kind.ts';
 import { searches } from './searches/kind.ts';
 
 /** Every kind that the program knows. The one place to add one. */
-export const registry: Registry = createRegistry([agreements, contracts, searches, reference], [...shippedModels(), ...linkModels()]);
+export const registry: Registry = createRegistry(
+  [agreements, contracts, searches, reference],
+  [...shippedModels(), ...linkModels()],
+);

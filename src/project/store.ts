@@ -32,7 +32,10 @@ export function recordsFile(paths: ProjectPaths, edition: string): string {
 /** An empty private folder inside `records/`, in which an edition is prepared. It is invisible until published. */
 export function stageEdition(paths: ProjectPaths, edition: string, beside?: string): string {
   // A reader beside others holds no lock while it reads: its folder is not swept by the next writer.
-  const folder = join(paths.records, beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`);
+  const folder = join(
+    paths.records,
+    beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`,
+  );
   rmSync(folder, { recursive: true, force: true });
   faultPoint('mkdir');
   mkdirSync(folder, { recursive: true });
@@ -81,7 +84,8 @@ export function sweepStore(paths: ProjectPaths): void {
   for (const folder of [paths.records, paths.originals]) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder)) {
-      if (/^\.(staged|removed|tmp)-|\.tmp-\d+$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      if (/^\.(staged|removed|tmp)-|\.tmp-\d+$/.test(name))
+        rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
 }

@@ -65,11 +65,20 @@ function mistake(code: string, message: string, place: Place, line: string): Use
   });
 }
 
-function refuseAliases(contents: unknown, placeOf: (offset: number) => Place, lines: readonly string[]): void {
+function refuseAliases(
+  contents: unknown,
+  placeOf: (offset: number) => Place,
+  lines: readonly string[],
+): void {
   visit(contents as Node, {
     Alias: (_key, node) => {
       const place = placeOf(node.range?.[0] ?? 0);
-      throw mistake('CF-CONFIG-001', 'Aliases (*name) are not used in these files.', place, lines[(place.line ?? 1) - 1] ?? '');
+      throw mistake(
+        'CF-CONFIG-001',
+        'Aliases (*name) are not used in these files.',
+        place,
+        lines[(place.line ?? 1) - 1] ?? '',
+      );
     },
   });
 }

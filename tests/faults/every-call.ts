@@ -20,7 +20,9 @@ export interface EveryCall {
 
 /** Every file that matters below a folder, with its bytes. What broken runs leave begins with a dot or is a `.tmp`. */
 export function contentOf(folder: string, also: (name: string) => boolean = () => true): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return new Map(
     files
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
@@ -37,7 +39,11 @@ export function contentOf(folder: string, also: (name: string) => boolean = () =
  * @param base a project that is copied for each try
  * @param stride take only every so many calls, where all of them would take too long
  */
-export async function failEveryCall(base: ProjectPaths, work: (paths: ProjectPaths) => Promise<unknown>, stride = 1): Promise<EveryCall> {
+export async function failEveryCall(
+  base: ProjectPaths,
+  work: (paths: ProjectPaths) => Promise<unknown>,
+  stride = 1,
+): Promise<EveryCall> {
   const copy = () => {
     const root = tempDir('fault');
     cpSync(base.root, root, { recursive: true });

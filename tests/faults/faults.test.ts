@@ -25,10 +25,12 @@ beforeAll(async () => {
   mkdirSync(base.records, { recursive: true });
   const all = readdirSync(join(folder, 'released')).sort();
   lists = all.filter((name) => /^participating.*xlsx$/i.test(name));
-  for (const name of all) if (!lists.slice(0, 5).includes(name)) rmSync(join(folder, 'released', name), { recursive: true });
+  for (const name of all)
+    if (!lists.slice(0, 5).includes(name)) rmSync(join(folder, 'released', name), { recursive: true });
 });
 
-const released = (paths: ProjectPaths, count: number) => lists.slice(0, count).map((name) => join(paths.root, 'released', name));
+const released = (paths: ProjectPaths, count: number) =>
+  lists.slice(0, count).map((name) => join(paths.root, 'released', name));
 
 describe('every call of the disk and the engine fails once', () => {
   test('while files are added', async () => {
@@ -69,7 +71,9 @@ describe('two processes', () => {
     const ended = await Promise.all([one, two].map((file) => runCli(['add', file, '--project', folder])));
     expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     expect(readStore(projectPaths(folder)).length).toBe(2);
-    expect((await checkUp(projectPaths(folder), registry, fixedEffects(), { rebuild: false })).findings).toEqual([]);
+    expect(
+      (await checkUp(projectPaths(folder), registry, fixedEffects(), { rebuild: false })).findings,
+    ).toEqual([]);
   });
 
   test('the second gives up after ten seconds with exit code 5', async () => {
@@ -83,7 +87,16 @@ describe('two processes', () => {
 
   test('a lock ends with its process, however that ends', async () => {
     const paths = await exampleProject();
-    const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', `const { lockProject } = await import(${JSON.stringify(join(root, 'src/project/lock.ts'))}); lockProject(${JSON.stringify(paths.lock)}, 0); process.send('held'); setInterval(() => {}, 1000);`], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = spawn(
+      process.execPath,
+      [
+        '--no-warnings',
+        '--input-type=module',
+        '-e',
+        `const { lockProject } = await import(${JSON.stringify(join(root, 'src/project/lock.ts'))}); lockProject(${JSON.stringify(paths.lock)}, 0); process.send('held'); setInterval(() => {}, 1000);`,
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    );
     await new Promise((resolve) => child.once('message', resolve));
     expect(() => lockProject(paths.lock, 0)).toThrow(/in use/);
     child.kill('SIGKILL');
@@ -95,7 +108,14 @@ describe('two processes', () => {
 describe('the journal', () => {
   test('torn at any byte of its last line it gives the entries before, and goes on', () => {
     const path = join(tempDir('journal'), 'journal.ndjson');
-    appendJournal(path, [{ type: 'dated', edition: 'a', asOf: '2026-01-01' }, { type: 'removed', edition: 'a', why: 'ü' }], new Date(0));
+    appendJournal(
+      path,
+      [
+        { type: 'dated', edition: 'a', asOf: '2026-01-01' },
+        { type: 'removed', edition: 'a', why: 'ü' },
+      ],
+      new Date(0),
+    );
     const whole = readFileSync(path);
     const first = whole.indexOf(0x0a) + 1;
     for (let cut = first; cut < whole.length; cut++) {
@@ -109,10 +129,18 @@ describe('the journal', () => {
   test('a clock that jumps back changes no order', async () => {
     const paths = await exampleProject();
     await addTo(paths, [], fixedEffects('1999-01-01T00:00:00.000Z'));
-    appendJournal(paths.journal, [{ type: 'dated', edition: readStore(paths)[0]?.manifest.edition as string, asOf: '2026-01-01' }], new Date('1999-01-01'));
-    expect(readJournal(paths.journal).map(({ seq }) => seq)).toEqual(readJournal(paths.journal).map((_, index) => index + 1));
+    appendJournal(
+      paths.journal,
+      [{ type: 'dated', edition: readStore(paths)[0]?.manifest.edition as string, asOf: '2026-01-01' }],
+      new Date('1999-01-01'),
+    );
+    expect(readJournal(paths.journal).map(({ seq }) => seq)).toEqual(
+      readJournal(paths.journal).map((_, index) => index + 1),
+    );
     await buildIn(paths);
-    expect((await checkUp(paths, registry, fixedEffects('1999-01-01T00:00:00.000Z'), { rebuild: true })).findings).toEqual([]);
+    expect(
+      (await checkUp(paths, registry, fixedEffects('1999-01-01T00:00:00.000Z'), { rebuild: true })).findings,
+    ).toEqual([]);
   });
 });
 
@@ -121,10 +149,14 @@ describe('the derived part', () => {
     const paths = await exampleProject();
     const before = contentOf(paths.derived);
     rmSync(paths.derived, { recursive: true });
-    const { code } = await runCli(['build', '--project', paths.root], { env: { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } });
+    const { code } = await runCli(['build', '--project', paths.root], {
+      env: { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+    });
     expect(code).toBe(0);
     const after = contentOf(paths.derived);
-    const differing = [...before].filter(([name, bytes]) => name !== 'build.json' && after.get(name) !== bytes).map(([name]) => name);
+    const differing = [...before]
+      .filter(([name, bytes]) => name !== 'build.json' && after.get(name) !== bytes)
+      .map(([name]) => name);
     expect(differing).toEqual([]);
   });
 

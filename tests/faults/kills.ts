@@ -40,7 +40,12 @@ export function numbers(seed: number): () => number {
  * @param base a project with lists in `released/`, of which nothing is added yet
  * @param more commands that take part, by name: their arguments
  */
-export async function killCampaign(base: ProjectPaths, count: number, seed: number, more: Record<string, readonly string[]> = {}): Promise<Kills> {
+export async function killCampaign(
+  base: ProjectPaths,
+  count: number,
+  seed: number,
+  more: Record<string, readonly string[]> = {},
+): Promise<Kills> {
   const random = numbers(seed);
   const found: Kills = { kills: 0, byCommand: {}, late: 0, compared: 0, wrong: [] };
   const spans = new Map<string, number>();
@@ -51,12 +56,18 @@ export async function killCampaign(base: ProjectPaths, count: number, seed: numb
     const paths = projectPaths(folder);
     const files = readdirSync(join(folder, 'released')).map((name) => join(folder, 'released', name));
     // One list is there from the beginning; how long that took tells within which time to kill.
-    const { milliseconds: usual } = await runAndKill(['add', files[0] as string, '--project', folder], Number.POSITIVE_INFINITY);
+    const { milliseconds: usual } = await runAndKill(
+      ['add', files[0] as string, '--project', folder],
+      Number.POSITIVE_INFINITY,
+    );
     for (let turn = 0; turn < perProject && found.kills < count; turn++) {
       const before = visible(paths);
       const [name, args] = choose(random, files, before, more);
       const span = Math.max(spans.get(name) ?? 0, usual);
-      const { killed, milliseconds } = await runAndKill([...args, '--project', folder], random() * span * 1.1);
+      const { killed, milliseconds } = await runAndKill(
+        [...args, '--project', folder],
+        random() * span * 1.1,
+      );
       if (!killed) {
         found.late++;
         spans.set(name, spans.has(name) ? (span + milliseconds) / 2 : milliseconds);
@@ -68,18 +79,27 @@ export async function killCampaign(base: ProjectPaths, count: number, seed: numb
       found.wrong.push(...(await notWhole(paths)).map((says) => `${where}: ${says}`));
       const after = visible(paths);
       const lost = before.filter((edition) => !after.includes(edition));
-      if (lost.length > (name === 'remove' ? 1 : 0)) found.wrong.push(`${where}: ${lost.length} editions lost`);
-      if (readJournal(paths.journal).some((entry, index) => entry.seq !== index + 1)) found.wrong.push(`${where}: the journal is out of order`);
+      if (lost.length > (name === 'remove' ? 1 : 0))
+        found.wrong.push(`${where}: ${lost.length} editions lost`);
+      if (readJournal(paths.journal).some((entry, index) => entry.seq !== index + 1))
+        found.wrong.push(`${where}: the journal is out of order`);
     }
     for (const args of [['add', join(folder, 'released')], ['build']]) {
       const { code } = await runAndKill([...args, '--project', folder], Number.POSITIVE_INFINITY);
       if (code !== 0 && code !== 3) found.wrong.push(`seed ${seed}: afterwards ${args[0]} ends with ${code}`);
     }
     // Asked of the compiled program: a build is tied to the program that made it.
-    const { stdout } = spawnSync(process.execPath, ['--no-warnings', program, 'doctor', '--json', '--project', folder], { encoding: 'utf8' });
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--no-warnings', program, 'doctor', '--json', '--project', folder],
+      { encoding: 'utf8' },
+    );
     const checked = JSON.parse(stdout) as Checkup;
-    if (checked.derived === null) found.wrong.push(`seed ${seed}, at the end: the derived part was not compared`);
-    const faults = checked.findings.filter(({ kind, what }) => kind !== 'note' || what === 'derived' || what === 'store');
+    if (checked.derived === null)
+      found.wrong.push(`seed ${seed}, at the end: the derived part was not compared`);
+    const faults = checked.findings.filter(
+      ({ kind, what }) => kind !== 'note' || what === 'derived' || what === 'store',
+    );
     found.wrong.push(...faults.map(({ where, says }) => `seed ${seed}, at the end: ${where} ${says}`));
     found.compared++;
     rmSync(folder, { recursive: true, force: true });
@@ -91,7 +111,12 @@ function visible(paths: ProjectPaths): string[] {
   return readStore(paths).map(({ manifest }) => manifest.edition);
 }
 
-function choose(random: () => number, files: readonly string[], before: readonly string[], more: Record<string, readonly string[]>): [string, readonly string[]] {
+function choose(
+  random: () => number,
+  files: readonly string[],
+  before: readonly string[],
+  more: Record<string, readonly string[]>,
+): [string, readonly string[]] {
   const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)] as T;
   const others = Object.keys(more);
   const turn = random();
@@ -105,9 +130,15 @@ function choose(random: () => number, files: readonly string[], before: readonly
 }
 
 /** Runs a command in a process group of its own and kills all of it after so many milliseconds. */
-function runAndKill(args: readonly string[], after: number): Promise<{ killed: boolean; code: number | null; milliseconds: number }> {
+function runAndKill(
+  args: readonly string[],
+  after: number,
+): Promise<{ killed: boolean; code: number | null; milliseconds: number }> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--no-warnings', program, ...args], { stdio: 'ignore', detached: true });
+  const child = spawn(process.execPath, ['--no-warnings', program, ...args], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const timer = Number.isFinite(after)
     ? setTimeout(() => {
         if (child.pid === undefined) return;

@@ -180,25 +180,21 @@ describe('USAspending', () => {
         const asked = JSON.parse(body) as { filters: { date_range: object; agencies: { name: string }[] } };
         expect(request.method).toBe('POST');
         expect(asked.filters.date_range).toEqual({ start_date: '2025-10-01', end_date: '2026-09-30' });
-        response
-          .writeHead(200)
-          .end(
-            JSON.stringify({
-              status_url: `${host.url}/api/status?file=1`,
-              file_url: `${host.url}/files/actions.xlsx`,
-              status: 'ready',
-            }),
-          );
+        response.writeHead(200).end(
+          JSON.stringify({
+            status_url: `${host.url}/api/status?file=1`,
+            file_url: `${host.url}/files/actions.xlsx`,
+            status: 'ready',
+          }),
+        );
       },
       '/api/status': (_request, response) =>
-        response
-          .writeHead(200)
-          .end(
-            JSON.stringify({
-              status: ++polls < 4 ? 'running' : 'finished',
-              file_url: `${host.url}/files/actions.xlsx`,
-            }),
-          ),
+        response.writeHead(200).end(
+          JSON.stringify({
+            status: ++polls < 4 ? 'running' : 'finished',
+            file_url: `${host.url}/files/actions.xlsx`,
+          }),
+        ),
       '/files/actions.xlsx': text(good?.bytes ?? ''),
     });
     const spending = source({

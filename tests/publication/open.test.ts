@@ -14,7 +14,8 @@ test('searches leave through their release plan alone', () => {
 
 test('every kind is either open or has a release plan', () => {
   const open = openKinds(registry);
-  for (const kind of registry.kinds) expect(open.includes(kind) || kind.release !== undefined, kind.id).toBe(true);
+  for (const kind of registry.kinds)
+    expect(open.includes(kind) || kind.release !== undefined, kind.id).toBe(true);
 });
 
 test('editions of a closed kind are not shown', () => {
@@ -24,8 +25,20 @@ test('editions of a closed kind are not shown', () => {
 
 test('a verdict on a closed figure keeps its sentence and nothing that was worked out', () => {
   const figure = closed[0]?.figures[0]?.id ?? '';
-  const verdict = { id: 'a', figure, verdict: 'differs', numbers: [{ value: '7' }], says: ['7'], claim: { sentence: 's' } };
+  const verdict = {
+    id: 'a',
+    figure,
+    verdict: 'differs',
+    numbers: [{ value: '7' }],
+    says: ['7'],
+    claim: { sentence: 's' },
+  };
   const [shown] = openVerdicts(registry, [verdict as unknown as Verdict]);
-  expect(shown).toMatchObject({ verdict: 'not checkable', numbers: [], editions: [], claim: { sentence: 's' } });
+  expect(shown).toMatchObject({
+    verdict: 'not checkable',
+    numbers: [],
+    editions: [],
+    claim: { sentence: 's' },
+  });
   expect(JSON.stringify(shown)).not.toContain('7');
 });

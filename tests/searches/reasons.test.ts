@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { sqlText } from '../../src/engine/sql-text.ts';
-import { classSql, familySql, familyWordSql, flaggedSql, reasonRules } from '../../src/kinds/searches/reasons.ts';
+import {
+  classSql,
+  familySql,
+  familyWordSql,
+  flaggedSql,
+  reasonRules,
+} from '../../src/kinds/searches/reasons.ts';
 import { readYaml } from '../../src/project/yaml-file.ts';
 import { root } from '../support/root.ts';
 import { describeWithShared } from '../support/shared-data.ts';
@@ -42,7 +48,10 @@ describeWithShared('the labelled set', ['alpr', 'reasons-labelled.csv'], (path) 
 
 describe('stated reasons', () => {
   it('are read by rules that fit their schema', async () => {
-    const rules = await readYaml<typeof reasonRules>(join(root, 'src', 'kinds', 'searches', 'data', 'reasons.yaml'), 'reasons');
+    const rules = await readYaml<typeof reasonRules>(
+      join(root, 'src', 'kinds', 'searches', 'data', 'reasons.yaml'),
+      'reasons',
+    );
     expect(rules).toEqual(reasonRules);
   });
 

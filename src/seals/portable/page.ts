@@ -14,10 +14,10 @@ export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): stri
   const { document, editions } = seal;
   const { figure, claim } = document;
   const body = [
-    `<h1>${escape(document.title)}</h1>`,
-    `<p class="big">${escape(document.statement)}</p>`,
+    `<h1>${escapeHtml(document.title)}</h1>`,
+    `<p class="big">${escapeHtml(document.statement)}</p>`,
     claim ? claimHtml(claim) : '',
-    `<h2>Definition</h2><p>${escape(figure.definition)}</p>${list(figure.caveats)}`,
+    `<h2>Definition</h2><p>${escapeHtml(figure.definition)}</p>${list(figure.caveats)}`,
     ...document.measures.map((measure, index) =>
       measureHtml(seal, measure, index, sql.get(measure.sql) ?? ''),
     ),
@@ -38,12 +38,12 @@ export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): stri
       ]),
     )}`,
     `<h2>What this file proves</h2><p>That the value follows from the rows in it by plain counting, and that nothing in it was changed since it was sealed, once <code>counterfoil verify</code> says so. It does not prove that the rows are in the released files: for that, get a file with the hash above and look at the places given. It does not prove that the released files are right.</p>`,
-    `<p>Sealed by ${escape(document.program)} from the project “${escape(document.project)}”.</p>`,
+    `<p>Sealed by ${escapeHtml(document.program)} from the project “${escapeHtml(document.project)}”.</p>`,
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(document.title)}</title><style>${style}</style></head><body>
+<title>${escapeHtml(document.title)}</title><style>${style}</style></head><body>
 ${body.filter((part) => part !== '').join('\n')}
 </body></html>
 `;
@@ -56,23 +56,23 @@ function claimHtml(claim: SealedClaim): string {
     number.value,
     number.holds ? 'holds' : 'differs',
   ]);
-  return `<blockquote><p>“${escape(claim.sentence)}”</p><p>${escape(published)}</p></blockquote>${table(['stated', 'by the records', 'verdict'], numbers)}`;
+  return `<blockquote><p>“${escapeHtml(claim.sentence)}”</p><p>${escapeHtml(published)}</p></blockquote>${table(['stated', 'by the records', 'verdict'], numbers)}`;
 }
 
 function measureHtml(seal: OpenSeal, measure: SealedMeasure, index: number, sql: string): string {
   const filters = Object.entries(measure.query.where).map(
     ([name, values]) => `${name} = ${values.join(' or ')}`,
   );
-  const head = `<h2>Value ${index + 1}: ${escape(measure.value)}, as of ${escape(measure.as_of)}</h2>${filters.length === 0 ? '' : `<p>Where ${escape(filters.join(' and '))}.</p>`}`;
+  const head = `<h2>Value ${index + 1}: ${escapeHtml(measure.value)}, as of ${escapeHtml(measure.as_of)}</h2>${filters.length === 0 ? '' : `<p>Where ${escapeHtml(filters.join(' and '))}.</p>`}`;
   const parts = measure.parts.map((part) => {
     const rows = seal.rows.get(part.file) ?? [];
     const more =
       rows.length > shownRows
-        ? `<p>And ${rows.length - shownRows} more in <code>${escape(part.file)}</code>.</p>`
+        ? `<p>And ${rows.length - shownRows} more in <code>${escapeHtml(part.file)}</code>.</p>`
         : '';
-    return `<details><summary>${part.total} rows give ${escape(part.value)}: ${escape(part.says)}</summary>${rowTable(rows.slice(0, shownRows))}${more}</details>`;
+    return `<details><summary>${part.total} rows give ${escapeHtml(part.value)}: ${escapeHtml(part.says)}</summary>${rowTable(rows.slice(0, shownRows))}${more}</details>`;
   });
-  return `${head}${parts.join('')}<details><summary>SQL</summary><pre>${escape(sql)}</pre></details>`;
+  return `${head}${parts.join('')}<details><summary>SQL</summary><pre>${escapeHtml(sql)}</pre></details>`;
 }
 
 function rowTable(rows: readonly SealedRow[]): string {
@@ -91,16 +91,16 @@ function rowTable(rows: readonly SealedRow[]): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: string, row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
 }
 
 function list(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 }
 
 /** Text as HTML. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
