@@ -10,8 +10,10 @@ import { withIngest } from '../build/session.ts';
 import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
 import { judge } from '../claims/judge.ts';
 import type { Verdict } from '../claims/verdict.ts';
+import type { Figure } from '../figures/figure.ts';
 import { figureCalled, isoDate } from '../figures/query.ts';
 import { registry } from '../kinds/registry.ts';
+import type { Edition } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { describeError, type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { projectPaths } from '../project/paths.ts';
@@ -81,7 +83,12 @@ async function inScratchProject(
               bench.editions.filter((edition) => edition.kind !== 'reference').map((edition) => edition.asOf),
             ),
           ].sort();
-          const bound = bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
+          const bound = bindSentence(sentence, {
+            figures: figuresAtHand(bench.editions),
+            states,
+            lists,
+            ...answers,
+          });
           const verdicts: Verdict[] = [];
           for (const claim of bound.claims) verdicts.push(await judge(bench, registry, claim));
           checked = { bound, verdicts };
@@ -92,6 +99,12 @@ async function inScratchProject(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Only what the files can answer may be meant: "agencies" of a list are not those of an audit log. */
+function figuresAtHand(editions: readonly Edition[]): Figure[] {
+  const sources = new Set(editions.map((edition) => edition.source));
+  return registry.figures.filter((figure) => figure.sources.some((source) => sources.has(source)));
 }
 
 function tellOutcomes(outcomes: readonly Outcome[], effects: Effects): void {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { meaningful, tokens } from '../engine/tokens.ts';
 import type { Shape } from '../read/layout.ts';
 
 /** A named SQL relation built from records or from other models. */
@@ -148,12 +147,11 @@ export function createRelations(models: readonly Model[], shapes: readonly Shape
 
 /** The known relations that come after FROM or JOIN in `sql`, in order, each once. */
 export function relationsRead(sql: string, known: ReadonlySet<string>): string[] {
-  const words = meaningful(tokens(sql));
+  // Every start of the program reads all models: texts and comments go, then two words are looked for.
+  const bare = sql.replace(/--[^\n]*|'(?:[^']|'')*'/g, ' ');
   const found = new Set<string>();
-  for (const [index, token] of words.entries()) {
-    const before = words[index - 1]?.text.toLowerCase();
-    if (token.kind === 'word' && (before === 'from' || before === 'join') && known.has(token.text))
-      found.add(token.text);
+  for (const [, name] of bare.matchAll(/\b(?:from|join)\s+([a-z_][a-z0-9_]*)/gi)) {
+    if (name !== undefined && known.has(name)) found.add(name);
   }
   return [...found];
 }

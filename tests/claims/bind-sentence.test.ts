@@ -8,7 +8,12 @@ import { states } from './support.ts';
 
 const lists = ['2025-01-19', '2025-03-07', '2026-01-26', '2026-02-02', '2026-05-18'];
 const bind = (sentence: string, answers: { figure?: string; asOf?: string; from?: string } = {}) =>
-  bindSentence(sentence, { figures: registry.figures, states, lists, ...answers });
+  bindSentence(sentence, {
+    figures: registry.figures.filter((figure) => figure.id.startsWith('agreements.')),
+    states,
+    lists,
+    ...answers,
+  });
 
 /** `agencies 2026-01-26 state=FL: 278`, one a claim; of several numbers `agencies 2026-01-26: FL 342, TX 296`. */
 function short({ claims }: Bound): string[] {

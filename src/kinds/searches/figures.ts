@@ -186,7 +186,7 @@ const searches: Figure = {
   additive: Object.keys(ofSearches),
   sources,
   eventDate: 'day',
-  words: ['searches', 'search', 'queries', 'lookups', 'times'],
+  words: ['searches', 'search', 'queries', 'lookups'],
   caveats: [
     'Rows that fit more than one search are not forced into one: they are counted apart and are no search here.',
     statedOnly,
