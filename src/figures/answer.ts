@@ -80,7 +80,7 @@ export async function answerAll(
     answers.push({
       ...note,
       as_of: query.asOf ?? latest(main),
-      rows: found.map((row) => finish(row, figure)),
+      rows: found.map((row) => withReason(finish(row, figure), query)),
     });
   }
   return answers;
@@ -140,6 +140,13 @@ function partFrom(text: string | null, figure: Figure): string | number | null {
     /^-?\d+$/.test(text) &&
     Number.isSafeInteger(Number(text));
   return whole ? Number(text) : text;
+}
+
+/** A sum over nothing is absent, not zero; an answer without groups says so. */
+function withReason(row: AnswerRow, query: Query): AnswerRow {
+  return row.value === null && query.by.length === 0
+    ? { ...row, why: 'no row that is counted has an amount' }
+    : row;
 }
 
 function finish(row: SqlRow, figure: Figure): AnswerRow {
