@@ -1,5 +1,6 @@
 import type { Workspace } from '../build/workspace.ts';
 import { modelsOf } from '../figures/compile.ts';
+import type { Figure } from '../figures/figure.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
 import { type Receipt, type ReceiptPart, receipt } from '../figures/receipt.ts';
 import type { Effects } from '../project/effects.ts';
@@ -26,17 +27,18 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
           : shownRows
         : Math.max(0, Math.trunc(Number(given)) || 0);
     const found = await receipt(workspace, figure, query, `counterfoil ${programVersion}`, limit);
-    printText(effects, options, found, describe(found));
+    printText(effects, options, found, describe(found, figure));
     return exitCodes.fine;
   };
   return withWorkspace(options, effects, ask, modelsOf(figure));
 }
 
-function describe(found: Receipt): string[] {
+function describe(found: Receipt, { unit }: Figure): string[] {
   const row = found.answer.rows[0];
+  const unitWord = unit.kind === 'count' && row?.value === 1 ? unit.one : found.answer.unit;
   const filters = Object.entries(found.query.where).map(([name, values]) => `${name}=${values.join('|')}`);
   return [
-    `${found.title}: ${row?.value === null || row === undefined ? `no value (${String(row?.['why'] ?? '')})` : `${row.value} ${found.answer.unit}`}`,
+    `${found.title}: ${row?.value === null || row === undefined ? `no value (${String(row?.['why'] ?? '')})` : `${row.value} ${unitWord}`}`,
     `as of       ${found.answer.as_of ?? 'no date'}${filters.length === 0 ? '' : `, where ${filters.join(' and ')}`}`,
     `definition  ${found.definition}`,
     `program     ${found.program}`,
