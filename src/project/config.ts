@@ -16,7 +16,6 @@ interface ConfigSpec {
   references?: string[];
   contact?: string;
   sources?: SourceSpec[];
-  settings?: Record<string, unknown>;
 }
 
 /** The SQL server of a project. Its password or token is never in the file. */
