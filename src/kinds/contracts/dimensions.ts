@@ -13,7 +13,7 @@ export const vehicle: Dimension = {
   sql: 'vehicle_name',
   also: 'vehicle',
   title: 'Vehicle',
-  pattern: /^[A-Z0-9][A-Z0-9./#& -]*(@[A-Z0-9?]{1,6})?$/,
+  pattern: /^([A-Z0-9][A-Z0-9./#& -]*(@[A-Z0-9?]{1,6})?|individuals and sole proprietors)$/,
   says: 'a PIID such as 70CDCR20D00000009, with @ and the agency where it is not unique',
 };
 

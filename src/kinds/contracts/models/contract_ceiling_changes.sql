@@ -12,7 +12,7 @@ latest as (
   group by a.award
 ),
 changes as (
-  select a.edition, a."row", a.award as vehicle, a.award_name as vehicle_name, a.piid, a.agency_id, a.family, a.family_doubtful, a.vehicle_late,
+  select a.edition, a."row", a.award as vehicle, a.award_label as vehicle_name, a.piid, a.agency_id, a.family, a.family_doubtful, a.vehicle_late,
     a.action_date, a.reported_on, a.modification, a.ceiling_change, a.running_ceiling, a.place_in_award as place, a.vendor, a.vendor_state,
     a.vendor_name, a.ordering_end, a.action_kind, a.product_code, a.industry_code, a.office_id, a.competition, a.fiscal_year, a.calendar_year,
     a.month, a.award, a.award_label, a.level, a.product_text, a.industry_text, a.obligation, a.exercised_change, 'actions' as basis, false as secondary
@@ -20,7 +20,7 @@ changes as (
   join begun as b on b.award = a.award
   where a.record_kind = 'idv' and a.ceiling_change is not null
   union all
-  select a.edition, a."row", a.award as vehicle, a.award_name as vehicle_name, a.piid, a.agency_id, a.family, a.family_doubtful, a.vehicle_late,
+  select a.edition, a."row", a.award as vehicle, a.award_label as vehicle_name, a.piid, a.agency_id, a.family, a.family_doubtful, a.vehicle_late,
     a.action_date, a.reported_on, a.modification, a.stated_ceiling as ceiling_change, a.stated_ceiling as running_ceiling, 1 as place, a.vendor,
     a.vendor_state, a.vendor_name, a.ordering_end, a.action_kind, a.product_code, a.industry_code, a.office_id, a.competition, a.fiscal_year,
     a.calendar_year, a.month, a.award, a.award_label, a.level, a.product_text, a.industry_text, a.obligation, a.exercised_change, 'statement' as basis, false as secondary
@@ -29,7 +29,7 @@ changes as (
 )
 select * from changes
 union all
-select s.edition, s."row", s.award as vehicle, case when n.alone then s.piid else s.award end as vehicle_name, s.piid, s.agency_id,
+select s.edition, s."row", s.award as vehicle, case when s.vendor_state = 'individual' then 'individuals and sole proprietors' when n.alone then s.piid else s.award end as vehicle_name, s.piid, s.agency_id,
   coalesce(f.family, s.solicitation) as family, coalesce(f.doubtful, false) as family_doubtful, coalesce(st.late, false) as vehicle_late,
   coalesce(s.signed_on, s.stated_on) as action_date, s.stated_on as reported_on, '0' as modification, s.stated_ceiling as ceiling_change,
   s.stated_ceiling as running_ceiling, 1 as place,
