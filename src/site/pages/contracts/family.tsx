@@ -5,6 +5,7 @@ import { formatMoney, plural } from '../../format.ts';
 import { page } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
 import type { EditionLink, Num, Site } from '../../site.ts';
+import type { Lang } from '../../words.ts';
 import { at } from './addresses.ts';
 import { byAmount } from './decimals.ts';
 import { type FlagMark, flagMarks } from './flag-marks.ts';
@@ -233,7 +234,7 @@ export const familyPageKind = page<FamilyData>({
   }),
 });
 
-function Agreed(props: { label: string; figure: Num; again: string | null; lang: 'en' }) {
+function Agreed(props: { label: string; figure: Num; again: string | null; lang: Lang }) {
   const { label, figure, again, lang } = props;
   const same = again === figure.value;
   return (
