@@ -18,7 +18,7 @@ export interface Say {
   /** A text with values: ``say`As of ${date}` `` is filed as `As of {1}`. */
   (parts: TemplateStringsArray, ...values: (string | number)[]): string;
   /** As before, with elements of a page among the values: the pieces in the order of the language. */
-  <T>(parts: TemplateStringsArray, ...values: T[]): (string | T)[];
+  <T extends readonly unknown[]>(parts: TemplateStringsArray, ...values: T): (string | T[number])[];
 }
 
 const catalogues: Readonly<Record<Lang, Messages | null>> = { en: null, es: spanish };
