@@ -1,6 +1,6 @@
-import { sayIn } from '../../../language/say.ts';
 import { withValues } from '../../../flags/flag-page.ts';
 import type { FlaggedUnit, FlagResult } from '../../../flags/run-flags.ts';
+import { sayIn } from '../../../language/say.ts';
 import type { EditionLink, Site } from '../../site.ts';
 import { at } from './addresses.ts';
 import { filesOf, type Place, placesByEdition } from './source-cell.ts';

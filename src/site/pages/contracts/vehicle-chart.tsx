@@ -70,7 +70,9 @@ export function VehicleChart(props: { here: Here; data: VehicleData }) {
 function signed(event: VehicleData['events'][number], lang: Here['lang']): string {
   const text = formatMoney(event.amount ?? '0', lang, 0);
   if (event.event === 'notice') return sayIn(lang)`at most ${text} a vehicle`;
-  return event.event === 'change' && event.says !== sayIn(lang)`Ceiling as stated` && !text.startsWith('\u2212')
+  return event.event === 'change' &&
+    event.says !== sayIn(lang)`Ceiling as stated` &&
+    !text.startsWith('\u2212')
     ? `+${text}`
     : text;
 }
