@@ -20,7 +20,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
     made: view.made,
     project: { title: site.title, href: here.to(file(paths.home)) },
     nav: navigation(site).map(({ label, page }) => ({
-      label,
+      label: here.say(label),
       href: here.to(file(page)),
       current: here.path === page || here.path.startsWith(`${page}/`) || kind.route.startsWith(`${page}/`),
     })),
