@@ -15,7 +15,7 @@ function html(cell: (row: string, column: string) => number | null | undefined):
       columns={sides}
       cell={(row, column) => {
         const value = cell(row, column);
-        return value === null ? { value: 7, status: 'c' } : value;
+        return value === null ? { value: 4321, status: 'c' } : value;
       }}
       classes={{ breaks: [1, 10] }}
       unit="things"
@@ -26,7 +26,7 @@ function html(cell: (row: string, column: string) => number | null | undefined):
 test('a hidden pair says so and gives nothing away; a pair that cannot be is not applicable, a zero stays a zero', () => {
   const page = html((row, column) => (row === column ? undefined : row === 'a' ? null : 0));
   expect(page).toContain('<td class="number cell kx">[c]</td>');
-  expect(page).not.toMatch(/>7<|"7"/);
+  expect(page).not.toMatch(/4,?321/);
   expect(page.match(/class="number cell kz">\[z\]/g)).toHaveLength(2);
   expect(page).toContain('<td class="number cell k0">0</td>');
   expect(page).toContain('<b>[c]</b> hidden');

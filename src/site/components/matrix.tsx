@@ -58,13 +58,13 @@ export function Matrix(props: MatrixProps) {
   const pairs = rows.flatMap((row) => columns.map((column) => cellOf(props, row.key, column.key)));
   const sums = totals === undefined ? [] : [totals.all, ...rows.map(({ key }) => totals.row(key))];
   return (
-    <figure class="chart-figure matrix-figure" id={id}>
+    <figure class="chart-figure" id={id}>
       <figcaption>
         <b>{props.message}</b>
         <span>{props.measure}</span>
       </figcaption>
       <Scroll labelledBy={`${id}-caption`}>
-        <table class={columns.length > upright ? 'matrix upright' : 'matrix'} data-matrix="">
+        <table class={columns.length > upright ? 'matrix upright' : 'matrix'}>
           <caption id={`${id}-caption`} class="visually-hidden">
             {props.message}. {props.measure}
           </caption>
