@@ -4,7 +4,7 @@
  * (read) comes before what a figure is, and that before comparing and matching.
  */
 export const floors = [
-  ['project'],
+  ['language', 'project'],
   ['engine'],
   ['read'],
   ['figures'],

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { asWriter } from '../build/session.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
@@ -7,11 +8,16 @@ import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
 
+/** How far the heap may grow over what is held before it is collected; a fifth more CPU than without, a fifth less memory. */
+const heapGrowthPercent = 30;
+
 /**
  * `counterfoil publish`: writes the site; only files whose bytes changed are touched. Kinds whose rows never leave are
  * released first: what is to be shown is written into the ledger before any page takes its name.
  */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
+  // Pages are made one after another and thrown away. Left alone, the heap grows to seven times what is held.
+  setFlagsFromString(`--heap-growing-percent=${heapGrowthPercent}`);
   return withWorkspace(options, effects, async (workspace) => {
     const { siteOf } = await import('./site-of.ts');
     const { publishSite } = await import('../site/publish/publish-site.ts');

@@ -19,7 +19,7 @@ export async function siteOf(
   return loadSite({
     title: config.title,
     notice: config.notice,
-    lang: 'en',
+    lang: config.language,
     bench: { ...workspace, editions: openEditions(registry, workspace.editions) },
     figures: openFigures(registry),
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),

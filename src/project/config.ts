@@ -16,6 +16,19 @@ interface ConfigSpec {
   references?: string[];
   contact?: string;
   sources?: SourceSpec[];
+  searches?: Partial<SearchesConfig>;
+}
+
+/** What a project says of its audit logs. */
+export interface SearchesConfig {
+  /** Whose log a file is where its content does not say: patterns of file names and labels, the first that fits. */
+  organisations: readonly { files: string; label: string }[];
+  /** Absolute path of a list of labels that a person has confirmed (`schemas/labels.schema.json`); null without one. */
+  labels: string | null;
+  /** Absolute paths of mapping files (`schemas/search-layout.schema.json`). */
+  layouts: readonly string[];
+  /** Absolute paths of rule packs (`schemas/pack.schema.json`): the user's own, and shipped ones once confirmed. */
+  packs: readonly string[];
 }
 
 /** The SQL server of a project. Its password or token is never in the file. */
@@ -62,6 +75,7 @@ export interface Config {
   /** What publishers are told of who asks: an address of a person or a page; null where nobody is named. */
   contact: string | null;
   sources: SourceSpec[];
+  searches: SearchesConfig;
 }
 
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, CF-CONFIG-003 for a missing file, CF-CONFIG-004 for `engine: trino` without a server. */
@@ -91,6 +105,26 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     references,
     contact: spec.contact ?? null,
     sources: spec.sources ?? [],
+    searches: searchesConfig(spec.searches ?? {}, paths),
+  };
+}
+
+function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): SearchesConfig {
+  const found = (key: string, file: string): string => {
+    const path = resolve(paths.root, file);
+    if (existsSync(path)) return path;
+    throw new UserError(`The file ${path} does not exist.`, {
+      code: 'CF-CONFIG-003',
+      exit: exitCodes.usage,
+      place: { file: paths.config },
+      hint: `Correct the path under "searches", "${key}" (it is relative to counterfoil.yaml), or take the line out.`,
+    });
+  };
+  return {
+    organisations: spec.organisations ?? [],
+    labels: spec.labels == null ? null : found('labels', spec.labels),
+    layouts: (spec.layouts ?? []).map((file) => found('layouts', file)),
+    packs: (spec.packs ?? []).map((file) => found('packs', file)),
   };
 }
 

@@ -1,10 +1,13 @@
 import { sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import type { Coverage } from '../project/edition.ts';
+import { type ClosedWords, closedWords, dispositions } from './closed-words.ts';
 
 /** What one kind of record looks like in Parquet: column names and their types, in order. */
 export interface Shape {
   name: string;
   columns: Readonly<Record<string, string>>;
+  /** Columns of these that hold one of a few words: anything else there is a fault, and the edition is not added. */
+  words?: Readonly<Record<string, ClosedWords>>;
 }
 
 /** A value that may fail to parse: when the condition holds in the records, it is counted and listed. */
@@ -249,33 +252,39 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
     });
   const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
   // Cases, not a chain of `and`: nearly every row is done at its first cell, and no expression stands twice (the engine
-  // works out for all rows what it finds twice, whatever the condition).
+  // works out for all rows what it finds twice, whatever the condition). A text from '!' on begins with a sign.
   const blank =
     named.length === 0
       ? 'true'
-      : `case ${named.map((position) => `when regexp_matches(c${position}, '^[!-~]') then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
+      : `case ${named.map((position) => `when c${position} between '!' and '~' then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
   const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
-  const kept = Object.entries(layout.shape.columns).map(
-    ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
-  );
+  const isKept = `disposition = ${dispositions.word('kept')}`;
+  const kept = Object.entries(layout.shape.columns).map(([name, type]) => {
+    const constant = layout.columns[name] === '{holder}' ? context.holder : undefined;
+    const words = constant == null ? layout.shape.words?.[name] : closedWords([constant]);
+    return `cast(case when ${isKept} then ${name} end as ${words?.type ?? type}) as ${name}`;
+  });
   const stages = stagesOf(layout);
   const source = stages.reduce((from, stage) => {
     const prepared = Object.entries(stage).map(([name, sql]) => `${bind(sql)} as ${name}`);
     return `(select *, ${prepared.join(',\n    ')} from ${from})`;
   }, raw);
   const carried = stages.flatMap((stage) => Object.keys(stage)).map((name) => `${name}, `);
+  const { word } = dispositions;
   const cases = [
-    `when is_blank then 'blank'`,
-    ...(layout.headerWhen === undefined ? [] : [`when coalesce(${layout.headerWhen}, false) then 'header'`]),
+    `when is_blank then ${word('blank')}`,
+    ...(layout.headerWhen === undefined
+      ? []
+      : [`when coalesce(${layout.headerWhen}, false) then ${word('header')}`]),
     ...(layout.rejectWhen === undefined
       ? []
-      : [`when coalesce(${layout.rejectWhen}, false) then 'rejected'`]),
-    `when coalesce(${layout.withholdWhen}, false) then 'withheld'`,
+      : [`when coalesce(${layout.rejectWhen}, false) then ${word('rejected')}`]),
+    `when coalesce(${layout.withholdWhen}, false) then ${word('withheld')}`,
   ];
   return `
-select ${sqlText(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
+select ${closedWords([context.edition]).word(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
 from (
-  select *, case ${cases.join(' ')} else 'kept' end as disposition
+  select *, case ${cases.join(' ')} else ${word('kept')} end as disposition
   from (select "row", line, (${blank}) as is_blank, ${carried.join('')}${parsed.join(',\n    ')} from ${source})
 )`;
 }

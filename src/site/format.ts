@@ -1,4 +1,6 @@
-import type { Lang, Plural } from './words.ts';
+import { type Lang, locales } from '../language/lang.ts';
+import { marked } from '../language/marks.ts';
+import { formsIn, type Plural } from '../language/say.ts';
 
 /**
  * An exact number: a decimal string ("1234.50"), a safe integer or a bigint. Money and ratios come as strings,
@@ -7,7 +9,6 @@ import type { Lang, Plural } from './words.ts';
 export type Exact = string | number | bigint;
 
 const decimal = /^[+-]?\d+(\.\d+)?$/;
-const locales: Record<Lang, string> = { en: 'en-US' };
 // Made once each: a formatter costs more than all that it ever formats on a page.
 const formats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -121,7 +122,7 @@ export function formatDate(iso: string, lang: Lang, month: 'short' | 'long' = 's
     format = new Intl.DateTimeFormat(locales[lang], options);
     dateFormats.set(key, format);
   }
-  const text = format.format(date);
+  const text = marked(format.format(date));
   // A site has few dates and many mentions of each; a stranger's flood of dates is not kept.
   if (dates.size < 20_000) dates.set(written, text);
   return text;
@@ -143,10 +144,14 @@ export function plural(count: number, message: Plural, lang: Lang): string {
     pluralRules.set(lang, rules);
   }
   const rule = rules.select(count);
-  return (message[rule] ?? message.other).replaceAll('#', formatNumber(count, lang));
+  const forms = formsIn(lang, message);
+  return (forms[rule] ?? forms.other).replaceAll('#', formatNumber(count, lang));
 }
 
 /** `a, b and c` in the manner of the language. */
 export function formatList(items: string[], lang: Lang): string {
-  return new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locales[lang], { type: 'conjunction' })
+    .formatToParts(items)
+    .map(({ type, value }) => (type === 'literal' ? marked(value) : value))
+    .join('');
 }

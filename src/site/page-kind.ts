@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Cell } from './cell.ts';
 import type { Crumb } from './components/breadcrumbs.tsx';
 import { relative } from './paths.ts';
@@ -27,6 +28,8 @@ export interface PageView {
 /** A page's place: turns addresses from the root of the site into relative ones. */
 export interface Here {
   lang: Lang;
+  /** Says a text in the language of the pages. */
+  say: Say;
   path: string;
   to(address: string): string;
   /** A number as a cell that links to its receipt. */
@@ -62,6 +65,7 @@ export function hereAt(path: string, lang: Lang): Here {
   const to = (address: string) => relative(path, address);
   return {
     lang,
+    say: sayIn(lang),
     path,
     to,
     cell: ({ value, receipt }) => ({

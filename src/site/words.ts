@@ -1,3 +1,10 @@
+import type { Lang } from '../language/lang.ts';
+import { withMarks } from '../language/marks.ts';
+import type { Plural } from '../language/say.ts';
+
+export type { Lang } from '../language/lang.ts';
+export type { Plural } from '../language/say.ts';
+
 /**
  * The fixed words of the pages. One catalogue a language, the same keys in each; a placeholder is `{name}`.
  * Values that come from records or from figures (titles, units, caveats) are never looked up here.
@@ -106,20 +113,121 @@ const en = {
   missing: 'no value',
 } as const;
 
-/** A message in the two plural forms of English; other languages may have more. `#` stands for the number. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** Same keys, any text. */
+/** The same keys, any text. */
 export type Words = { [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural };
 
-const catalogues = { en: en as Words };
+const es: Words = {
+  skip: 'Ir al contenido',
+  notice: 'Aviso',
+  navigation: 'Principal',
+  breadcrumbs: 'Usted está aquí',
+  made: 'Cada número de esta página procede de registros y enlaza con su comprobante: las filas que se contaron, el archivo, el lugar en el archivo y su hash.',
+  version: 'Counterfoil {version}',
+  editionsRead: { one: '# edición leída', other: '# ediciones leídas' },
+  latestEdition: 'la más reciente con fecha de {date}',
+  alsoAs: 'Esta página como datos',
+  asOf: 'Al {date}',
+  restsOn: 'Se basa en la lista del {date}',
+  sameDay: 'del mismo día',
+  daysOlder: { one: '# día anterior', other: '# días anterior' },
+  receipt: 'Comprobante',
+  receiptFor: 'Comprobante de {what}',
+  shouldKnow: 'Lo que conviene saber',
+  holds: 'se cumple',
+  differs: 'difiere',
+  'not-checkable': 'no verificable',
+  readings: 'Lecturas',
+  reading: 'Lectura',
+  readingClass: 'Clase',
+  'as-good': 'tan válida como el texto',
+  drops: 'omite una condición',
+  other: 'otra pregunta',
+  worded: 'según el texto',
+  why: 'Por qué alguien podría entenderlo así',
+  value: 'Valor',
+  asOfColumn: 'Fecha',
+  fits: 'Coincide',
+  yes: 'sí',
+  no: 'no',
+  stated: 'declarado {value}',
+  readingsTried: {
+    one: '# lectura probada',
+    other: '# lecturas probadas',
+  },
+  readingsFit: {
+    one: '# coincide con el valor declarado.',
+    other: '# coinciden con el valor declarado.',
+  },
+  chance: 'Por puro azar, {chance} números arbitrarios de este intervalo habrían encontrado una.',
+  weak: 'Es un indicio débil: una coincidencia dice poco.',
+  noReading: 'No se encontró ninguna lectura. Se muestran las más próximas.',
+  date: 'Fecha',
+  download: 'Descargar',
+  rowsShown: { one: '# fila', other: '# filas' },
+  rowsOf: 'se muestran {shown} de {total} filas',
+  dataTable: 'Los números de este gráfico',
+  legend: 'Abreviaturas de esta tabla',
+  c: 'oculto, para que no se pueda distinguir a nadie',
+  x: 'no disponible: los registros no lo dicen',
+  z: 'no aplicable',
+  r: 'revisado desde que se mostró por primera vez',
+  definition: 'Definición',
+  sql: 'SQL',
+  sqlNote: 'Se ejecuta tal cual sobre las tablas publicadas.',
+  editions: 'Ediciones',
+  rows: 'Filas contadas',
+  counted: 'Valor',
+  program: 'Programa',
+  filter: 'Filtro',
+  hash: 'SHA-256',
+  size: 'Tamaño',
+  layout: 'Formato',
+  obtained: 'Obtenido',
+  names: 'Otros nombres',
+  asOfFrom: 'Origen de la fecha',
+  inFile: 'Registros en el archivo',
+  kept: 'Conservados',
+  withheld: 'Retenidos',
+  rejected: 'Rechazados',
+  blank: 'En blanco o encabezado',
+  records: 'Registros',
+  disposition: 'Qué se hizo con ellos',
+  closes: 'Cuadra: se da cuenta de cada registro del archivo.',
+  opens: 'No cuadra: faltan por explicar {difference} de {inFile}.',
+  listed: 'en la lista',
+  unconfirmed: 'sin confirmar',
+  departed: 'salió',
+  from: 'desde el {date}',
+  fromTo: 'del {from} al {to}',
+  pages: 'Páginas',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  pageOf: 'Página {page} de {pages}',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  noData: 'sin datos',
+  none: 'ninguno',
+  territories: 'Territorios',
+  mapDate: 'Fecha mostrada en el mapa',
+  earlier: 'Antes',
+  later: 'Después',
+  class: 'de {from} a {to}',
+  orMore: '{from} o más',
+  sortBy: 'Ordenar por {column}',
+  from2: 'de {from} a {to}',
+  lineDescription: '{count} líneas. {series}',
+  barsDescription: '{count} barras, la mayor {label} con {value}.',
+  emptyDescription: 'No hay nada que dibujar.',
+  mapDescription: '{count} lugares con valor, {missing} sin él. Clases: {classes}.',
+  overCeiling: 'Por encima del techo el {dates}.',
+  missing: 'sin valor',
+};
 
-/** Languages that pages can be written in. */
-export type Lang = keyof typeof catalogues;
+const catalogues: Readonly<Record<Lang, Words>> = { en: en as Words, es };
 
 /** The fixed words of one language. */
 export function words(lang: Lang): Words {
-  return catalogues[lang];
+  return withMarks(catalogues[lang]);
 }
 
 /** Puts values in the place of `{name}`; an unknown name is a mistake of ours and throws. */

@@ -1,5 +1,7 @@
+import { sayIn } from '../../language/say.ts';
 import { states } from '../../reference/states.ts';
 import { formatDate } from '../format.ts';
+import type { Lang } from '../words.ts';
 
 const stateNames: ReadonlyMap<string, string> = new Map(states.map((state) => [state.code, state.name]));
 
@@ -27,13 +29,15 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export type Label = (dimension: string, key: string) => string;
 
 /** Words for values, with the names of counties by FIPS code. */
-export function labelsWith(counties: ReadonlyMap<string, string>): Label {
+export function labelsWith(counties: ReadonlyMap<string, string>, lang: Lang = 'en'): Label {
+  const say = sayIn(lang);
   return (dimension, key) => {
-    if (key === '') return 'Not stated';
+    if (key === '') return say('Not stated');
     if (dimension === 'state') return stateName(key);
     if (dimension === 'county') return counties.get(key) ?? key;
-    if (dimension === 'month') return formatDate(key, 'en');
-    return labels[dimension]?.[key] ?? key;
+    if (dimension === 'month') return formatDate(key, lang);
+    const known = labels[dimension]?.[key];
+    return known === undefined ? key : say(known);
   };
 }
 

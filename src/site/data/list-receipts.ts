@@ -6,6 +6,7 @@ import { type ReceiptPart, type ReceiptRow, recount } from '../../figures/receip
 import type { Edition } from '../../project/edition.ts';
 import type { Site } from '../site.ts';
 import { onLists } from './figure-values.ts';
+import { packed } from './packed.ts';
 import type { CheckedReceipt } from './receipts.ts';
 
 /** A counted row: its place, and the values of the columns that it is counted by. */
@@ -91,7 +92,8 @@ order by list_day, ${keys.map((key) => `key_${key}, `).join('')}edition, "row"`,
     if (all) all.push(place);
     else found.set(day, [place]);
   }
-  return (day: string): Place[] => found.get(day) ?? [];
+  const places = new Map([...found].map(([day, rows]) => [day, packed(rows)]));
+  return (day: string): Place[] => places.get(day)?.() ?? [];
 }
 
 function listReceipt(

@@ -4,14 +4,19 @@ import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
 import { readContracts } from './contracts.ts';
 import { type FigureValues, figureValues, onLists } from './figure-values.ts';
+import { figureIn } from './figure-words.ts';
 import { labelsWith } from './labels.ts';
 import { readReceipts } from './receipts.ts';
 
 /** Reads everything that the pages show, once. Pages then only arrange it. */
-export async function loadSite(input: SiteInput): Promise<Site> {
-  const { bench } = input;
+export async function loadSite(asked: SiteInput): Promise<Site> {
+  const { bench, lang } = asked;
+  const input = { ...asked, figures: asked.figures.map((figure) => figureIn(figure, lang)) };
   const counties = await bench.engine.query('select fips, state, name from counties order by fips');
-  const label = labelsWith(new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])));
+  const label = labelsWith(
+    new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])),
+    lang,
+  );
   const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
   const agreements = await readAgreements(bench, input.figures);
   const values = new Map<string, FigureValues>();

@@ -1,6 +1,7 @@
 import { type Receipt, type ReceiptPart, receipt, recount } from '../../figures/receipt.ts';
 import type { Site } from '../site.ts';
 import { listReceipts } from './list-receipts.ts';
+import { packed } from './packed.ts';
 import { readingsAsked, variantOf } from './variants.ts';
 
 /** A receipt with what a second, plain count of its rows gives. */
@@ -27,8 +28,8 @@ export async function readReceipts(site: Site): Promise<Receipts> {
       for (const [one, make] of await listReceipts(site, figure, listed.at, days, series))
         found.set(`${figure.id}|${one}`, make);
     } else {
-      const made = await receipt(site.bench, figure, { where: {}, by: [] }, program);
-      found.set(`${figure.id}|${day}`, () => checked(made, day));
+      const made = packed(await receipt(site.bench, figure, { where: {}, by: [] }, program));
+      found.set(`${figure.id}|${day}`, () => checked(made(), day));
     }
   }
   for (const [key, days] of readingsAsked(site)) {
@@ -42,8 +43,8 @@ export async function readReceipts(site: Site): Promise<Receipts> {
     }
     const day = site.values.get(variant.figure.id)?.day;
     if (day === null || day === undefined || !days.has(day)) continue;
-    const made = await receipt(site.bench, variant.figure, { where: {}, by: [] }, program);
-    found.set(`${key}|${day}`, () => checked(made, day));
+    const made = packed(await receipt(site.bench, variant.figure, { where: {}, by: [] }, program));
+    found.set(`${key}|${day}`, () => checked(made(), day));
   }
   return found;
 }

@@ -24,20 +24,14 @@ export const claimPage = page<ClaimData>({
       title: claim.sentence.length > 80 ? `${claim.sentence.slice(0, 77)}…` : claim.sentence,
       description: first,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Claims', href: file(paths.claims) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Claims`, href: file(paths.claims) },
         { label: claim.id },
       ],
       children: (
         <>
           <h1 class="sentence">{claim.sentence}</h1>
-          <p>
-            Published by {by}
-            {title === undefined ? '' : ', '}
-            {title === undefined ? '' : <Link href={url}>{title}</Link>}
-            {title === undefined && url !== undefined ? <Link href={url}> (link)</Link> : ''}
-            {on === undefined ? '' : `, ${formatDate(on, here.lang)}`}.
-          </p>
+          <p>{here.say`Published by ${by}${title === undefined ? '' : ', '}${title === undefined ? '' : <Link href={url}>{title}</Link>}${title === undefined && url !== undefined ? <Link href={url}> {here.say`(link)`}</Link> : ''}${on === undefined ? '' : `, ${formatDate(on, here.lang)}`}.`}</p>
           <p class="big-verdict">
             <Verdict lang={here.lang} verdict={verdictClass(data.verdict)} />
           </p>
@@ -45,36 +39,35 @@ export const claimPage = page<ClaimData>({
           {rest.slice(0, data.search === null ? undefined : rest.length - 1).map((line) => (
             <p>{line}</p>
           ))}
-          {claim.note === undefined ? null : <p>Note: {claim.note}</p>}
+          {claim.note === undefined ? null : <p>{here.say`Note: ${claim.note}`}</p>}
           <NumbersTable here={here} data={data} />
           <ReadingsTried here={here} data={data} />
-          <h2>Judged on</h2>
+          <h2>{here.say`Judged on`}</h2>
           <DefinitionList
             items={[
               ...(data.figure === null
                 ? []
                 : [
                     {
-                      term: 'Figure',
+                      term: here.say`Figure`,
                       description: <Link href={here.to(data.figure.page)}>{data.figure.title}</Link>,
                     },
                   ]),
-              ...(data.figure === null ? [] : [{ term: 'Definition', description: data.figure.definition }]),
+              ...(data.figure === null
+                ? []
+                : [{ term: here.say`Definition`, description: data.figure.definition }]),
               ...(data.editions.length === 0
                 ? []
                 : [
                     {
-                      term: 'Editions',
+                      term: here.say`Editions`,
                       description: <EditionList here={here} editions={data.editions} />,
                     },
                   ]),
-              { term: 'Verdict by', description: data.program },
+              { term: here.say`Verdict by`, description: data.program },
             ]}
           />
-          <p class="note">
-            A verdict compares a number with records. It says nothing about intent.{' '}
-            <Link href={here.to(file(paths.method, 'verdicts'))}>How verdicts are given</Link>
-          </p>
+          <p class="note">{here.say`A verdict compares a number with records. It says nothing about intent. ${<Link href={here.to(file(paths.method, 'verdicts'))}>{here.say`How verdicts are given`}</Link>}`}</p>
         </>
       ),
     };

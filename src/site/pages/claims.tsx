@@ -22,18 +22,15 @@ export const claimsPage = page<ClaimsData>({
   paths: () => [paths.claims],
   load: (site) => ({ verdicts: verdictCounts(site.verdicts), claims: site.verdicts.map(verdictSummary) }),
   view: ({ verdicts, claims }, here) => ({
-    title: 'Claims',
-    description: 'Published sentences with a number in them, and what the records say.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Claims' }],
+    title: here.say`Claims`,
+    description: here.say`Published sentences with a number in them, and what the records say.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Claims` }],
     children: (
       <>
-        <h1>Published sentences, checked</h1>
-        <p class="lead">
-          A verdict is given on the reading that the words call for, before any other is tried. Other readings
-          that would give the printed number are shown beside it and never change it.
-        </p>
+        <h1>{here.say`Published sentences, checked`}</h1>
+        <p class="lead">{here.say`A verdict is given on the reading that the words call for, before any other is tried. Other readings that would give the printed number are shown beside it and never change it.`}</p>
         {claims.length === 0 ? (
-          <p>This project checks no sentence yet.</p>
+          <p>{here.say`This project checks no sentence yet.`}</p>
         ) : (
           <VerdictCounts here={here} counts={verdicts} />
         )}
@@ -41,7 +38,7 @@ export const claimsPage = page<ClaimsData>({
           .filter(({ count }) => count > 0)
           .map(({ verdict }) => (
             <section aria-labelledby={verdictClass(verdict)}>
-              <h2 id={verdictClass(verdict)}>{headings[verdict]}</h2>
+              <h2 id={verdictClass(verdict)}>{here.say(headings[verdict])}</h2>
               <ClaimList here={here} claims={claims.filter((claim) => claim.verdict === verdict)} />
             </section>
           ))}

@@ -19,31 +19,26 @@ export const editionPage = page<EditionData>({
     const { accounting } = data;
     return {
       title: name,
-      description: `${data.publisher}, as of ${data.as_of}: hash, accounting, rejected rows.`,
+      description: here.say`${data.publisher}, as of ${data.as_of}: hash, accounting, rejected rows.`,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Sources', href: file(paths.sources) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Sources`, href: file(paths.sources) },
         { label: name },
       ],
       children: (
         <>
           <h1 class="long-name">{name}</h1>
-          <p class="lead">
-            {data.publisher}, as of {formatDate(data.as_of, here.lang, 'long')}
-            {data.sheet === null ? '' : `, sheet “${data.sheet}”`}.
-          </p>
+          <p class="lead">{here.say`${data.publisher}, as of ${formatDate(data.as_of, here.lang, 'long')}${data.sheet === null ? '' : here.say`, sheet “${data.sheet}”`}.`}</p>
           {data.contradiction === null ? null : (
-            <p class="note alert">
-              The date is contradicted: {data.contradiction}. The file’s own time of its last change decides.
-            </p>
+            <p class="note alert">{here.say`The date is contradicted: ${data.contradiction}. The file’s own time of its last change decides.`}</p>
           )}
-          <h2>The file</h2>
+          <h2>{here.say`The file`}</h2>
           <EditionCard
             lang={here.lang}
             name={name}
             otherNames={data.names.slice(1)}
             asOf={data.as_of}
-            asOfFrom={originWords[data.as_of_from as keyof typeof originWords] ?? data.as_of_from}
+            asOfFrom={here.say(originWords[data.as_of_from as keyof typeof originWords] ?? data.as_of_from)}
             hash={data.sha256}
             bytes={data.bytes}
             layout={data.layout}
@@ -53,19 +48,19 @@ export const editionPage = page<EditionData>({
             <Table
               lang={here.lang}
               id="figures"
-              caption="Figures of this date"
-              columns={[{ label: 'Figure', kind: 'text' }, { label: 'Value' }]}
+              caption={here.say`Figures of this date`}
+              columns={[{ label: here.say`Figure`, kind: 'text' }, { label: here.say`Value` }]}
               rows={data.figures.map((figure) => [
                 { value: figure.title, href: here.to(file(paths.figure(figure.id))) },
                 here.cell(figure),
               ])}
             />
           )}
-          <h2 id="accounting">What became of every row</h2>
+          <h2 id="accounting">{here.say`What became of every row`}</h2>
           <Accounting
             lang={here.lang}
             id="accounting-table"
-            caption="Rows of the file"
+            caption={here.say`Rows of the file`}
             inFile={accounting.records}
             kept={accounting.kept}
             withheld={accounting.withheld}
@@ -73,43 +68,39 @@ export const editionPage = page<EditionData>({
             blank={accounting.blank + accounting.header}
             rejects="#rejects"
           />
-          <p class="note">
-            Withheld rows name nothing that has the form of an agency; they are counted, not kept. Columns
-            that no layout reads are dropped when the file is read:{' '}
-            {formatNumber(data.columns_dropped, here.lang)} here.
-          </p>
-          <h2 id="rejects">Rejected rows</h2>
+          <p class="note">{here.say`Withheld rows name nothing that has the form of an agency; they are counted, not kept. Columns that no layout reads are dropped when the file is read: ${formatNumber(data.columns_dropped, here.lang)} here.`}</p>
+          <h2 id="rejects">{here.say`Rejected rows`}</h2>
           {data.rejects.length === 0 ? (
-            <p>None.</p>
+            <p>{here.say`None.`}</p>
           ) : (
             <Table
               lang={here.lang}
               id="rejects-table"
-              caption="Places and codes; never the row’s text"
+              caption={here.say`Places and codes; never the row’s text`}
               columns={[
-                { label: 'Place', kind: 'text' },
-                { label: 'Code', kind: 'text' },
+                { label: here.say`Place`, kind: 'text' },
+                { label: here.say`Code`, kind: 'text' },
               ]}
-              rows={data.rejects.map((reject) => [reject.place, problemWord(reject.code)])}
+              rows={data.rejects.map((reject) => [reject.place, here.say(problemWord(reject.code))])}
             />
           )}
-          <h2 id="problems">Values that could not be read</h2>
+          <h2 id="problems">{here.say`Values that could not be read`}</h2>
           {data.values_not_read.length === 0 ? (
-            <p>None.</p>
+            <p>{here.say`None.`}</p>
           ) : (
             <Table
               lang={here.lang}
               id="problems-table"
-              caption="Such a value is absent, never guessed"
+              caption={here.say`Such a value is absent, never guessed`}
               columns={[
-                { label: 'Column', kind: 'text' },
-                { label: 'Why', kind: 'text' },
-                { label: 'Values' },
-                { label: 'Where', kind: 'text', long: true },
+                { label: here.say`Column`, kind: 'text' },
+                { label: here.say`Why`, kind: 'text' },
+                { label: here.say`Values` },
+                { label: here.say`Where`, kind: 'text', long: true },
               ]}
               rows={data.values_not_read.map((problem) => [
                 problem.column.replaceAll('_', ' '),
-                problemWord(problem.code),
+                here.say(problemWord(problem.code)),
                 { value: problem.count, href: '#problems' },
                 problem.places,
               ])}
@@ -118,9 +109,11 @@ export const editionPage = page<EditionData>({
           {data.notes.map((note) => (
             <p>{note}</p>
           ))}
-          <nav class="pager" aria-label="Editions">
-            {data.earlier === null ? null : <Link href={here.to(data.earlier)}>Earlier edition</Link>}
-            {data.later === null ? null : <Link href={here.to(data.later)}>Later edition</Link>}
+          <nav class="pager" aria-label={here.say`Editions`}>
+            {data.earlier === null ? null : (
+              <Link href={here.to(data.earlier)}>{here.say`Earlier edition`}</Link>
+            )}
+            {data.later === null ? null : <Link href={here.to(data.later)}>{here.say`Later edition`}</Link>}
           </nav>
         </>
       ),

@@ -35,31 +35,27 @@ export const homePage = page<HomeData>({
   }),
   view: (data, here, site) => ({
     title: data.title,
-    description: 'Figures from public records, each with its receipts, and verdicts on published sentences.',
+    description: here.say`Figures from public records, each with its receipts, and verdicts on published sentences.`,
     crumbs: [],
     scripts: ['map-slider'],
     children: (
       <>
         <h1>{data.title}</h1>
-        <p class="lead">
-          Counted from{' '}
-          <Link href={here.to(file(paths.sources))}>
-            {plural(site.editions.length, { one: '# released file', other: '# released files' }, here.lang)}
-          </Link>
-          . Every number opens its receipt: the rows, the file, and its hash.
-        </p>
-        <h2 class="visually-hidden">Headline figures</h2>
+        <p class="lead">{here.say`Counted from ${<Link href={here.to(file(paths.sources))}>{plural(site.editions.length, { one: '# released file', other: '# released files' }, here.lang)}</Link>}. Every number opens its receipt: the rows, the file, and its hash.`}</p>
+        <h2 class="visually-hidden">{here.say`Headline figures`}</h2>
         <div class="headlines">
           {data.figures.slice(0, 3).map((figure) => (
             <FigureCard here={here} figure={figure} />
           ))}
         </div>
         <p>
-          <Link href={here.to(file(paths.figures))}>All figures, with definitions and readings</Link>
+          <Link
+            href={here.to(file(paths.figures))}
+          >{here.say`All figures, with definitions and readings`}</Link>
         </p>
         {data.claims.length === 0 ? null : (
           <section aria-labelledby="claims">
-            <h2 id="claims">Published sentences, checked</h2>
+            <h2 id="claims">{here.say`Published sentences, checked`}</h2>
             <VerdictCounts here={here} counts={data.verdicts} />
             <ClaimList here={here} claims={data.claims} />
           </section>
@@ -68,7 +64,7 @@ export const homePage = page<HomeData>({
         {data.contracts === null ? null : <ContractsHomeSection here={here} data={data.contracts} />}
         {site.searches === undefined ? null : <SearchesHomeSection here={here} data={site.searches} />}
         {site.editions.length > 0 || site.searches ? null : (
-          <p>No edition of any source has been added yet.</p>
+          <p>{here.say`No edition of any source has been added yet.`}</p>
         )}
       </>
     ),

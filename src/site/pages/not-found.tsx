@@ -1,17 +1,18 @@
+import { sayIn } from '../../language/say.ts';
 import { renderPage } from '../components/page.tsx';
 import { titles } from '../problem.ts';
 import type { Site } from '../site.ts';
 
 /** The page for addresses that lead nowhere, as a file at the root, for hosts that know the name `404.html`. */
 export function notFoundPage(site: Site): string {
-  return problemPage(site, 404, 'There is no such page.', '');
+  return problemPage(site, 404, sayIn(site.lang)`There is no such page.`, '');
 }
 
 /** A refusal for people. `root` is the way from the address asked for to the root of the site, `../` for each folder. */
 export function problemPage(site: Site, status: number, detail: string, root: string): string {
   return renderPage({
     lang: site.lang,
-    title: titles[status] ?? 'Refused',
+    title: sayIn(site.lang)(titles[status] ?? 'Refused'),
     project: { title: site.title, href: `${root}index.html` },
     nav: [],
     banner: site.notice ?? undefined,
@@ -20,12 +21,11 @@ export function problemPage(site: Site, status: number, detail: string, root: st
     editions: { count: site.editions.length },
     children: (
       <>
-        <h1>{titles[status] ?? 'Refused'}</h1>
-        <p>{detail}</p>
-        <p>
-          A page can move when a name is corrected. <a href={`${root}index.html`}>The home page</a> leads to
-          every figure, state, agency and claim.
-        </p>
+        <h1>{sayIn(site.lang)(titles[status] ?? 'Refused')}</h1>
+        <p>{sayIn(site.lang)(detail)}</p>
+        <p>{sayIn(
+          site.lang,
+        )`A page can move when a name is corrected. ${<a href={`${root}index.html`}>{sayIn(site.lang)`The home page`}</a>} leads to every figure, state, agency and claim.`}</p>
       </>
     ),
   });

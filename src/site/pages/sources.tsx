@@ -1,3 +1,4 @@
+import { sayIn } from '../../language/say.ts';
 import { Table } from '../components/table.tsx';
 import { group } from '../data/agreements.ts';
 import { coverageWords } from '../data/edition-words.ts';
@@ -19,41 +20,36 @@ export const sourcesPage = page<SourcesData>({
       id,
       publisher: editions[0]?.publisher ?? '',
       kind: editions[0]?.kind ?? '',
-      coverage: coverageWords[editions[0]?.coverage ?? 'snapshot'],
+      coverage: sayIn(site.lang)(coverageWords[editions[0]?.coverage ?? 'snapshot']),
       editions: editions.map((edition) => editionSummary(site, edition)),
     })),
   }),
   view: ({ sources }, here) => ({
-    title: 'Sources',
-    description: 'Every file that was read, with its date, hash and what became of each of its rows.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Sources' }],
+    title: here.say`Sources`,
+    description: here.say`Every file that was read, with its date, hash and what became of each of its rows.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Sources` }],
     children: (
       <>
-        <h1>Sources</h1>
-        <p class="lead">
-          Every file that was read, with its date and where that came from, its hash, and what became of each
-          of its rows.
-        </p>
-        {sources.length === 0 ? <p>No edition has been added yet.</p> : null}
+        <h1>{here.say`Sources`}</h1>
+        <p class="lead">{here.say`Every file that was read, with its date and where that came from, its hash, and what became of each of its rows.`}</p>
+        {sources.length === 0 ? <p>{here.say`No edition has been added yet.`}</p> : null}
         {sources.map((source) => (
           <section aria-labelledby={source.id}>
             <h2 id={source.id}>{source.id}</h2>
-            <p>
-              Published by {source.publisher}. {source.coverage}
-            </p>
+            <p>{here.say`Published by ${source.publisher}. ${source.coverage}`}</p>
             <Table
               lang={here.lang}
               id={`editions-${source.id}`}
-              caption={`Editions of ${source.id}`}
+              caption={here.say`Editions of ${source.id}`}
               columns={[
-                { label: 'File', kind: 'text', long: true },
-                { label: 'As of', kind: 'date' },
-                { label: 'Rows in file' },
-                { label: 'Kept' },
-                { label: 'Withheld' },
-                { label: 'Rejected' },
-                { label: 'Not read' },
-                { label: 'SHA-256', kind: 'text' },
+                { label: here.say`File`, kind: 'text', long: true },
+                { label: here.say`As of`, kind: 'date' },
+                { label: here.say`Rows in file` },
+                { label: here.say`Kept` },
+                { label: here.say`Withheld` },
+                { label: here.say`Rejected` },
+                { label: here.say`Not read` },
+                { label: here.say`SHA-256`, kind: 'text' },
               ]}
               rows={[...source.editions].reverse().map((edition) => {
                 const link = (value: number, anchor: string) => ({
@@ -71,7 +67,7 @@ export const sourcesPage = page<SourcesData>({
                   `${edition.sha256.slice(0, 12)}…`,
                 ];
               })}
-              note={`Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.${source.editions.some((edition) => edition.contradiction !== null) ? ' Some dates are contradicted by the file itself; the edition’s page says how.' : ''}`}
+              note={here.say`Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.${source.editions.some((edition) => edition.contradiction !== null) ? here.say` Some dates are contradicted by the file itself; the edition’s page says how.` : ''}`}
             />
           </section>
         ))}

@@ -28,16 +28,13 @@ export const agenciesPage = page<AgenciesData>({
     };
   },
   view: ({ states }, here) => ({
-    title: 'Agencies',
-    description: 'Every agency that was ever on a list, by state.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Agencies' }],
+    title: here.say`Agencies`,
+    description: here.say`Every agency that was ever on a list, by state.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Agencies` }],
     children: (
       <>
-        <h1>Agencies</h1>
-        <p class="lead">
-          Every agency that a list at hand has, by state. The browser’s own search finds a name here; one that
-          is struck out is missing from the latest list.
-        </p>
+        <h1>{here.say`Agencies`}</h1>
+        <p class="lead">{here.say`Every agency that a list at hand has, by state. The browser’s own search finds a name here; one that is struck out is missing from the latest list.`}</p>
         <p class="index">
           {states.map((state) => (
             <>

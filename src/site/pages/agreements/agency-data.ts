@@ -1,4 +1,5 @@
 import { editionNote } from '../../../figures/answer.ts';
+import { sayIn } from '../../../language/say.ts';
 import type { Organisation, Spell } from '../../data/agreements.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import type { EditionLink, Site } from '../../site.ts';
@@ -111,6 +112,7 @@ function rowsOf(site: Site, one: Organisation) {
 }
 
 function spellingsOf(site: Site, one: Organisation): Spelling[] {
+  const say = sayIn(site.lang);
   const rows = rowsOf(site, one);
   const names = new Map(
     (site.agreements?.names.get(one.organisation) ?? []).map((name) => [name.agency_key, name]),
@@ -121,9 +123,9 @@ function spellingsOf(site: Site, one: Organisation): Spelling[] {
     const [first, last] = [found[0], found.at(-1)] as [(typeof rows)[number], (typeof rows)[number]];
     const name = names.get(first.agency_key);
     const tie = name?.corrected_to
-      ? `Corrected after a look by a person: ${name.corrected_why}.`
+      ? say`Corrected after a look by a person: ${say(name.corrected_why ?? '')}.`
       : name?.relabelled_to
-        ? 'Re-labelled: on one list this name left, and a near spelling arrived with the same state, model and signing date.'
+        ? say`Re-labelled: on one list this name left, and a near spelling arrived with the same state, model and signing date.`
         : null;
     return {
       text,

@@ -1,6 +1,6 @@
 import { Table } from '../../components/table.tsx';
 import type { Here } from '../../page-kind.ts';
-import { models } from './model-names.ts';
+import { modelName } from './model-names.ts';
 import type { AgencyRow } from './state-data.ts';
 
 /** Agencies with their models and dates, each leading to its page. */
@@ -18,21 +18,21 @@ export function AgencyTable(props: {
       id={props.id}
       caption={props.caption}
       columns={[
-        { label: 'Agency', kind: 'text' },
-        { label: 'Models', kind: 'text' },
-        { label: 'First listed', kind: 'date' },
+        { label: here.say`Agency`, kind: 'text' },
+        { label: here.say`Models`, kind: 'text' },
+        { label: here.say`First listed`, kind: 'date' },
         ...(standing
           ? [
-              { label: 'Last listed', kind: 'date' as const },
-              { label: 'State of it', kind: 'text' as const },
+              { label: here.say`Last listed`, kind: 'date' as const },
+              { label: here.say`State of it`, kind: 'text' as const },
             ]
           : []),
       ]}
       rows={rows.map((row) => [
         { value: row.name, href: here.to(row.page) },
-        row.models.map((model) => models[model] ?? model).join(', '),
+        row.models.map((model) => modelName(model, here.say)).join(', '),
         row.first_listed,
-        ...(standing ? [row.last_listed, row.standing] : []),
+        ...(standing ? [row.last_listed, here.say(row.standing)] : []),
       ])}
       sortable
     />

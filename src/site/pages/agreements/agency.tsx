@@ -2,12 +2,12 @@ import { DefinitionList } from '../../components/definition-list.tsx';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import { TimeList } from '../../components/time-list.tsx';
-import { formatDate, formatNumber } from '../../format.ts';
-import { page } from '../../page-kind.ts';
+import { formatDate, formatList, formatNumber, plural } from '../../format.ts';
+import { type Here, page } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 import { EditionList } from '../shared/edition-list.tsx';
 import { type AgencyData, agencyData } from './agency-data.ts';
-import { models } from './model-names.ts';
+import { modelName } from './model-names.ts';
 
 const words = {
   listed: 'listed',
@@ -25,9 +25,9 @@ export const agencyPage = page<AgencyData>({
     const day = (date: string) => formatDate(date, here.lang);
     return {
       title: `${data.name}, ${data.state_name}`,
-      description: `When ${data.name} was listed, under which model, by which rows.`,
+      description: here.say`When ${data.name} was listed, under which model, by which rows.`,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
+        { label: here.say`Home`, href: 'index.html' },
         { label: data.state_name, href: file(paths.state(data.state)) },
         { label: data.name },
       ],
@@ -37,19 +37,19 @@ export const agencyPage = page<AgencyData>({
             {data.name}
             <span class="sub">
               <Link href={here.to(file(paths.state(data.state)))}>{data.state_name}</Link>
-              {data.county_name === null ? '' : ` · county: ${data.county_name}`}
+              {data.county_name === null ? '' : here.say` · county: ${data.county_name}`}
               {data.type === 'not-stated'
                 ? ''
-                : ` · type, as listed: ${site.label('type', data.type).toLowerCase()}`}
+                : here.say` · type, as listed: ${site.label('type', data.type).toLowerCase()}`}
             </span>
           </h1>
-          <p class="lead">{sentence(data, day)}</p>
-          <h2>Time on the lists</h2>
+          <p class="lead">{sentence(data, here)}</p>
+          <h2>{here.say`Time on the lists`}</h2>
           <TimeList
             lang={here.lang}
             span={data.span}
             intervals={data.stretches.map((one) => ({
-              label: models[one.model] ?? one.model,
+              label: modelName(one.model, here.say),
               first: one.first_listed,
               last: one.last_listed,
               state: one.standing,
@@ -58,57 +58,59 @@ export const agencyPage = page<AgencyData>({
           <Table
             lang={here.lang}
             id="evidence"
-            caption="The rows that show it"
+            caption={here.say`The rows that show it`}
             columns={[
-              { label: 'Model', kind: 'text' },
-              { label: 'Signed, as listed', kind: 'date' },
-              { label: 'First list with it', kind: 'text' },
-              { label: 'Last list with it', kind: 'text' },
-              { label: 'Then', kind: 'text' },
+              { label: here.say`Model`, kind: 'text' },
+              { label: here.say`Signed, as listed`, kind: 'date' },
+              { label: here.say`First list with it`, kind: 'text' },
+              { label: here.say`Last list with it`, kind: 'text' },
+              { label: here.say`Then`, kind: 'text' },
             ]}
             rows={data.stretches.map((one) => [
-              models[one.model] ?? one.model,
+              modelName(one.model, here.say),
               one.signed,
               { value: `${day(one.first.as_of)}, ${one.first.place}`, href: here.to(one.first.href) },
               { value: `${day(one.last.as_of)}, ${one.last.place}`, href: here.to(one.last.href) },
               one.absent === null
-                ? words[one.standing]
-                : { value: `not on ${day(one.absent.as_of)}`, href: here.to(one.absent.page) },
+                ? here.say(words[one.standing])
+                : { value: here.say`not on ${day(one.absent.as_of)}`, href: here.to(one.absent.page) },
             ])}
-            note={missed(data)}
+            note={missed(data, here)}
           />
           {data.spellings.length < 2 ? null : (
             <section aria-labelledby="names">
-              <h2 id="names">Names it was listed under</h2>
+              <h2 id="names">{here.say`Names it was listed under`}</h2>
               <Table
                 lang={here.lang}
                 id="names-table"
-                caption="Spellings, as listed"
+                caption={here.say`Spellings, as listed`}
                 columns={[
-                  { label: 'Name', kind: 'text' },
-                  { label: 'First', kind: 'text' },
-                  { label: 'Last', kind: 'text' },
-                  { label: 'How it is tied to this agency', kind: 'text' },
+                  { label: here.say`Name`, kind: 'text' },
+                  { label: here.say`First`, kind: 'text' },
+                  { label: here.say`Last`, kind: 'text' },
+                  { label: here.say`How it is tied to this agency`, kind: 'text' },
                 ]}
                 rows={data.spellings.map((one) => [
                   one.text,
                   { value: `${day(one.first.as_of)}, ${one.first.place}`, href: here.to(one.first.href) },
                   { value: `${day(one.last.as_of)}, ${one.last.place}`, href: here.to(one.last.href) },
-                  one.tie ?? 'The same name, blanks, case and apostrophes aside, or its latest one.',
+                  one.tie ?? here.say`The same name, blanks, case and apostrophes aside, or its latest one.`,
                 ])}
               />
             </section>
           )}
-          <h2>What this page rests on</h2>
+          <h2>{here.say`What this page rests on`}</h2>
           <DefinitionList
             items={[
               ...(data.documents.length === 0
                 ? []
                 : [
                     {
-                      term: 'Agreements, linked by the publisher',
+                      term: here.say`Agreements, linked by the publisher`,
                       description: data.documents.map((one) => (
-                        <Link href={one.url}>{models[one.model] ?? one.model} (PDF at ice.gov)</Link>
+                        <Link
+                          href={one.url}
+                        >{here.say`${modelName(one.model, here.say)} (PDF at ice.gov)`}</Link>
                       )),
                     },
                   ]),
@@ -116,36 +118,27 @@ export const agencyPage = page<AgencyData>({
                 ? []
                 : [
                     {
-                      term: 'Population served, by the reference list',
+                      term: here.say`Population served, by the reference list`,
                       description: (
                         <>
                           {formatNumber(data.population.value, here.lang)}
                           {data.population.edition === null ? (
                             ''
                           ) : (
-                            <>
-                              ,{' '}
-                              <Link href={here.to(data.population.edition.page)}>
-                                {data.population.edition.name}
-                              </Link>
-                              , record {data.population.row}
-                            </>
+                            <>{here.say`, ${<Link href={here.to(data.population.edition.page)}>{data.population.edition.name}</Link>}, record ${data.population.row}`}</>
                           )}
                         </>
                       ),
                     },
                   ]),
               {
-                term: 'Editions',
+                term: here.say`Editions`,
                 description: <EditionList here={here} editions={data.editions} />,
               },
-              { term: 'Identifier', description: <code>{data.organisation}</code> },
+              { term: here.say`Identifier`, description: <code>{data.organisation}</code> },
             ]}
           />
-          <p class="note">
-            A list says that its publisher listed this agency on a date. It does not say what was done under
-            the agreement.
-          </p>
+          <p class="note">{here.say`A list says that its publisher listed this agency on a date. It does not say what was done under the agreement.`}</p>
         </>
       ),
     };
@@ -180,26 +173,34 @@ export const agencyPage = page<AgencyData>({
   }),
 });
 
-function sentence(data: AgencyData, day: (date: string) => string): string {
+function sentence(data: AgencyData, { say, lang }: Here): string {
+  const day = (date: string) => formatDate(date, lang);
   const now = data.stretches
     .filter((one) => one.standing === 'listed')
-    .map((one) => (models[one.model] ?? one.model).toLowerCase());
-  const since =
-    data.first_listed === data.span.from
-      ? `on the first list at hand, of ${day(data.span.from)}, and since`
-      : `first listed on ${day(data.first_listed)}`;
-  if (data.standing === 'listed')
-    return `On the latest list, of ${day(data.span.to)}, under ${[...new Set(now)].join(' and ')}; ${since}.`;
+    .map((one) => modelName(one.model, say).toLowerCase());
+  const whole = data.first_listed === data.span.from;
+  if (data.standing === 'listed') {
+    const models = formatList([...new Set(now)], lang);
+    return whole
+      ? say`On the latest list, of ${day(data.span.to)}, under ${models}; on the first list at hand, of ${day(data.span.from)}, and since.`
+      : say`On the latest list, of ${day(data.span.to)}, under ${models}; first listed on ${day(data.first_listed)}.`;
+  }
   const left =
     data.standing === 'unconfirmed'
-      ? 'It is missing from the latest list; one more will tell whether it departed.'
-      : 'It is missing from two lists or more in a row.';
-  return `Last listed on ${day(data.last_listed)}; ${since.replace(', and since', '')}. ${left}`;
+      ? say`It is missing from the latest list; one more will tell whether it departed.`
+      : say`It is missing from two lists or more in a row.`;
+  const last = day(data.last_listed);
+  return whole
+    ? say`Last listed on ${last}; on the first list at hand, of ${day(data.span.from)}. ${left}`
+    : say`Last listed on ${last}; first listed on ${day(data.first_listed)}. ${left}`;
 }
 
-function missed(data: AgencyData): string | undefined {
+function missed(data: AgencyData, { lang }: Here): string | undefined {
   const count = data.stretches.reduce((sum, one) => sum + one.lists_missed, 0);
-  return count === 0
-    ? undefined
-    : `${count} ${count === 1 ? 'list' : 'lists'} in between, one at a time, did not have it; missing from a single list is not a departure.`;
+  const message = {
+    one: '# list in between, one at a time, did not have it; missing from a single list is not a departure.',
+    other:
+      '# lists in between, one at a time, did not have it; missing from a single list is not a departure.',
+  };
+  return count === 0 ? undefined : plural(count, message, lang);
 }

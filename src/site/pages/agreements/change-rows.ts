@@ -1,4 +1,5 @@
 import { editionNote } from '../../../figures/answer.ts';
+import { sayIn } from '../../../language/say.ts';
 import type { Spell } from '../../data/agreements.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { file, paths } from '../../paths.ts';
@@ -78,7 +79,9 @@ export function evidenceOf(site: Site, id: string, row: number): ChangeRow['evid
   const edition = site.byEdition.get(id);
   const as_of = edition?.asOf ?? '';
   const place =
-    edition === undefined || edition.sheet === null ? `record ${row}` : `row ${row + edition.headerRows}`;
+    edition === undefined || edition.sheet === null
+      ? sayIn(site.lang)`record ${row}`
+      : sayIn(site.lang)`row ${row + edition.headerRows}`;
   const receipt =
     site.receipts.has(`agreements.agreements|${as_of}`) &&
     edition?.source === 'ice-participating' &&

@@ -3,7 +3,7 @@ import { stateName } from '../../data/labels.ts';
 import { formatDate } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import type { ChangeRow, ListChanges } from './change-rows.ts';
-import { models } from './model-names.ts';
+import { modelName } from './model-names.ts';
 
 const headings: Readonly<Record<ChangeRow['change'], string>> = {
   appeared: 'Appeared',
@@ -18,7 +18,7 @@ export function ChangeTable(props: { here: Here; changes: ListChanges; limit?: n
     change,
     rows: changes.rows.filter((row) => row.change === change),
   }));
-  if (changes.rows.length === 0) return <p>No agreement appeared or departed.</p>;
+  if (changes.rows.length === 0) return <p>{here.say`No agreement appeared or departed.`}</p>;
   return (
     <>
       {kinds
@@ -27,17 +27,17 @@ export function ChangeTable(props: { here: Here; changes: ListChanges; limit?: n
           <Table
             lang={here.lang}
             id={`${change}-${changes.list.edition}`}
-            caption={`${headings[change]} (${formatDate(changes.list.as_of, here.lang)})`}
+            caption={`${here.say(headings[change])} (${formatDate(changes.list.as_of, here.lang)})`}
             columns={[
-              { label: 'Agency', kind: 'text' },
-              { label: 'State', kind: 'text' },
-              { label: 'Model', kind: 'text' },
-              { label: 'Evidence', kind: 'text' },
+              { label: here.say`Agency`, kind: 'text' },
+              { label: here.say`State`, kind: 'text' },
+              { label: here.say`Model`, kind: 'text' },
+              { label: here.say`Evidence`, kind: 'text' },
             ]}
             rows={rows.slice(0, limit).map((row) => [
               { value: row.name, href: here.to(row.page) },
               stateName(row.state),
-              models[row.model] ?? row.model,
+              modelName(row.model, here.say),
               {
                 value: `${row.evidence.place}, ${formatDate(row.evidence.as_of, here.lang)}`,
                 href: here.to(row.evidence.href),

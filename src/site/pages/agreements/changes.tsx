@@ -1,6 +1,6 @@
 import { Link } from '../../components/link.tsx';
 import { formatDate } from '../../format.ts';
-import { page } from '../../page-kind.ts';
+import { type Here, page } from '../../page-kind.ts';
 import { paths } from '../../paths.ts';
 import { changesByList, type ListChanges } from './change-rows.ts';
 import { ChangeTable } from './change-table.tsx';
@@ -12,29 +12,26 @@ export const changesPage = page<{ lists: ListChanges[] }>({
   paths: () => [paths.changes],
   load: (site) => ({ lists: changesByList(site) }),
   view: ({ lists }, here) => ({
-    title: 'Changes',
-    description: 'Agreements that appeared on a list or are missing from it.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Changes' }],
+    title: here.say`Changes`,
+    description: here.say`Agreements that appeared on a list or are missing from it.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Changes` }],
     children: (
       <>
-        <h1>Changes from list to list</h1>
-        <p class="lead">
-          A list does not say why a row is new or gone. A misspelt name that was put right is neither; between
-          two lists at hand weeks can pass.
-        </p>
-        {lists.length === 0 ? <p>There is one list only.</p> : null}
+        <h1>{here.say`Changes from list to list`}</h1>
+        <p class="lead">{here.say`A list does not say why a row is new or gone. A misspelt name that was put right is neither; between two lists at hand weeks can pass.`}</p>
+        {lists.length === 0 ? <p>{here.say`There is one list only.`}</p> : null}
         {lists.map((changes, index) => (
           <section aria-labelledby={`list-${changes.list.as_of}`}>
             <h2 id={`list-${changes.list.as_of}`}>
-              <Link href={here.to(changes.list.page)}>
-                List of {formatDate(changes.list.as_of, here.lang)}
-              </Link>
+              <Link
+                href={here.to(changes.list.page)}
+              >{here.say`List of ${formatDate(changes.list.as_of, here.lang)}`}</Link>
             </h2>
             {index < 1 ? (
               <ChangeTable here={here} changes={changes} />
             ) : (
               <details>
-                <summary>{summaryOf(changes)}</summary>
+                <summary>{summaryOf(changes, here)}</summary>
                 <ChangeTable here={here} changes={changes} />
               </details>
             )}
@@ -72,10 +69,15 @@ export const changesPage = page<{ lists: ListChanges[] }>({
 });
 
 /** `41 appeared, 2 departed`: the rows that the fold holds. */
-function summaryOf({ rows }: ListChanges): string {
+function summaryOf({ rows }: ListChanges, here: Here): string {
   const parts = (['appeared', 'departed', 'unconfirmed'] as const)
     .map((change) => ({ change, count: rows.filter((row) => row.change === change).length }))
     .filter(({ count }) => count > 0)
-    .map(({ change, count }) => `${count} ${change}`);
-  return parts.length === 0 ? 'No agreement appeared or departed' : parts.join(', ');
+    .map(({ change, count }) => said(change, count, here));
+  return parts.length === 0 ? here.say`No agreement appeared or departed` : parts.join(', ');
+}
+
+function said(change: ListChanges['rows'][number]['change'], count: number, { say }: Here): string {
+  if (change === 'appeared') return say`${count} appeared`;
+  return change === 'departed' ? say`${count} departed` : say`${count} unconfirmed`;
 }

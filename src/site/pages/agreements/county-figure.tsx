@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { MapLegend } from '../../components/map-legend.tsx';
 import { Table } from '../../components/table.tsx';
-import { formatDate } from '../../format.ts';
+import { formatDate, plural } from '../../format.ts';
 import { roundBreaks } from '../../maps/classes.ts';
 import { stateCountyMap } from '../../maps/state-county-map.ts';
 import type { Here } from '../../page-kind.ts';
@@ -18,7 +18,7 @@ export function CountyFigure(props: { here: Here; data: StateData }) {
     ),
   };
   const placed = data.counties.length;
-  const message = `${data.name}: agreements in ${placed} ${placed === 1 ? 'county' : 'counties'}`;
+  const message = here.say`${data.name}: agreements in ${plural(placed, { one: '# county', other: '# counties' }, here.lang)}`;
   const map =
     placed === 0
       ? undefined
@@ -26,7 +26,7 @@ export function CountyFigure(props: { here: Here; data: StateData }) {
           id: 'counties-map',
           lang: here.lang,
           title: message,
-          unit: 'agreements',
+          unit: here.say`agreements`,
           classes,
           values: data.counties.map((county) => ({
             key: county.fips,
@@ -39,31 +39,34 @@ export function CountyFigure(props: { here: Here; data: StateData }) {
         });
   return (
     <section aria-labelledby="counties">
-      <h2 id="counties">By county</h2>
+      <h2 id="counties">{here.say`By county`}</h2>
       {map === undefined ? null : (
         <figure class="chart-figure county-figure">
           <figcaption>
             <b>{message}</b>
-            <span>
-              Agreements by the county that the list names, {formatDate(data.as_of, here.lang)}. An agency of
-              a city is in the county that the list names for it.
-            </span>
+            <span>{here.say`Agreements by the county that the list names, ${formatDate(data.as_of, here.lang)}. An agency of a city is in the county that the list names for it.`}</span>
           </figcaption>
           {raw(map.svg)}
-          <MapLegend lang={here.lang} id="counties-legend" classes={classes} unit="agreements" zero />
+          <MapLegend
+            lang={here.lang}
+            id="counties-legend"
+            classes={classes}
+            unit={here.say`agreements`}
+            zero
+          />
         </figure>
       )}
       {placed === 0 ? null : (
         <details>
-          <summary>The numbers behind this map</summary>
+          <summary>{here.say`The numbers behind this map`}</summary>
           <Table
             lang={here.lang}
             id="counties-table"
-            caption="Agreements by county"
+            caption={here.say`Agreements by county`}
             columns={[
-              { label: 'County', kind: 'text' },
-              { label: 'FIPS', kind: 'text' },
-              { label: 'Agreements' },
+              { label: here.say`County`, kind: 'text' },
+              { label: here.say`FIPS`, kind: 'text' },
+              { label: here.say`Agreements` },
             ]}
             rows={data.counties.map((county) => [county.name, county.fips, here.cell(county)])}
             sortable
@@ -72,14 +75,14 @@ export function CountyFigure(props: { here: Here; data: StateData }) {
       )}
       {data.counties_not_placed.length === 0 ? null : (
         <details>
-          <summary>Rows without a county that can be placed: {data.counties_not_placed.length}</summary>
+          <summary>{here.say`Rows without a county that can be placed: ${data.counties_not_placed.length}`}</summary>
           <Table
             lang={here.lang}
             id="not-placed"
-            caption="The list names no county, several, or one that is not in the atlas of 2017"
+            caption={here.say`The list names no county, several, or one that is not in the atlas of 2017`}
             columns={[
-              { label: 'Agency, as listed', kind: 'text' },
-              { label: 'County, as listed', kind: 'text' },
+              { label: here.say`Agency, as listed`, kind: 'text' },
+              { label: here.say`County, as listed`, kind: 'text' },
             ]}
             rows={data.counties_not_placed.map((row) => [
               { value: row.agency, href: here.to(row.href) },

@@ -58,25 +58,25 @@ export function HomeSections(props: { here: Here; data: AgreementsHome; site: Si
   return (
     <>
       <section aria-labelledby="by-state">
-        <h2 id="by-state">Agencies by state</h2>
+        <h2 id="by-state">{here.say`Agencies by state`}</h2>
         <StateMap here={here} site={site} rows={data.states} table="folded" />
       </section>
       <section aria-labelledby="by-model">
-        <h2 id="by-model">Agreements by support model</h2>
+        <h2 id="by-model">{here.say`Agreements by support model`}</h2>
         <ModelChart
           here={here}
           id="models"
           message={modelMessage(data, here)}
-          measure={`Agreements on each of ${data.models.days.length} lists at hand; level between two lists`}
+          measure={here.say`Agreements on each of ${data.models.days.length} lists at hand; level between two lists`}
           series={data.models}
         />
       </section>
       {data.changes === null ? null : (
         <section aria-labelledby="changes">
-          <h2 id="changes">Changed on the list of {formatDate(data.changes.list.as_of, here.lang)}</h2>
+          <h2 id="changes">{here.say`Changed on the list of ${formatDate(data.changes.list.as_of, here.lang)}`}</h2>
           <ChangeTable here={here} changes={data.changes} limit={shown} />
           <p>
-            <Link href={here.to(file(paths.changes))}>Changes on every list</Link>
+            <Link href={here.to(file(paths.changes))}>{here.say`Changes on every list`}</Link>
           </p>
         </section>
       )}
@@ -88,5 +88,5 @@ function modelMessage(data: AgreementsHome, here: Here): string {
   const now = data.models.models.map(
     (model) => `${model.label.toLowerCase()} ${formatNumber(model.values.at(-1)?.value ?? 0, here.lang)}`,
   );
-  return `Agreements as of ${formatDate(data.as_of, here.lang)}: ${now.join(', ')}`;
+  return here.say`Agreements as of ${formatDate(data.as_of, here.lang)}: ${now.join(', ')}`;
 }

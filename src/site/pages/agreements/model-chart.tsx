@@ -24,7 +24,7 @@ export function ModelChart(props: {
     label: model.label,
     points: series.days.map((day, index) => toPoint(day, model.values[index]?.value ?? null)),
   }));
-  const table = seriesTable('Agreements by model, on each list', lines, here.lang);
+  const table = seriesTable(here.say`Agreements by model, on each list`, lines, here.lang);
   table.rows = series.days.map((day, index) => [
     day,
     ...series.models.map((model) => here.cell(model.values[index] as Num)),

@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import type { Organisation } from '../../data/agreements.ts';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
@@ -98,7 +99,7 @@ function pendingOf(site: Site, code: string): StateData['pending'] {
       name: row.name,
       model: row.model,
       edition: latest.edition,
-      place: `row ${row.row + (latest.sheet === null ? 0 : latest.headerRows)}`,
+      place: sayIn(site.lang)`row ${row.row + (latest.sheet === null ? 0 : latest.headerRows)}`,
     }));
 }
 

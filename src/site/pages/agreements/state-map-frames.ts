@@ -1,5 +1,6 @@
+import { sayIn } from '../../../language/say.ts';
 import { type FigureValues, groupOf, totalOf } from '../../data/figure-values.ts';
-import { plural } from '../../format.ts';
+import { formatNumber } from '../../format.ts';
 import { type Classes, roundBreaks } from '../../maps/classes.ts';
 import { mapFrames } from '../../maps/frames.ts';
 import type { MapValue } from '../../maps/map-value.ts';
@@ -27,20 +28,21 @@ export function stateValues(values: FigureValues, day: string, to?: (address: st
 
 /** `1,149 agencies in 39 states`. */
 export function mapMessage(site: Site, day: string): string {
+  const say = sayIn(site.lang);
   const count = (id: string) => {
     const values = site.values.get(id);
     const unit = values?.figure.unit;
     const value = values ? totalOf(values, day).value : null;
     return value === null || unit?.kind !== 'count'
       ? ''
-      : plural(Number(value), { one: `# ${unit.one}`, other: `# ${unit.many}` }, site.lang);
+      : `${formatNumber(Number(value), site.lang)} ${Number(value) === 1 ? unit.one : unit.many}`;
   };
   const territories = site.values.get('agreements.territories');
   const some =
     territories && Number(totalOf(territories, day).value) > 0
-      ? ` and ${count('agreements.territories')}`
+      ? say` and ${count('agreements.territories')}`
       : '';
-  return `${count('agreements.agencies')} in ${count('agreements.states')}${some}`;
+  return say`${count('agreements.agencies')} in ${count('agreements.states')}${some}`;
 }
 
 export function mapFramesFile(site: Site): string {
@@ -50,5 +52,5 @@ export function mapFramesFile(site: Site): string {
     values: stateValues(values, date),
     message: mapMessage(site, date),
   }));
-  return `${JSON.stringify(mapFrames(dates, { lang: site.lang, unit: 'agencies', classes: stateClasses(values), rest: 'zero' }))}\n`;
+  return `${JSON.stringify(mapFrames(dates, { lang: site.lang, unit: sayIn(site.lang)`agencies`, classes: stateClasses(values), rest: 'zero' }))}\n`;
 }

@@ -23,10 +23,10 @@ export function StateMap(props: {
       lang={here.lang}
       id="map"
       message={mapMessage(site, day)}
-      measure="Agencies with an agreement, by state and territory; a place without one counts as 0"
+      measure={here.say`Agencies with an agreement, by state and territory; a place without one counts as 0`}
       status={mapMessage(site, day)}
       date={date}
-      unit="agencies"
+      unit={here.say`agencies`}
       classes={stateClasses(values)}
       values={stateValues(values, day, here.to)}
       rest="zero"
@@ -35,11 +35,11 @@ export function StateMap(props: {
       }
       folded={props.table === 'folded'}
       table={{
-        caption: `By state, ${date}`,
+        caption: here.say`By state, ${date}`,
         columns: [
-          { label: 'State or territory', kind: 'text' },
-          { label: 'Agencies' },
-          { label: 'Agreements' },
+          { label: here.say`State or territory`, kind: 'text' },
+          { label: here.say`Agencies` },
+          { label: here.say`Agreements` },
         ],
         rows: rows.map((row) => [
           { value: row.name, href: here.to(file(paths.state(row.code))) },

@@ -11,7 +11,7 @@ import { file, paths } from '../../paths.ts';
 import { AgencyTable } from './agency-table.tsx';
 import { CountyFigure } from './county-figure.tsx';
 import { ModelChart } from './model-chart.tsx';
-import { models } from './model-names.ts';
+import { modelName } from './model-names.ts';
 import { type StateData, stateData } from './state-data.ts';
 
 /** One state: its agencies now and before, its counties, its course over the lists. */
@@ -25,35 +25,35 @@ export const statePage = page<StateData>({
     const ever = data.listed.length + data.earlier.length > 0;
     return {
       title: data.name,
-      description: `Agencies in ${data.name} with an agreement, as of ${date}.`,
+      description: here.say`Agencies in ${data.name} with an agreement, as of ${date}.`,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'States', href: file(paths.states) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`States`, href: file(paths.states) },
         { label: data.name },
       ],
       children: (
         <>
           <h1>{data.name}</h1>
-          {ever ? null : <p class="lead">No list at hand has an agency in {data.name}.</p>}
-          <h2 class="visually-hidden">On the latest list</h2>
+          {ever ? null : <p class="lead">{here.say`No list at hand has an agency in ${data.name}.`}</p>}
+          <h2 class="visually-hidden">{here.say`On the latest list`}</h2>
           <div class="headlines">
             <Headline
               lang={here.lang}
               id="agencies"
-              title="Agencies with an agreement"
+              title={here.say`Agencies with an agreement`}
               href={here.to(file(paths.figure('agreements.agencies')))}
               value={here.cell(data.agencies)}
-              unit={Number(data.agencies.value) === 1 ? 'agency' : 'agencies'}
+              unit={Number(data.agencies.value) === 1 ? here.say`agency` : here.say`agencies`}
               asOf={data.as_of}
               receipt={here.cell(data.agencies).href}
             />
             <Headline
               lang={here.lang}
               id="agreements"
-              title="Agreements in force"
+              title={here.say`Agreements in force`}
               href={here.to(file(paths.figure('agreements.agreements')))}
               value={here.cell(data.agreements)}
-              unit={Number(data.agreements.value) === 1 ? 'agreement' : 'agreements'}
+              unit={Number(data.agreements.value) === 1 ? here.say`agreement` : here.say`agreements`}
               asOf={data.as_of}
               receipt={here.cell(data.agreements).href}
             />
@@ -62,23 +62,23 @@ export const statePage = page<StateData>({
           <CountyFigure here={here} data={data} />
           {data.listed.length === 0 ? null : (
             <section aria-labelledby="listed">
-              <h2 id="listed">On the latest list</h2>
+              <h2 id="listed">{here.say`On the latest list`}</h2>
               <AgencyTable
                 here={here}
                 id="listed-table"
-                caption={`Agencies in ${data.name}, ${date}`}
+                caption={here.say`Agencies in ${data.name}, ${date}`}
                 rows={data.listed}
               />
             </section>
           )}
           {data.earlier.length === 0 ? null : (
             <section aria-labelledby="earlier">
-              <h2 id="earlier">On an earlier list only</h2>
-              <p>A list does not say why a row is no longer there.</p>
+              <h2 id="earlier">{here.say`On an earlier list only`}</h2>
+              <p>{here.say`A list does not say why a row is no longer there.`}</p>
               <AgencyTable
                 here={here}
                 id="earlier-table"
-                caption="Missing from the latest list"
+                caption={here.say`Missing from the latest list`}
                 rows={data.earlier}
                 standing
               />
@@ -86,26 +86,26 @@ export const statePage = page<StateData>({
           )}
           {data.pending.length === 0 ? null : (
             <section aria-labelledby="pending">
-              <h2 id="pending">On the latest list of pending agreements</h2>
+              <h2 id="pending">{here.say`On the latest list of pending agreements`}</h2>
               <Table
                 lang={here.lang}
                 id="pending-table"
-                caption="Not counted above"
+                caption={here.say`Not counted above`}
                 columns={[
-                  { label: 'Agency', kind: 'text' },
-                  { label: 'Model', kind: 'text' },
-                  { label: 'Place in the file', kind: 'text' },
+                  { label: here.say`Agency`, kind: 'text' },
+                  { label: here.say`Model`, kind: 'text' },
+                  { label: here.say`Place in the file`, kind: 'text' },
                 ]}
                 rows={data.pending.map((row) => [
                   row.name,
-                  models[row.model] ?? row.model,
+                  modelName(row.model, here.say),
                   { value: row.place, href: here.to(file(paths.edition(row.edition))) },
                 ])}
               />
             </section>
           )}
           <p>
-            <Link href={here.to(file(paths.states))}>All states</Link>
+            <Link href={here.to(file(paths.states))}>{here.say`All states`}</Link>
           </p>
         </>
       ),
@@ -141,33 +141,35 @@ function OverTime(props: { here: Parameters<typeof AgencyTable>[0]['here']; data
   const { here, data } = props;
   const [first, last] = [data.series[0], data.series.at(-1)];
   if (!first || !last || data.series.length < 2) return null;
-  const message = `${data.name}: ${formatNumber(first.value ?? 0, here.lang)} agencies on ${formatDate(first.date, here.lang)}, ${formatNumber(last.value ?? 0, here.lang)} on ${formatDate(last.date, here.lang)}`;
-  const line = [{ label: 'Agencies', points: data.series.map((one) => toPoint(one.date, one.value)) }];
+  const message = here.say`${data.name}: ${formatNumber(first.value ?? 0, here.lang)} agencies on ${formatDate(first.date, here.lang)}, ${formatNumber(last.value ?? 0, here.lang)} on ${formatDate(last.date, here.lang)}`;
+  const line = [
+    { label: here.say`Agencies`, points: data.series.map((one) => toPoint(one.date, one.value)) },
+  ];
   const now = data.models.models.map(
     (model) => `${model.label.toLowerCase()} ${formatNumber(model.values.at(-1)?.value ?? 0, here.lang)}`,
   );
   return (
     <section aria-labelledby="over-time">
-      <h2 id="over-time">Over time</h2>
+      <h2 id="over-time">{here.say`Over time`}</h2>
       <ChartFigure
         lang={here.lang}
         id="agencies-over-time"
         message={message}
-        measure={`Agencies on each of ${data.series.length} lists at hand`}
+        measure={here.say`Agencies on each of ${data.series.length} lists at hand`}
         draw={(id, width) =>
           lineChart({ id, lang: here.lang, title: message, series: line, width, height: 220 })
         }
         table={{
-          caption: 'Agencies on each list',
-          columns: [{ label: 'Date', kind: 'date' }, { label: 'Agencies' }],
+          caption: here.say`Agencies on each list`,
+          columns: [{ label: here.say`Date`, kind: 'date' }, { label: here.say`Agencies` }],
           rows: data.series.map((one) => [one.date, here.cell(one)]),
         }}
       />
       <ModelChart
         here={here}
         id="models"
-        message={`Agreements in ${data.name} by support model: ${now.join(', ')}`}
-        measure={`Agreements on each of ${data.models.days.length} lists at hand`}
+        message={here.say`Agreements in ${data.name} by support model: ${now.join(', ')}`}
+        measure={here.say`Agreements on each of ${data.models.days.length} lists at hand`}
         series={data.models}
       />
     </section>

@@ -10,15 +10,15 @@ export const statesPage = page<{ states: StateRow[] }>({
   paths: () => [paths.states],
   load: (site) => ({ states: stateRows(site) }),
   view: ({ states }, here, site) => ({
-    title: 'States',
-    description: 'Agencies with an agreement by state and territory.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'States' }],
+    title: here.say`States`,
+    description: here.say`Agencies with an agreement by state and territory.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`States` }],
     scripts: ['map-slider'],
     children: (
       <>
-        <h1>States and territories</h1>
-        <p class="lead">Choose a state for its agencies, its counties and how both changed.</p>
-        <h2 class="visually-hidden">Map</h2>
+        <h1>{here.say`States and territories`}</h1>
+        <p class="lead">{here.say`Choose a state for its agencies, its counties and how both changed.`}</p>
+        <h2 class="visually-hidden">{here.say`Map`}</h2>
         <StateMap here={here} site={site} rows={states} table="open" />
       </>
     ),

@@ -23,38 +23,39 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
     <Table
       lang={here.lang}
       id="numbers"
-      caption="The sentence beside the records"
+      caption={here.say`The sentence beside the records`}
       columns={[
-        ...(parts ? [{ label: 'For', kind: 'text' as const }] : []),
-        { label: 'Stated', kind: 'text' },
-        { label: 'Right from', kind: 'text' },
-        ...(change ? [{ label: `Base${dateOf(0)}` }, { label: `Later${dateOf(1)}` }] : []),
+        ...(parts ? [{ label: here.say`For`, kind: 'text' as const }] : []),
+        { label: here.say`Stated`, kind: 'text' },
+        { label: here.say`Right from`, kind: 'text' },
+        ...(change ? [{ label: here.say`Base${dateOf(0)}` }, { label: here.say`Later${dateOf(1)}` }] : []),
         {
-          label: `Records give${change ? '' : dateOf((plain?.ends.length ?? 1) - 1)}`,
+          label: here.say`Records give${change ? '' : dateOf((plain?.ends.length ?? 1) - 1)}`,
           kind: change ? ('text' as const) : ('number' as const),
         },
-        { label: 'Fits', kind: 'text' },
+        { label: here.say`Fits`, kind: 'text' },
       ]}
       rows={data.numbers.map((number) => [
         ...(parts ? [number.label] : []),
         number.stated,
-        interval(number),
+        interval(number, here),
         ...(change ? [end(number, 0), end(number, 1)] : []),
         change ? number.shown : end(number, 0),
-        number.value === null ? '[x]' : number.holds ? 'yes' : 'no',
+        number.value === null ? '[x]' : number.holds ? here.say`yes` : here.say`no`,
       ])}
-      note={change ? 'Growth is the later value less the base, divided by the base.' : undefined}
+      note={change ? here.say`Growth is the later value less the base, divided by the base.` : undefined}
     />
   );
 }
 
 /** `949.5 to 950.5`: the values that round to what was printed. */
-function interval({ expected }: NumberShown): string {
+function interval({ expected }: NumberShown, { say }: Here): string {
   const { low, high, low_open, high_open } = expected;
   if (low !== null && high !== null)
     return low === high
-      ? `${low} exactly`
-      : `${low_open ? 'above ' : ''}${low} to ${high_open ? 'below ' : ''}${high}`;
-  if (low !== null) return `${low_open ? 'above' : 'at least'} ${low}`;
-  return high === null ? 'any' : `${high_open ? 'below' : 'at most'} ${high}`;
+      ? say`${low} exactly`
+      : say`${low_open ? say`above ${low}` : low} to ${high_open ? say`below ${high}` : high}`;
+  if (low !== null) return low_open ? say`above ${low}` : say`at least ${low}`;
+  if (high === null) return say`any`;
+  return high_open ? say`below ${high}` : say`at most ${high}`;
 }

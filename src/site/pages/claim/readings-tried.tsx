@@ -18,7 +18,7 @@ export function ReadingsTried(props: { here: Here; data: ClaimData }) {
   if (!data.search || data.numbers.length === 0) return null;
   return (
     <section aria-labelledby="readings">
-      <h2 id="readings">Other readings of the sentence</h2>
+      <h2 id="readings">{here.say`Other readings of the sentence`}</h2>
       {data.says.slice(-1).map((line) => (
         <p>{line}</p>
       ))}
@@ -44,11 +44,11 @@ function OneNumber(props: { here: Here; data: ClaimData }) {
     return receipt ? { receipt: here.to(receipt) } : {};
   };
   const own: ReadingRow = {
-    label: data.figure?.title ?? 'as worded',
+    label: data.figure?.title ?? here.say`as worded`,
     value: show(number.value),
     class: 'as-good',
     worded: true,
-    why: 'What the words call for; the verdict rests on it.',
+    why: here.say`What the words call for; the verdict rests on it.`,
     fits: number.holds,
     asOf: number.ends.at(-1)?.list ?? '',
     ...linked(number.ends),
@@ -59,7 +59,7 @@ function OneNumber(props: { here: Here; data: ClaimData }) {
       label: reading.says,
       value: show(value?.value ?? null),
       class: classes[reading.class ?? 'as-good'] ?? 'other',
-      why: reading.readings.map((one) => one.why).join(' ') || 'A neighbouring list.',
+      why: reading.readings.map((one) => here.say(one.why)).join(' ') || here.say`A neighbouring list.`,
       fits: value?.fits ?? false,
       asOf: value?.ends.at(-1)?.list ?? '',
       ...linked(value?.ends ?? []),
@@ -95,13 +95,13 @@ function ManyNumbers(props: { here: Here; data: ClaimData }) {
     <Table
       lang={here.lang}
       id="readings-table"
-      caption="What other readings give, under the number that is stated"
+      caption={here.say`What other readings give, under the number that is stated`}
       columns={[
-        { label: 'Counting', kind: 'text' },
+        { label: here.say`Counting`, kind: 'text' },
         ...data.numbers.map((number) => ({ label: number.label, unit: number.stated })),
       ]}
       rows={data.tried.map((reading) => [
-        `${reading.says}${reading.met === 0 ? '' : ` (gives ${reading.met} of ${reading.values.length})`}`,
+        `${reading.says}${reading.met === 0 ? '' : here.say` (gives ${reading.met} of ${reading.values.length})`}`,
         ...reading.values.map((value) => {
           const receipt = value.ends.at(-1)?.receipt;
           return {

@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import { bars } from '../../charts/bars.ts';
 import { rowsTable } from '../../charts/data-table.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
@@ -56,11 +57,11 @@ function buyerData(site: Site, what: 'agency' | 'office', path: string): Buyer |
         .map((one) => (what === 'agency' ? one.agency_name : one.office_name))
         .find((name) => name !== null) ?? id,
     obligations: groupOf(values, what, id),
-    years: of(years).map(({ key, value }) => ({ year: key || 'not stated', value })),
+    years: of(years).map(({ key, value }) => ({ year: key || sayIn(site.lang)`not stated`, value })),
     vendors: of(vendors)
       .map(({ key, value }) => ({
         key,
-        name: data.byVendor.get(key)?.vendor_name ?? (key || 'not stated'),
+        name: data.byVendor.get(key)?.vendor_name ?? (key || sayIn(site.lang)`not stated`),
         page: vendorPage(site, key) ?? null,
         value,
       }))
@@ -121,62 +122,44 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
       const top = data.vendors.slice(0, shown);
       const rest = data.vendors.slice(shown);
       const bar = data.years.map((one) => ({
-        label: one.year === 'not stated' ? one.year : `FY ${one.year}`,
+        label: /^\d/.test(one.year) ? here.say`FY ${one.year}` : one.year,
         value: Math.round(Number(one.value)),
       }));
       return {
         title: data.name,
-        description: `Contract actions of ${data.name}.`,
+        description: here.say`Contract actions of ${data.name}.`,
         crumbs: [
-          { label: 'Home', href: 'index.html' },
-          { label: 'Contracts', href: file(at.home) },
+          { label: here.say`Home`, href: 'index.html' },
+          { label: here.say`Contracts`, href: file(at.home) },
           { label: data.name },
         ],
         children: (
           <>
             <h1>
               {data.name}
-              <span class="sub">
-                Contracting {data.what} {data.id}
-                {data.agencies.map((one) => (
-                  <>
-                    {' '}
-                    of agency <a href={here.to(one.page)}>{one.id}</a>
-                  </>
-                ))}
-              </span>
+              <span class="sub">{here.say`Contracting ${data.what}  ${data.id}${data.agencies.map((one) => <> {here.say`of agency ${<a href={here.to(one.page)}>{one.id}</a>}`}</>)}`}</span>
             </h1>
             <p class="lead">
               {data.obligations.value === null ? (
-                'No amount is at hand.'
+                here.say`No amount is at hand.`
               ) : (
-                <>
-                  <a href={here.to(data.obligations.receipt ?? '')}>
-                    {formatMoney(String(data.obligations.value), here.lang)}
-                  </a>{' '}
-                  obligated to{' '}
-                  {plural(data.vendors.length, { one: '# vendor', other: '# vendors' }, here.lang)}, net of
-                  deobligations, in the records at hand.
-                </>
+                <>{here.say`${<a href={here.to(data.obligations.receipt ?? '')}>{formatMoney(String(data.obligations.value), here.lang)}</a>} obligated to ${plural(data.vendors.length, { one: '# vendor', other: '# vendors' }, here.lang)}, net of deobligations, in the records at hand.`}</>
               )}
             </p>
             {data.what === 'office' ? (
-              <p>
-                Most rows of the search export name no office: an office’s sum rests on the rows that do, and
-                is not all that it bought.
-              </p>
+              <p>{here.say`Most rows of the search export name no office: an office’s sum rests on the rows that do, and is not all that it bought.`}</p>
             ) : null}
             {bar.length === 0 ? null : (
               <ChartFigure
                 lang={here.lang}
                 id="years"
-                message={`Dollars obligated by ${data.name}, by fiscal year`}
-                measure="Whole dollars, net of deobligations. A year that is not listed has no action at hand; one with $0 has actions without money, and may lack its orders"
+                message={here.say`Dollars obligated by ${data.name}, by fiscal year`}
+                measure={here.say`Whole dollars, net of deobligations. A year that is not listed has no action at hand; one with $0 has actions without money, and may lack its orders`}
                 draw={(id, width) =>
                   bars({
                     id,
                     lang: here.lang,
-                    title: 'Dollars obligated by fiscal year',
+                    title: here.say`Dollars obligated by fiscal year`,
                     bars: bar,
                     kind: 'money',
                     width,
@@ -184,7 +167,7 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
                 }
                 table={rowsTable(
                   'Dollars obligated by fiscal year',
-                  [{ label: 'Fiscal year' }, { label: 'Obligated', kind: 'money' }],
+                  [{ label: here.say`Fiscal year` }, { label: here.say`Obligated`, kind: 'money' }],
                   data.years.map((one) => ({ label: one.year, value: one.value })),
                 )}
               />
@@ -192,10 +175,10 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
             <Table
               lang={here.lang}
               id="vendors"
-              caption="Vendors, the largest first"
+              caption={here.say`Vendors, the largest first`}
               columns={[
-                { label: 'Vendor', kind: 'text' },
-                { label: 'Obligated', kind: 'money' },
+                { label: here.say`Vendor`, kind: 'text' },
+                { label: here.say`Obligated`, kind: 'money' },
               ]}
               rows={[
                 ...top.map((one) => [
@@ -204,23 +187,23 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
                 ]),
                 ...(rest.length === 0
                   ? []
-                  : [[`${rest.length} others`, sumOf(rest.map((one) => one.value))]]),
+                  : [[here.say`${rest.length} others`, sumOf(rest.map((one) => one.value))]]),
               ]}
-              note="Natural persons and sole proprietors are one line and have no page. A vendor without a link has none for its amount: see the page on contracts. All lines are in the CSV twin."
+              note={here.say`Natural persons and sole proprietors are one line and have no page. A vendor without a link has none for its amount: see the page on contracts. All lines are in the CSV twin.`}
             />
             {data.vehicles.length === 0 ? null : (
               <Table
                 lang={here.lang}
                 id="vehicles"
-                caption="Vehicles with a record of their own"
+                caption={here.say`Vehicles with a record of their own`}
                 columns={[
-                  { label: 'Vehicle', kind: 'text' },
-                  { label: 'Vendor', kind: 'text' },
-                  { label: 'Ceiling', kind: 'money' },
+                  { label: here.say`Vehicle`, kind: 'text' },
+                  { label: here.say`Vendor`, kind: 'text' },
+                  { label: here.say`Ceiling`, kind: 'money' },
                 ]}
                 rows={data.vehicles.map((one) => [
                   { value: one.name, href: here.to(one.page) },
-                  one.vendor ?? 'not stated',
+                  one.vendor ?? here.say`not stated`,
                   { value: one.ceiling, href: here.to(`${one.page}#ceiling`) },
                 ])}
                 sortable
@@ -230,10 +213,10 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
               <Table
                 lang={here.lang}
                 id="offices"
-                caption="Offices that records name"
+                caption={here.say`Offices that records name`}
                 columns={[
-                  { label: 'Office', kind: 'text' },
-                  { label: 'Obligated', kind: 'money' },
+                  { label: here.say`Office`, kind: 'text' },
+                  { label: here.say`Obligated`, kind: 'money' },
                 ]}
                 rows={data.offices.map((one) => [
                   { value: `${one.name} (${one.id})`, href: here.to(one.page) },

@@ -54,27 +54,24 @@ export const contractChangesPage = page<{ pairs: Pair[] }>({
   paths: () => [at.changes],
   load: (site) => ({ pairs: (site.contracts?.compared ?? []).map(pairOf) }),
   view: ({ pairs }, here) => ({
-    title: 'Changes between downloads',
-    description: 'What publishers changed between two downloads of one period.',
+    title: here.say`Changes between downloads`,
+    description: here.say`What publishers changed between two downloads of one period.`,
     crumbs: [
-      { label: 'Home', href: 'index.html' },
-      { label: 'Contracts', href: file(at.home) },
-      { label: 'Changes' },
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Contracts`, href: file(at.home) },
+      { label: here.say`Changes` },
     ],
     children: (
       <>
-        <h1>Changes between downloads</h1>
-        <p class="lead">
-          Two downloads of one period ought to differ by what is new. Rows that are gone, altered, or new with
-          an old date are listed here; a publisher can have many reasons, and the record gives none.
-        </p>
-        {pairs.length === 0 ? <p>There are no two downloads of one period to compare.</p> : null}
+        <h1>{here.say`Changes between downloads`}</h1>
+        <p class="lead">{here.say`Two downloads of one period ought to differ by what is new. Rows that are gone, altered, or new with an old date are listed here; a publisher can have many reasons, and the record gives none.`}</p>
+        {pairs.length === 0 ? <p>{here.say`There are no two downloads of one period to compare.`}</p> : null}
         {pairs.map((pair) => (
           <section aria-labelledby={`pair-${pair.id}`}>
             <h2 id={`pair-${pair.id}`}>
-              <Link href={here.to(pair.page)}>
-                {formatDate(pair.from.as_of, here.lang)} to {formatDate(pair.to.as_of, here.lang)}
-              </Link>
+              <Link
+                href={here.to(pair.page)}
+              >{here.say`${formatDate(pair.from.as_of, here.lang)} to ${formatDate(pair.to.as_of, here.lang)}`}</Link>
             </h2>
             <p class="note">{pair.source}</p>
             <Words words={pair.words} />
@@ -135,32 +132,30 @@ export const contractChangePage = page<PairData>({
     return found ? { ...pairOf(found), rows: found.rows } : undefined;
   },
   view: (data, here) => ({
-    title: `Changes, ${data.from.as_of} to ${data.to.as_of}`,
-    description: 'Two downloads of one period compared, row by row.',
+    title: here.say`Changes, ${data.from.as_of} to ${data.to.as_of}`,
+    description: here.say`Two downloads of one period compared, row by row.`,
     crumbs: [
-      { label: 'Home', href: 'index.html' },
-      { label: 'Contracts', href: file(at.home) },
-      { label: 'Changes', href: file(at.changes) },
-      { label: `${data.from.as_of} to ${data.to.as_of}` },
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Contracts`, href: file(at.home) },
+      { label: here.say`Changes`, href: file(at.changes) },
+      { label: here.say`${data.from.as_of} to ${data.to.as_of}` },
     ],
     children: (
       <>
-        <h1>
-          Changes, {formatDate(data.from.as_of, here.lang)} to {formatDate(data.to.as_of, here.lang)}
-        </h1>
+        <h1>{here.say`Changes, ${formatDate(data.from.as_of, here.lang)} to ${formatDate(data.to.as_of, here.lang)}`}</h1>
         <Words words={data.words} />
         <Changed
           here={here}
           data={data}
           id="late"
-          title="Appeared, with an action date on or before the earlier download"
+          title={here.say`Appeared, with an action date on or before the earlier download`}
           rows={data.rows.filter((row) => row.late)}
         />
         <Changed
           here={here}
           data={data}
           id="vanished"
-          title="Vanished"
+          title={here.say`Vanished`}
           rows={data.rows.filter((row) => row.change === 'vanished')}
         />
         <Altered here={here} data={data} rows={data.rows.filter((row) => row.change === 'altered')} />
@@ -168,7 +163,7 @@ export const contractChangePage = page<PairData>({
           here={here}
           data={data}
           id="appeared"
-          title="Appeared, with a later action date"
+          title={here.say`Appeared, with a later action date`}
           rows={data.rows.filter((row) => row.change === 'appeared' && !row.late)}
         />
         <Files here={here} files={[data.from, data.to]} />
@@ -209,7 +204,7 @@ export const contractChangePage = page<PairData>({
 function rowCell(here: Here, edition: EditionLink, row: number | null) {
   return row === null
     ? { value: null, status: 'z' as const }
-    : { value: `record ${row}`, href: here.to(edition.page) };
+    : { value: here.say`record ${row}`, href: here.to(edition.page) };
 }
 
 function Changed(props: { here: Here; data: PairData; id: string; title: string; rows: readonly Change[] }) {
@@ -224,10 +219,10 @@ function Changed(props: { here: Here; data: PairData; id: string; title: string;
         id={`${id}-table`}
         caption={`${title}: ${rows.length}`}
         columns={[
-          { label: 'Action', kind: 'text' },
-          { label: 'Action date', kind: 'date' },
-          { label: 'Amount', kind: 'money' },
-          { label: gone ? 'Row in the earlier file' : 'Row in the later file', kind: 'text' },
+          { label: here.say`Action`, kind: 'text' },
+          { label: here.say`Action date`, kind: 'date' },
+          { label: here.say`Amount`, kind: 'money' },
+          { label: gone ? here.say`Row in the earlier file` : here.say`Row in the later file`, kind: 'text' },
         ]}
         rows={rows
           .slice(0, shown)
@@ -249,26 +244,26 @@ function Altered(props: { here: Here; data: PairData; rows: readonly Change[] })
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="altered">
-      <h2 id="altered">Altered</h2>
+      <h2 id="altered">{here.say`Altered`}</h2>
       <Table
         lang={here.lang}
         id="altered-table"
-        caption="Fields that differ"
+        caption={here.say`Fields that differ`}
         columns={[
-          { label: 'Action', kind: 'text' },
-          { label: 'Field', kind: 'text' },
-          { label: 'Before', kind: 'text' },
-          { label: 'After', kind: 'text' },
-          { label: 'Earlier row', kind: 'text' },
-          { label: 'Later row', kind: 'text' },
+          { label: here.say`Action`, kind: 'text' },
+          { label: here.say`Field`, kind: 'text' },
+          { label: here.say`Before`, kind: 'text' },
+          { label: here.say`After`, kind: 'text' },
+          { label: here.say`Earlier row`, kind: 'text' },
+          { label: here.say`Later row`, kind: 'text' },
         ]}
         rows={rows
           .slice(0, shown)
           .map((row) => [
             row.label,
             row.field ?? '',
-            row.before ?? 'not stated',
-            row.after ?? 'not stated',
+            row.before ?? here.say`not stated`,
+            row.after ?? here.say`not stated`,
             rowCell(here, data.from, row.rowBefore),
             rowCell(here, data.to, row.rowAfter),
           ])}

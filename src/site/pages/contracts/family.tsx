@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import { groupOf } from '../../data/figure-values.ts';
@@ -5,6 +6,7 @@ import { formatMoney, plural } from '../../format.ts';
 import { page } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
 import type { EditionLink, Num, Site } from '../../site.ts';
+import type { Lang } from '../../words.ts';
 import { at } from './addresses.ts';
 import { byAmount } from './decimals.ts';
 import { type FlagMark, flagMarks } from './flag-marks.ts';
@@ -90,7 +92,7 @@ function familyData(site: Site, path: string): FamilyData | undefined {
     notices,
     terms,
     flags: flagMarks(site, [
-      { unit: family, about: 'this family' },
+      { unit: family, about: sayIn(site.lang)`this family` },
       ...(data.families.get(family) ?? []).map((one) => ({ unit: one.vehicle, about: one.vehicle_name })),
     ]),
     files: filesOf(site, [
@@ -110,65 +112,61 @@ export const familyPageKind = page<FamilyData>({
   view(data, here) {
     const money = (num: Num) => (num.value === null ? '[x]' : formatMoney(String(num.value), here.lang));
     return {
-      title: `Solicitation ${data.family}`,
-      description: `Vehicles, versions and terms of solicitation ${data.family}.`,
+      title: here.say`Solicitation ${data.family}`,
+      description: here.say`Vehicles, versions and terms of solicitation ${data.family}.`,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Contracts', href: file(at.home) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Contracts`, href: file(at.home) },
         { label: data.family },
       ],
       children: (
         <>
           <h1>
             {data.family}
-            <span class="sub">A family: the vehicles of one solicitation</span>
+            <span class="sub">{here.say`A family: the vehicles of one solicitation`}</span>
           </h1>
           {data.vehicles.length === 0 ? (
-            <p class="lead">No vehicle of this solicitation is at hand.</p>
+            <p class="lead">{here.say`No vehicle of this solicitation is at hand.`}</p>
           ) : (
-            <p class="lead">
-              {plural(data.vehicles.length, { one: '# vehicle', other: '# vehicles' }, here.lang)} of{' '}
-              {plural(data.vendors, { one: '# vendor', other: '# vendors' }, here.lang)}. Their ceilings add
-              up to <a href="#vehicles">{money(data.ceilings)}</a>; the orders at hand under them come to{' '}
-              <a href="#vehicles">{money(data.obligations)}</a>.
-            </p>
+            <p class="lead">{here.say`${plural(data.vehicles.length, { one: '# vehicle', other: '# vehicles' }, here.lang)} of ${plural(data.vendors, { one: '# vendor', other: '# vendors' }, here.lang)}. Their ceilings add up to ${<a href="#vehicles">{money(data.ceilings)}</a>}; the orders at hand under them come to ${<a href="#vehicles">{money(data.obligations)}</a>}.`}</p>
           )}
           {data.vehicles.length < 2 ? null : (
-            <p>
-              The sum of ceilings is a family’s, not a contract’s: where the vehicles share one ceiling, it
-              counts that ceiling several times. It is what could be ordered, never what was.
-            </p>
+            <p>{here.say`The sum of ceilings is a family’s, not a contract’s: where the vehicles share one ceiling, it counts that ceiling several times. It is what could be ordered, never what was.`}</p>
           )}
           {data.vehicles.length === 0 ? null : (
             <section aria-labelledby="vehicles">
-              <h2 id="vehicles">Vehicles</h2>
+              <h2 id="vehicles">{here.say`Vehicles`}</h2>
               <Table
                 lang={here.lang}
                 id="vehicles-table"
-                caption="Vehicles, the highest ceiling first"
+                caption={here.say`Vehicles, the highest ceiling first`}
                 columns={[
-                  { label: 'Vehicle', kind: 'text' },
-                  { label: 'Vendor', kind: 'text' },
-                  { label: 'Ceiling', kind: 'money' },
-                  { label: 'Known from', kind: 'text' },
-                  { label: 'Orders’ obligations', kind: 'money' },
-                  { label: 'First order', kind: 'date' },
-                  { label: 'Row', kind: 'text', long: true },
+                  { label: here.say`Vehicle`, kind: 'text' },
+                  { label: here.say`Vendor`, kind: 'text' },
+                  { label: here.say`Ceiling`, kind: 'money' },
+                  { label: here.say`Known from`, kind: 'text' },
+                  { label: here.say`Orders’ obligations`, kind: 'money' },
+                  { label: here.say`First order`, kind: 'date' },
+                  { label: here.say`Row`, kind: 'text', long: true },
                 ]}
                 rows={data.vehicles.map((one) => [
                   {
-                    value: `${one.name}${one.doubtful ? ' (doubtful member)' : ''}`,
+                    value: `${one.name}${one.doubtful ? here.say` (doubtful member)` : ''}`,
                     ...(one.page === null ? {} : { href: here.to(one.page) }),
                   },
                   {
-                    value: one.vendor ?? 'not stated',
+                    value: one.vendor ?? here.say`not stated`,
                     ...(one.vendor_page === null ? {} : { href: here.to(one.vendor_page) }),
                   },
                   {
                     value: one.ceiling,
                     ...(one.page === null ? {} : { href: here.to(`${one.page}#ceiling`) }),
                   },
-                  one.basis === 'actions' ? 'its actions' : one.basis === 'statement' ? 'a stated total' : '',
+                  one.basis === 'actions'
+                    ? here.say`its actions`
+                    : one.basis === 'statement'
+                      ? here.say`a stated total`
+                      : '',
                   {
                     value: one.obligations,
                     ...(one.page === null ? {} : { href: here.to(`${one.page}#orders`) }),
@@ -180,13 +178,13 @@ export const familyPageKind = page<FamilyData>({
               />
               <p class="check">
                 <Agreed
-                  label="ceilings"
+                  label={here.say`ceilings`}
                   figure={data.ceilings}
                   again={data.recount.ceilings}
                   lang={here.lang}
                 />{' '}
                 <Agreed
-                  label="orders’ obligations"
+                  label={here.say`orders’ obligations`}
                   figure={data.obligations}
                   again={data.recount.obligations}
                   lang={here.lang}
@@ -198,7 +196,7 @@ export const familyPageKind = page<FamilyData>({
           <TermTable here={here} terms={data.terms} />
           <Flags here={here} flags={data.flags} of="this family or its vehicles" />
           <p>
-            <Link href={here.to(file(at.home))}>All families and vehicles</Link>
+            <Link href={here.to(file(at.home))}>{here.say`All families and vehicles`}</Link>
           </p>
           <Files here={here} files={data.files} />
         </>
@@ -233,15 +231,18 @@ export const familyPageKind = page<FamilyData>({
   }),
 });
 
-function Agreed(props: { label: string; figure: Num; again: string | null; lang: 'en' }) {
+function Agreed(props: { label: string; figure: Num; again: string | null; lang: Lang }) {
   const { label, figure, again, lang } = props;
   const same = again === figure.value;
   return (
-    <>
-      Added up again by plain means, the {label} give {again === null ? '[x]' : formatMoney(again, lang)}
-      {same
-        ? ', the same as the figure.'
-        : `; the figure, which counts the vehicle’s own and loose actions too, says ${figure.value === null ? '[x]' : formatMoney(String(figure.value), lang)}.`}
-    </>
+    <>{sayIn(
+      lang,
+    )`Added up again by plain means, the ${label} give ${again === null ? '[x]' : formatMoney(again, lang)}${
+      same
+        ? sayIn(lang)`, the same as the figure.`
+        : sayIn(
+            lang,
+          )`; the figure, which counts the vehicle’s own and loose actions too, says ${figure.value === null ? '[x]' : formatMoney(String(figure.value), lang)}.`
+    }`}</>
   );
 }

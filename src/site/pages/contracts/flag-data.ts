@@ -1,5 +1,6 @@
 import { withValues } from '../../../flags/flag-page.ts';
 import type { FlaggedUnit, FlagResult } from '../../../flags/run-flags.ts';
+import { sayIn } from '../../../language/say.ts';
 import type { EditionLink, Site } from '../../site.ts';
 import { at } from './addresses.ts';
 import { filesOf, type Place, placesByEdition } from './source-cell.ts';
@@ -47,24 +48,25 @@ export function flagData(site: Site, path: string): FlagData | undefined {
   const result = site.contracts?.flags.find(({ flag }) => at.flag(flag.id) === path);
   if (!result) return undefined;
   const { flag, settings } = result;
-  const say = (text: string) => withValues(text, settings);
+  const say = sayIn(site.lang);
+  const filled = (text: string) => withValues(say(text), settings);
   const units = result.flagged.map((unit) => unitRow(site, unit));
   return {
     id: flag.id,
-    title: flag.title,
+    title: say(flag.title),
     cardinal: flag.cardinal ?? null,
-    unit: flag.unit,
-    method: say(flag.method),
-    source: flag.source,
-    why: flag.why,
-    innocent: flag.innocent,
-    exclusions: flag.exclusions.map(say),
-    example: flag.example,
-    needs: flag.needs,
+    unit: say(flag.unit),
+    method: filled(flag.method),
+    source: say(flag.source),
+    why: say(flag.why),
+    innocent: flag.innocent.map((one) => say(one)),
+    exclusions: flag.exclusions.map(filled),
+    example: say(flag.example),
+    needs: say(flag.needs),
     settings: Object.entries(flag.settings).map(([name, { says }]) => ({
       name,
       value: String(settings[name] ?? ''),
-      says,
+      says: say(says),
     })),
     coverage: result.coverage,
     fires_on_most: result.firesOnMost,

@@ -1,4 +1,5 @@
 import type { FlagResult } from '../../../flags/run-flags.ts';
+import { sayIn } from '../../../language/say.ts';
 import { file } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import { at } from './addresses.ts';
@@ -29,13 +30,13 @@ export function flagMarks(site: Site, units: readonly { unit: string; about: str
     return [
       {
         id: result.flag.id,
-        title: result.flag.title,
+        title: sayIn(site.lang)(result.flag.title),
         about:
           about.length > 4
-            ? `${about.length} of the orders and this vehicle`
+            ? sayIn(site.lang)`${about.length} of the orders and this vehicle`
             : about.map((one) => one.about).join(', '),
         value: about.length === 1 ? (first?.value ?? null) : null,
-        innocent: result.flag.innocent,
+        innocent: result.flag.innocent.map((one) => sayIn(site.lang)(one)),
         fires_on_most: result.firesOnMost,
         page: file(
           at.flag(result.flag.id),

@@ -35,29 +35,26 @@ export const flagsPageKind = page<FlagsData>({
     })),
   }),
   view: ({ flags }, here) => ({
-    title: 'Flags',
-    description: 'Questions that the records raise, with what each could look at.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Flags' }],
+    title: here.say`Flags`,
+    description: here.say`Questions that the records raise, with what each could look at.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Flags` }],
     children: (
       <>
-        <h1>Flags</h1>
-        <p class="lead">
-          A flag is a question that the records raise, never an accusation. Each has explanations that are
-          nobody’s fault, on its own page.
-        </p>
+        <h1>{here.say`Flags`}</h1>
+        <p class="lead">{here.say`A flag is a question that the records raise, never an accusation. Each has explanations that are nobody’s fault, on its own page.`}</p>
         <Table
           lang={here.lang}
           id="flags-table"
-          caption="Flags and their coverage"
+          caption={here.say`Flags and their coverage`}
           columns={[
-            { label: 'Flag', kind: 'text' },
-            { label: 'One unit is', kind: 'text' },
-            { label: 'Flagged' },
-            { label: 'Passed' },
-            { label: 'Examined' },
-            { label: 'Not applicable' },
-            { label: 'Unknown' },
-            { label: 'Note', kind: 'text' },
+            { label: here.say`Flag`, kind: 'text' },
+            { label: here.say`One unit is`, kind: 'text' },
+            { label: here.say`Flagged` },
+            { label: here.say`Passed` },
+            { label: here.say`Examined` },
+            { label: here.say`Not applicable` },
+            { label: here.say`Unknown` },
+            { label: here.say`Note`, kind: 'text' },
           ]}
           rows={flags.map((one) => [
             { value: one.title, href: here.to(one.page) },
@@ -68,15 +65,15 @@ export const flagsPageKind = page<FlagsData>({
             one.coverage.notApplicable,
             one.coverage.unknown,
             one.fires_on_most
-              ? 'fires on most: it tells little'
+              ? here.say`fires on most: it tells little`
               : one.coverage.examined === 0
-                ? 'nothing could be examined'
+                ? here.say`nothing could be examined`
                 : '',
           ])}
-          note="Examined are those flagged and those passed. Not applicable: the record has not what the rule asks, or the rule does not ask it. Unknown: it should have it, and has not. A zero beside many not applicable says nothing."
+          note={here.say`Examined are those flagged and those passed. Not applicable: the record has not what the rule asks, or the rule does not ask it. Unknown: it should have it, and has not. A zero beside many not applicable says nothing.`}
           sortable
         />
-        <h2>Which download would have what is missing</h2>
+        <h2>{here.say`Which download would have what is missing`}</h2>
         <ul>
           {flags
             .filter((one) => one.coverage.notApplicable + one.coverage.unknown > 0)
@@ -129,40 +126,37 @@ export const flagPageKind = page<FlagData>({
       title: data.title,
       description: data.why,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Flags', href: file(at.flags) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Flags`, href: file(at.flags) },
         { label: data.title },
       ],
       children: (
         <>
           <h1>
             {data.title}
-            <span class="sub">
-              {data.id}
-              {data.cardinal === null ? '' : ` · Cardinal ${data.cardinal}`} · one unit is: {data.unit}
-            </span>
+            <span class="sub">{here.say`${data.id}${data.cardinal === null ? '' : here.say` · Cardinal ${data.cardinal}`} · one unit is: ${data.unit}`}</span>
           </h1>
-          <p class="lead">A question that the records raise, never an accusation.</p>
+          <p class="lead">{here.say`A question that the records raise, never an accusation.`}</p>
           <Table
             lang={here.lang}
             id="coverage"
-            caption="What it could look at"
-            columns={[{ label: 'Outcome', kind: 'text' }, { label: 'Units' }]}
+            caption={here.say`What it could look at`}
+            columns={[{ label: here.say`Outcome`, kind: 'text' }, { label: here.say`Units` }]}
             rows={[
-              ['Flagged', { value: c.flagged, href: '#units' }],
-              ['Passed', c.passed],
-              ['Examined, together', c.examined],
-              ['Not applicable', c.notApplicable],
-              ['Unknown', c.unknown],
+              [here.say`Flagged`, { value: c.flagged, href: '#units' }],
+              [here.say`Passed`, c.passed],
+              [here.say`Examined, together`, c.examined],
+              [here.say`Not applicable`, c.notApplicable],
+              [here.say`Unknown`, c.unknown],
             ]}
             note={
               data.fires_on_most
-                ? 'It fires on most of what it could examine, and so tells little.'
+                ? here.say`It fires on most of what it could examine, and so tells little.`
                 : undefined
             }
           />
-          {c.notApplicable + c.unknown === 0 ? null : <p>For what is missing: {data.needs}</p>}
-          <h2>Method</h2>
+          {c.notApplicable + c.unknown === 0 ? null : <p>{here.say`For what is missing: ${data.needs}`}</p>}
+          <h2>{here.say`Method`}</h2>
           <p>{data.method}</p>
           {data.settings.length === 0 ? null : (
             <ul>
@@ -173,38 +167,38 @@ export const flagPageKind = page<FlagData>({
               ))}
             </ul>
           )}
-          <h2>Why it matters</h2>
+          <h2>{here.say`Why it matters`}</h2>
           <p>{data.why}</p>
-          <h2>What else can explain it</h2>
+          <h2>{here.say`What else can explain it`}</h2>
           <ul>
             {data.innocent.map((one) => (
               <li>{one}</li>
             ))}
           </ul>
-          <h2>What it leaves out</h2>
+          <h2>{here.say`What it leaves out`}</h2>
           <ul>
             {data.exclusions.map((one) => (
               <li>{one}</li>
             ))}
           </ul>
-          <h2>Worked example</h2>
+          <h2>{here.say`Worked example`}</h2>
           <p>{data.example}</p>
-          <h2>Where the rule comes from</h2>
+          <h2>{here.say`Where the rule comes from`}</h2>
           <p>{data.source}</p>
           <section aria-labelledby="units">
-            <h2 id="units">Units found, with their rows</h2>
+            <h2 id="units">{here.say`Units found, with their rows`}</h2>
             {data.units.length === 0 ? (
-              <p>None.</p>
+              <p>{here.say`None.`}</p>
             ) : (
               <Table
                 lang={here.lang}
                 id="units-table"
-                caption="Flagged"
+                caption={here.say`Flagged`}
                 columns={[
-                  { label: 'Unit', kind: 'text' },
-                  { label: 'Vendor', kind: 'text' },
-                  { label: 'Measured', kind: 'text' },
-                  { label: 'Rows', kind: 'text', long: true },
+                  { label: here.say`Unit`, kind: 'text' },
+                  { label: here.say`Vendor`, kind: 'text' },
+                  { label: here.say`Measured`, kind: 'text' },
+                  { label: here.say`Rows`, kind: 'text', long: true },
                 ]}
                 rows={data.units.slice(0, unitsShown).map((one) => [
                   { value: one.label, ...(one.page === null ? {} : { href: here.to(one.page) }) },

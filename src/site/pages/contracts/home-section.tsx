@@ -38,7 +38,7 @@ export function ContractsHomeSection(props: { here: Here; data: ContractsHome })
   const { here, data } = props;
   return (
     <section aria-labelledby="contracts">
-      <h2 id="contracts">Contracts</h2>
+      <h2 id="contracts">{here.say`Contracts`}</h2>
       {data.figures.length === 0 ? null : (
         <div class="headlines">
           {data.figures.map((figure) => (
@@ -49,22 +49,22 @@ export function ContractsHomeSection(props: { here: Here; data: ContractsHome })
       <VehicleTable
         here={here}
         id="home-vehicles"
-        caption="Highest ceilings"
+        caption={here.say`Highest ceilings`}
         rows={data.vehicles}
-        note="What could be ordered, beside what was; the two are never added."
+        note={here.say`What could be ordered, beside what was; the two are never added.`}
       />
       {data.movements.length === 0 ? null : (
         <MovementTable
           here={here}
           id="home-moves"
-          caption="Largest moves of a ceiling"
+          caption={here.say`Largest moves of a ceiling`}
           rows={data.movements}
         />
       )}
       <p>
-        <Link href={here.to(file(at.home))}>All vehicles, vendors and families</Link>;{' '}
-        <Link href={here.to(file(at.flags))}>questions that the records raise</Link>;{' '}
-        <Link href={here.to(file(at.changes))}>changes between downloads</Link>
+        <Link href={here.to(file(at.home))}>{here.say`All vehicles, vendors and families`}</Link>;{' '}
+        <Link href={here.to(file(at.flags))}>{here.say`questions that the records raise`}</Link>;{' '}
+        <Link href={here.to(file(at.changes))}>{here.say`changes between downloads`}</Link>
       </p>
     </section>
   );

@@ -27,7 +27,7 @@ export function Files(props: { here: Here; files: readonly EditionLink[] }) {
   if (props.files.length === 0) return null;
   return (
     <section aria-labelledby="files">
-      <h2 id="files">Files behind this page</h2>
+      <h2 id="files">{props.here.say`Files behind this page`}</h2>
       <EditionList here={props.here} editions={props.files} />
     </section>
   );
@@ -38,24 +38,17 @@ export function Flags(props: { here: Here; flags: readonly FlagMark[]; of: strin
   const { here, flags } = props;
   return (
     <section aria-labelledby="flags">
-      <h2 id="flags">Questions that the records raise</h2>
+      <h2 id="flags">{here.say`Questions that the records raise`}</h2>
       {flags.length === 0 ? (
-        <p>
-          None of the <Link href={here.to(file(at.flags))}>flags</Link> is raised for {props.of}. A flag that
-          could not be looked at is not raised either: the overview says how many those are.
-        </p>
+        <p>{here.say`None of the ${<Link href={here.to(file(at.flags))}>{here.say`flags`}</Link>} is raised for ${props.of}. A flag that could not be looked at is not raised either: the overview says how many those are.`}</p>
       ) : (
         <>
-          <p>A flag is a question, never an accusation. Each has explanations that are nobody’s fault.</p>
+          <p>{here.say`A flag is a question, never an accusation. Each has explanations that are nobody’s fault.`}</p>
           <DefinitionList
             items={flags.map((flag) => ({
               term: flag.about,
               description: (
-                <>
-                  <Link href={here.to(flag.page)}>{flag.title}</Link>
-                  {flag.fires_on_most ? ' (fires on most of what it could examine, and so tells little)' : ''}
-                  . It can also be: {flag.innocent.join(' ')}
-                </>
+                <>{here.say`${<Link href={here.to(flag.page)}>{flag.title}</Link>}${flag.fires_on_most ? here.say` (fires on most of what it could examine, and so tells little)` : ''}. It can also be: ${flag.innocent.join(' ')}`}</>
               ),
             }))}
           />

@@ -10,18 +10,18 @@ export function NoticeTable(props: { here: Here; notices: VehicleData['notices']
   if (notices.length === 0) return null;
   return (
     <section aria-labelledby="notices">
-      <h2 id="notices">Notices and versions of the solicitation</h2>
+      <h2 id="notices">{here.say`Notices and versions of the solicitation`}</h2>
       <Table
         lang={here.lang}
         id="notices-table"
-        caption="Versions, and what each changed"
+        caption={here.say`Versions, and what each changed`}
         columns={[
-          { label: 'Posted', kind: 'date' },
-          { label: 'Version', kind: 'text' },
-          { label: 'Minimum a vehicle', kind: 'money' },
-          { label: 'Maximum a vehicle', kind: 'money' },
-          { label: 'Changed from the version before', kind: 'text', long: true },
-          { label: 'Row', kind: 'text', long: true },
+          { label: here.say`Posted`, kind: 'date' },
+          { label: here.say`Version`, kind: 'text' },
+          { label: here.say`Minimum a vehicle`, kind: 'money' },
+          { label: here.say`Maximum a vehicle`, kind: 'money' },
+          { label: here.say`Changed from the version before`, kind: 'text', long: true },
+          { label: here.say`Row`, kind: 'text', long: true },
         ]}
         rows={notices.map((notice) => [
           notice.day,
@@ -33,7 +33,7 @@ export function NoticeTable(props: { here: Here; notices: VehicleData['notices']
         ])}
         note={
           notices.some((notice) => notice.secondary)
-            ? 'Typed in from a secondary source; each line names its document in the file.'
+            ? here.say`Typed in from a secondary source; each line names its document in the file.`
             : undefined
         }
       />
@@ -49,20 +49,20 @@ export function changed(notice: VehicleData['notices'][number], here: Here): str
     before !== null && now !== null && before !== now;
   if (differ(notice.minimum_before, notice.minimum))
     parts.push(
-      `minimum from ${money(notice.minimum_before as string)} to ${money(notice.minimum as string)}`,
+      here.say`minimum from ${money(notice.minimum_before as string)} to ${money(notice.minimum as string)}`,
     );
   if (differ(notice.maximum_before, notice.maximum))
     parts.push(
-      `maximum from ${money(notice.maximum_before as string)} to ${money(notice.maximum as string)}`,
+      here.say`maximum from ${money(notice.maximum_before as string)} to ${money(notice.maximum as string)}`,
     );
   if (differ(notice.industry_before, notice.industry))
-    parts.push(`industry code from ${notice.industry_before} to ${notice.industry}`);
+    parts.push(here.say`industry code from ${notice.industry_before ?? ''} to ${notice.industry ?? ''}`);
   if (differ(notice.due_before, notice.due))
     parts.push(
-      `offers due ${formatDate(notice.due as string, here.lang)} instead of ${formatDate(notice.due_before as string, here.lang)}`,
+      here.say`offers due ${formatDate(notice.due as string, here.lang)} instead of ${formatDate(notice.due_before as string, here.lang)}`,
     );
   if (parts.length > 0) return parts.join('; ');
-  return notice.place === 1 ? 'the first version at hand' : 'nothing that these columns show';
+  return notice.place === 1 ? here.say`the first version at hand` : here.say`nothing that these columns show`;
 }
 
 /** Facts that no column of the releases has, each with its document. */
@@ -71,23 +71,23 @@ export function TermTable(props: { here: Here; terms: VehicleData['terms'] }) {
   if (terms.length === 0) return null;
   return (
     <section aria-labelledby="terms">
-      <h2 id="terms">Terms</h2>
+      <h2 id="terms">{here.say`Terms`}</h2>
       <Table
         lang={here.lang}
         id="terms-table"
-        caption="Terms that no column has, with their documents"
+        caption={here.say`Terms that no column has, with their documents`}
         columns={[
-          { label: 'Term', kind: 'text' },
-          { label: 'Amount', kind: 'money' },
-          { label: 'From', kind: 'date' },
-          { label: 'Document', kind: 'text', long: true },
-          { label: 'Row', kind: 'text', long: true },
+          { label: here.say`Term`, kind: 'text' },
+          { label: here.say`Amount`, kind: 'money' },
+          { label: here.say`From`, kind: 'date' },
+          { label: here.say`Document`, kind: 'text', long: true },
+          { label: here.say`Row`, kind: 'text', long: true },
         ]}
         rows={terms.map((term) => [
-          term.term.replaceAll('-', ' '),
+          here.say(term.term.replaceAll('-', ' ')),
           term.amount,
           term.day,
-          `${term.document ?? 'not stated'}${term.page === null ? '' : `, page ${term.page}`}`,
+          `${term.document ?? here.say`not stated`}${term.page === null ? '' : here.say`, page ${term.page}`}`,
           placeCell(here, term.file_place),
         ])}
       />

@@ -98,53 +98,51 @@ export const overviewPage = page<OverviewData>({
   paths: () => [at.home],
   load: (site) => overviewData(site),
   view: (data, here) => ({
-    title: 'Contracts',
-    description: 'Vehicles, vendors and families of federal contracts.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Contracts' }],
+    title: here.say`Contracts`,
+    description: here.say`Vehicles, vendors and families of federal contracts.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Contracts` }],
     children: (
       <>
-        <h1>Contracts</h1>
-        <p class="lead">
-          What contract vehicles could cost, what was ordered under them, and from whom. A ceiling is never
-          added to an obligation.
-        </p>
+        <h1>{here.say`Contracts`}</h1>
+        <p class="lead">{here.say`What contract vehicles could cost, what was ordered under them, and from whom. A ceiling is never added to an obligation.`}</p>
         <p class="index">
-          <a href="#vehicles">Vehicles</a> <a href="#moves">Largest moves</a> <a href="#vendors">Vendors</a>{' '}
-          <a href="#families">Families</a> <a href="#agencies">Agencies</a>{' '}
-          <Link href={here.to(file(at.flags))}>Flags</Link>{' '}
-          <Link href={here.to(file(at.changes))}>Changes between downloads</Link>{' '}
-          {data.scenarios ? <Link href={here.to(file(at.scenarios))}>Scenarios</Link> : null}
+          <a href="#vehicles">{here.say`Vehicles`}</a> <a href="#moves">{here.say`Largest moves`}</a>{' '}
+          <a href="#vendors">{here.say`Vendors`}</a> <a href="#families">{here.say`Families`}</a>{' '}
+          <a href="#agencies">{here.say`Agencies`}</a>{' '}
+          <Link href={here.to(file(at.flags))}>{here.say`Flags`}</Link>{' '}
+          <Link href={here.to(file(at.changes))}>{here.say`Changes between downloads`}</Link>{' '}
+          {data.scenarios ? <Link href={here.to(file(at.scenarios))}>{here.say`Scenarios`}</Link> : null}
         </p>
         <section aria-labelledby="vehicles">
-          <h2 id="vehicles">Vehicles</h2>
+          <h2 id="vehicles">{here.say`Vehicles`}</h2>
           <VehicleTable
             here={here}
             id="vehicles-table"
-            caption="Vehicles with a record of their own, the highest ceiling first"
+            caption={here.say`Vehicles with a record of their own, the highest ceiling first`}
             rows={data.vehicles}
-            note={`${plural(data.vehicles_without_page, { one: '# vehicle is', other: '# vehicles are' }, here.lang)} known from orders alone: without a record of their own they have no ceiling and no page here. Their orders count in every total.`}
+            note={here.say`${plural(data.vehicles_without_page, { one: '# vehicle is', other: '# vehicles are' }, here.lang)} known from orders alone: without a record of their own they have no ceiling and no page here. Their orders count in every total.`}
           />
         </section>
         {data.movements.length === 0 ? null : (
           <section aria-labelledby="moves">
-            <h2 id="moves">Largest moves of a ceiling</h2>
+            <h2 id="moves">{here.say`Largest moves of a ceiling`}</h2>
             <MovementTable
               here={here}
               id="moves-table"
-              caption="Modifications that moved a ceiling most"
+              caption={here.say`Modifications that moved a ceiling most`}
               rows={data.movements}
             />
           </section>
         )}
         <section aria-labelledby="vendors">
-          <h2 id="vendors">Vendors</h2>
+          <h2 id="vendors">{here.say`Vendors`}</h2>
           <Table
             lang={here.lang}
             id="vendors-table"
-            caption="Vendors with a page, the largest first"
+            caption={here.say`Vendors with a page, the largest first`}
             columns={[
-              { label: 'Vendor', kind: 'text' },
-              { label: 'Obligated', kind: 'money' },
+              { label: here.say`Vendor`, kind: 'text' },
+              { label: here.say`Obligated`, kind: 'money' },
             ]}
             rows={[
               ...data.vendors.map((one) => [
@@ -153,41 +151,41 @@ export const overviewPage = page<OverviewData>({
               ]),
               ...(data.remainder.value === null
                 ? []
-                : [['Individuals and sole proprietors', here.cell(data.remainder)]]),
+                : [[here.say`Individuals and sole proprietors`, here.cell(data.remainder)]]),
             ]}
-            note={`A vendor has a page when it holds a vehicle, or from ${formatMoney(vendorFloor, here.lang, 0)} obligated. ${plural(data.vendors_without_page, { one: '# other vendor is', other: '# other vendors are' }, here.lang)} in the tables of the figure and of the agencies. People have no page: their money is one line.`}
+            note={here.say`A vendor has a page when it holds a vehicle, or from ${formatMoney(vendorFloor, here.lang, 0)} obligated. ${plural(data.vendors_without_page, { one: '# other vendor is', other: '# other vendors are' }, here.lang)} in the tables of the figure and of the agencies. People have no page: their money is one line.`}
             sortable
           />
         </section>
         <section aria-labelledby="families">
-          <h2 id="families">Families of vehicles</h2>
+          <h2 id="families">{here.say`Families of vehicles`}</h2>
           <Table
             lang={here.lang}
             id="families-table"
-            caption="Solicitations"
+            caption={here.say`Solicitations`}
             columns={[
-              { label: 'Solicitation', kind: 'text' },
-              { label: 'Vehicles' },
-              { label: 'Ceilings together', kind: 'money' },
+              { label: here.say`Solicitation`, kind: 'text' },
+              { label: here.say`Vehicles` },
+              { label: here.say`Ceilings together`, kind: 'money' },
             ]}
             rows={data.families.map((one) => [
               { value: one.family, href: here.to(one.page) },
               one.vehicles,
               one.ceilings.value === null ? null : here.cell(one.ceilings),
             ])}
-            note="A sum of ceilings is a family’s: where vehicles share one ceiling it counts that ceiling several times."
+            note={here.say`A sum of ceilings is a family’s: where vehicles share one ceiling it counts that ceiling several times.`}
             sortable
           />
         </section>
         <section aria-labelledby="agencies">
-          <h2 id="agencies">Contracting agencies</h2>
+          <h2 id="agencies">{here.say`Contracting agencies`}</h2>
           <Table
             lang={here.lang}
             id="agencies-table"
-            caption="Agencies"
+            caption={here.say`Agencies`}
             columns={[
-              { label: 'Agency', kind: 'text' },
-              { label: 'Obligated', kind: 'money' },
+              { label: here.say`Agency`, kind: 'text' },
+              { label: here.say`Obligated`, kind: 'money' },
             ]}
             rows={data.agencies.map((one) => [
               { value: one.name === null ? one.id : `${one.name} (${one.id})`, href: here.to(one.page) },

@@ -18,45 +18,42 @@ export const scenariosPage = page<{ scenarios: readonly WorkedScenario[] }>({
   paths: (site) => ((site.contracts?.scenarios.length ?? 0) > 0 ? [at.scenarios] : []),
   load: (site) => ({ scenarios: site.contracts?.scenarios ?? [] }),
   view: ({ scenarios }, here) => ({
-    title: 'Scenarios',
-    description: 'Arithmetic over figures and stated assumptions.',
+    title: here.say`Scenarios`,
+    description: here.say`Arithmetic over figures and stated assumptions.`,
     crumbs: [
-      { label: 'Home', href: 'index.html' },
-      { label: 'Contracts', href: file(at.home) },
-      { label: 'Scenarios' },
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Contracts`, href: file(at.home) },
+      { label: here.say`Scenarios` },
     ],
     children: (
       <>
-        <h1>Scenarios</h1>
-        <p class="lead">
-          These are calculations, not records. Each starts from figures and from assumptions that somebody
-          stated, and says which is which.
-        </p>
+        <h1>{here.say`Scenarios`}</h1>
+        <p class="lead">{here.say`These are calculations, not records. Each starts from figures and from assumptions that somebody stated, and says which is which.`}</p>
         {scenarios.map((scenario, index) => (
           <section aria-labelledby={`scenario-${index}`}>
-            <h2 id={`scenario-${index}`}>{scenario.title}</h2>
+            <h2 id={`scenario-${index}`}>{here.say(scenario.title)}</h2>
             <Table
               lang={here.lang}
               id={`scenario-${index}-table`}
-              caption="Line by line"
+              caption={here.say`Line by line`}
               columns={[
-                { label: 'What', kind: 'text' },
-                { label: 'Value', kind: 'text' },
-                { label: 'It is', kind: 'text' },
-                { label: 'From', kind: 'text', long: true },
+                { label: here.say`What`, kind: 'text' },
+                { label: here.say`Value`, kind: 'text' },
+                { label: here.say`It is`, kind: 'text' },
+                { label: here.say`From`, kind: 'text', long: true },
               ]}
               rows={scenario.lines.map((line) => [
-                line.says,
+                here.say(line.says),
                 shown(line, here),
-                kinds[line.from],
+                here.say(kinds[line.from]),
                 line.from === 'figure'
                   ? { value: line.source, href: here.to(file(paths.figure(line.source))) }
-                  : line.source,
+                  : here.say(line.source),
               ])}
             />
             <ul>
               {scenario.caveats.map((one) => (
-                <li>{one}</li>
+                <li>{here.say(one)}</li>
               ))}
             </ul>
           </section>
@@ -76,5 +73,5 @@ function shown(line: WorkedScenario['lines'][number], here: Here): string {
   if (line.value === null) return '[x]';
   return line.unit === 'USD'
     ? formatMoney(line.value, here.lang)
-    : `${formatNumber(line.value, here.lang)} ${line.unit}`;
+    : `${formatNumber(line.value, here.lang)} ${here.say(line.unit)}`;
 }

@@ -1,4 +1,5 @@
 import { editionNote } from '../../../figures/answer.ts';
+import { sayIn } from '../../../language/say.ts';
 import type { Cell } from '../../cell.ts';
 import type { Source } from '../../data/contracts/rows.ts';
 import { editionLink } from '../../data/edition-link.ts';
@@ -19,7 +20,8 @@ export interface Place {
 export function placeOf(site: Site, { edition, row }: Source): Place | null {
   const found = edition === null ? undefined : site.byEdition.get(edition);
   if (!found || row === null) return null;
-  const place = found.sheet === null ? `record ${row}` : `row ${row + found.headerRows}`;
+  const say = sayIn(site.lang);
+  const place = found.sheet === null ? say`record ${row}` : say`row ${row + found.headerRows}`;
   return {
     edition: found.edition,
     file: found.names[0] as string,
@@ -36,6 +38,7 @@ export function placeCell(here: Here, place: Place | null): Cell {
 
 /** Rows of one file in short: `12, 45–47`. */
 export function placesByEdition(site: Site, sources: readonly Source[]): Place[] {
+  const say = sayIn(site.lang);
   const rows = new Map<string, number[]>();
   for (const { edition, row } of sources) {
     if (edition === null || row === null) continue;
@@ -46,12 +49,12 @@ export function placesByEdition(site: Site, sources: readonly Source[]): Place[]
   return [...rows].flatMap(([edition, numbers]) => {
     const found = site.byEdition.get(edition);
     if (!found) return [];
-    const word = numbers.length === 1 ? 'record' : 'records';
+    const listed = ranges(site, edition, numbers);
     return [
       {
         edition,
         file: found.names[0] as string,
-        place: `${word} ${ranges(site, edition, numbers)}`,
+        place: numbers.length === 1 ? say`record ${listed}` : say`records ${listed}`,
         page: file(paths.edition(edition)),
       },
     ];

@@ -31,16 +31,16 @@ export function VehicleTable(props: {
       id={props.id}
       caption={props.caption}
       columns={[
-        { label: 'Vehicle', kind: 'text' },
-        { label: 'Vendor', kind: 'text' },
-        { label: 'Ceiling', kind: 'money' },
-        { label: 'Obligated by orders at hand', kind: 'money' },
-        { label: 'First action', kind: 'date' },
+        { label: here.say`Vehicle`, kind: 'text' },
+        { label: here.say`Vendor`, kind: 'text' },
+        { label: here.say`Ceiling`, kind: 'money' },
+        { label: here.say`Obligated by orders at hand`, kind: 'money' },
+        { label: here.say`First action`, kind: 'date' },
       ]}
       rows={props.rows.map((one) => [
         { value: one.name, href: here.to(one.page) },
         {
-          value: one.vendor ?? 'not stated',
+          value: one.vendor ?? here.say`not stated`,
           ...(one.vendor_page === null ? {} : { href: here.to(one.vendor_page) }),
         },
         { value: one.ceiling, href: here.to(`${one.page}#ceiling`) },
@@ -62,12 +62,12 @@ export function MovementTable(props: { here: Here; id: string; caption: string; 
       id={props.id}
       caption={props.caption}
       columns={[
-        { label: 'Vehicle', kind: 'text' },
-        { label: 'Date', kind: 'date' },
-        { label: 'Modification', kind: 'text' },
-        { label: 'Change', kind: 'money' },
-        { label: 'Ceiling then', kind: 'money' },
-        { label: 'Row', kind: 'text', long: true },
+        { label: here.say`Vehicle`, kind: 'text' },
+        { label: here.say`Date`, kind: 'date' },
+        { label: here.say`Modification`, kind: 'text' },
+        { label: here.say`Change`, kind: 'money' },
+        { label: here.say`Ceiling then`, kind: 'money' },
+        { label: here.say`Row`, kind: 'text', long: true },
       ]}
       rows={props.rows.map((one) => [
         { value: one.vehicle, href: here.to(one.page) },

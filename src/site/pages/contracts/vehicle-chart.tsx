@@ -1,8 +1,9 @@
+import { sayIn } from '../../../language/say.ts';
 import { toPoint } from '../../charts/series.ts';
 import { steps as stepChart } from '../../charts/steps.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { Link } from '../../components/link.tsx';
-import { formatDate, formatMoney } from '../../format.ts';
+import { formatDate, formatMoney, plural } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import type { VehicleData } from './vehicle-data.ts';
 
@@ -28,24 +29,24 @@ export function VehicleChart(props: { here: Here; data: VehicleData }) {
       lang={lang}
       id="steps"
       message={message}
-      measure={`${data.name}: ceiling and obligations of its orders, US dollars, to ${formatDate(data.latest, lang)}`}
+      measure={here.say`${data.name}: ceiling and obligations of its orders, US dollars, to ${formatDate(data.latest, lang)}`}
       draw={(id, width) =>
         stepChart({
           id,
           lang,
           title: message,
-          ceiling: { label: 'Ceiling', points: points(ceiling) },
-          beneath: { label: 'Obligated by orders', points: points(used) },
+          ceiling: { label: here.say`Ceiling`, points: points(ceiling) },
+          beneath: { label: here.say`Obligated by orders`, points: points(used) },
           events: numbered.map((event) => ({ date: event.day, label: label(event) })),
           width,
         })
       }
       table={{
-        caption: 'Ceiling and obligations, day by day',
+        caption: here.say`Ceiling and obligations, day by day`,
         columns: [
-          { label: 'Date', kind: 'date' },
-          { label: 'Ceiling', kind: 'money' },
-          { label: 'Obligated by orders', kind: 'money' },
+          { label: here.say`Date`, kind: 'date' },
+          { label: here.say`Ceiling`, kind: 'money' },
+          { label: here.say`Obligated by orders`, kind: 'money' },
         ],
         rows: daysOf(ceiling, used),
       }}
@@ -68,26 +69,29 @@ export function VehicleChart(props: { here: Here; data: VehicleData }) {
 
 function signed(event: VehicleData['events'][number], lang: Here['lang']): string {
   const text = formatMoney(event.amount ?? '0', lang, 0);
-  if (event.event === 'notice') return `at most ${text} a vehicle`;
-  return event.event === 'change' && event.says.startsWith('Modification') && !text.startsWith('\u2212')
+  if (event.event === 'notice') return sayIn(lang)`at most ${text} a vehicle`;
+  return event.event === 'change' &&
+    event.says !== sayIn(lang)`Ceiling as stated` &&
+    !text.startsWith('\u2212')
     ? `+${text}`
     : text;
 }
 
 function messageOf(data: VehicleData, lang: Here['lang']): string {
+  const say = sayIn(lang);
   const money = (amount: string) => formatMoney(amount, lang, 0);
   const [first, last] = [data.steps[0], data.steps.at(-1)];
   if (!first || !last) return data.name;
   const ceiling =
     first.basis === 'statement'
-      ? `Ceiling stated: ${money(last.running)}`
+      ? say`Ceiling stated: ${money(last.running)}`
       : data.steps.length === 1
-        ? `Ceiling at the award: ${money(last.running)}`
-        : `The ceiling went from ${money(first.running)} to ${money(last.running)} in ${data.steps.length - 1} ${data.steps.length === 2 ? 'modification' : 'modifications'}`;
+        ? say`Ceiling at the award: ${money(last.running)}`
+        : say`The ceiling went from ${money(first.running)} to ${money(last.running)} in ${plural(data.steps.length - 1, { one: '# modification', other: '# modifications' }, lang)}`;
   const orders =
     data.obligations.value === null
-      ? 'no order is at hand'
-      : `orders at hand come to ${money(String(data.obligations.value))}`;
+      ? say`no order is at hand`
+      : say`orders at hand come to ${money(String(data.obligations.value))}`;
   return `${ceiling}; ${orders}`;
 }
 

@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import type {
   CeilingStep,
   ContractNotice,
@@ -203,13 +204,14 @@ function eventsOf(
   notices: readonly ContractNotice[],
   terms: readonly ContractTerm[],
 ): TimelineEvent[] {
+  const say = sayIn(site.lang);
   const all: (Omit<TimelineEvent, 'no'> & { weight: string })[] = [];
   for (const notice of notices)
     if (notice.day !== null)
       all.push({
         day: notice.day,
         event: 'notice',
-        says: `Solicitation ${notice.solicitation}, ${notice.version ?? notice.notice_type ?? 'notice'}`,
+        says: say`Solicitation ${notice.solicitation}, ${notice.version ?? notice.notice_type ?? say`notice`}`,
         amount: notice.maximum,
         place: placeOf(site, notice),
         weight: 'first',
@@ -219,7 +221,7 @@ function eventsOf(
       all.push({
         day: term.day,
         event: 'term',
-        says: `${term.term.replaceAll('-', ' ')}${term.document === null ? '' : `, ${term.document}${term.page === null ? '' : `, page ${term.page}`}`}`,
+        says: `${say(term.term.replaceAll('-', ' '))}${term.document === null ? '' : `, ${term.document}${term.page === null ? '' : say`, page ${term.page}`}`}`,
         amount: term.amount,
         place: placeOf(site, term),
         weight: 'first',
@@ -230,7 +232,11 @@ function eventsOf(
     all.push({
       day: step.day,
       event: index === 0 && !statement ? 'award' : 'change',
-      says: statement ? 'Ceiling as stated' : index === 0 ? 'Award' : `Modification ${step.modification}`,
+      says: statement
+        ? say`Ceiling as stated`
+        : index === 0
+          ? say`Award`
+          : say`Modification ${step.modification}`,
       amount: step.change,
       place: placeOf(site, step),
       weight: index === 0 ? 'first' : size(step.change),
@@ -241,7 +247,7 @@ function eventsOf(
     all.push({
       day: first.day,
       event: 'first order',
-      says: 'First order at hand',
+      says: say`First order at hand`,
       amount: first.obligation,
       place: placeOf(site, first),
       weight: 'first',
@@ -250,7 +256,7 @@ function eventsOf(
     all.push({
       day: one.ordering_end,
       event: 'ordering period',
-      says: 'Ordering period ends, by the latest record',
+      says: say`Ordering period ends, by the latest record`,
       amount: null,
       place: placeOf(site, one),
       weight: 'first',

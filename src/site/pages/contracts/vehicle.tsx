@@ -23,29 +23,25 @@ export const vehiclePageKind = page<VehicleData>({
   paths: (site) => (site.contracts ? withPages(site.contracts).vehicles.map(at.vehicle) : []),
   load: (site, path) => vehicleData(site, path),
   view: (data, here) => ({
-    title: `Vehicle ${data.name}`,
-    description: `Ceiling over time, orders and terms of ${data.name}.`,
+    title: here.say`Vehicle ${data.name}`,
+    description: here.say`Ceiling over time, orders and terms of ${data.name}.`,
     crumbs: [
-      { label: 'Home', href: 'index.html' },
-      { label: 'Contracts', href: file(at.home) },
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Contracts`, href: file(at.home) },
       { label: data.name },
     ],
     children: (
       <>
         <h1>
           {data.name}
-          <span class="sub">
-            A vehicle: a contract under which orders are placed
-            {data.vendor.name === null ? '' : <>, held by {link(here, data.vendor.name, data.vendor.page)}</>}
-            {data.family === null ? '' : <>; solicitation {link(here, data.family.id, data.family.page)}</>}
-          </span>
+          <span class="sub">{here.say`A vehicle: a contract under which orders are placed${data.vendor.name === null ? '' : <>{here.say`, held by ${link(here, data.vendor.name, data.vendor.page)}`}</>}${data.family === null ? '' : <>{here.say`; solicitation ${link(here, data.family.id, data.family.page)}`}</>}`}</span>
         </h1>
-        <h2 class="visually-hidden">Now</h2>
+        <h2 class="visually-hidden">{here.say`Now`}</h2>
         <div class="headlines">
           <Headline
             lang={here.lang}
             id="n-ceiling"
-            title="Ceiling"
+            title={here.say`Ceiling`}
             value={here.cell(data.ceiling)}
             kind="money"
             asOf=""
@@ -54,7 +50,7 @@ export const vehiclePageKind = page<VehicleData>({
           <Headline
             lang={here.lang}
             id="n-orders"
-            title="Obligated by orders at hand"
+            title={here.say`Obligated by orders at hand`}
             value={here.cell(data.obligations)}
             kind="money"
             asOf=""
@@ -63,26 +59,25 @@ export const vehiclePageKind = page<VehicleData>({
           <Headline
             lang={here.lang}
             id="n-used"
-            title="Share of the ceiling ordered"
+            title={here.say`Share of the ceiling ordered`}
             value={here.cell(data.used)}
             kind="percent"
             asOf=""
             receipt={receipt(here, data.used.receipt)}
           />
         </div>
-        <p class="note">
-          Obligations come from orders, the ceiling from the vehicle; the two are never added.{' '}
-          {data.years_covered === null
-            ? 'No full download is at hand: orders may be missing.'
-            : `Full downloads at hand are of fiscal years ${data.years_covered}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.`}
-        </p>
+        <p class="note">{here.say`Obligations come from orders, the ceiling from the vehicle; the two are never added. ${
+          data.years_covered === null
+            ? here.say`No full download is at hand: orders may be missing.`
+            : here.say`Full downloads at hand are of fiscal years ${data.years_covered}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.`
+        }`}</p>
         <VehicleChart here={here} data={data} />
         <CeilingTable here={here} data={data} />
         <Orders here={here} data={data} />
         <NoticeTable here={here} notices={data.notices} />
         <TermTable here={here} terms={data.terms} />
         <Flags here={here} flags={data.flags} of="this vehicle or its orders" />
-        <h2>Vendor and place</h2>
+        <h2>{here.say`Vendor and place`}</h2>
         <DefinitionList items={facts(data, here)} />
         <Files here={here} files={data.files} />
       </>
@@ -136,39 +131,44 @@ const link = (here: Here, name: string, to: string | null) => (
 const receipt = (here: Here, address: string | null) => (address === null ? undefined : here.to(address));
 
 function facts(data: VehicleData, here: Here) {
-  const day = (date: string | null) => (date === null ? 'not stated' : formatDate(date, here.lang));
+  const day = (date: string | null) => (date === null ? here.say`not stated` : formatDate(date, here.lang));
   return [
     {
-      term: 'Vendor',
-      description: data.vendor.name === null ? 'not stated' : link(here, data.vendor.name, data.vendor.page),
+      term: here.say`Vendor`,
+      description:
+        data.vendor.name === null ? here.say`not stated` : link(here, data.vendor.name, data.vendor.page),
     },
-    { term: 'First action or signing', description: day(data.awarded_on) },
-    { term: 'Ordering period ends', description: `${day(data.ordering_end)}, by the latest record` },
-    { term: 'Contracting agency', description: link(here, data.agency, file(at.agency(data.agency))) },
+    { term: here.say`First action or signing`, description: day(data.awarded_on) },
+    {
+      term: here.say`Ordering period ends`,
+      description: here.say`${day(data.ordering_end)}, by the latest record`,
+    },
+    {
+      term: here.say`Contracting agency`,
+      description: link(here, data.agency, file(at.agency(data.agency))),
+    },
     ...(data.parent === null
       ? []
-      : [{ term: 'Hangs under', description: link(here, data.parent.vehicle, data.parent.page) }]),
+      : [{ term: here.say`Hangs under`, description: link(here, data.parent.vehicle, data.parent.page) }]),
     ...(data.family === null
       ? []
       : [
           {
-            term: 'Family',
+            term: here.say`Family`,
             description: (
-              <>
-                {link(here, data.family.id, data.family.page)}
-                {data.family.doubtful ? ', marked as doubtful' : ''}, known from{' '}
-                {data.family.basis === 'file'
-                  ? 'a file of the project’s own'
+              <>{here.say`${link(here, data.family.id, data.family.page)}${data.family.doubtful ? here.say`, marked as doubtful` : ''}, known from ${
+                data.family.basis === 'file'
+                  ? here.say`a file of the project’s own`
                   : data.family.basis === 'actions'
-                    ? 'the solicitation on its records'
-                    : 'the solicitation stated'}
-              </>
+                    ? here.say`the solicitation on its records`
+                    : here.say`the solicitation stated`
+              }`}</>
             ),
           },
         ]),
     {
-      term: 'On the command line',
-      description: <code>{`counterfoil figure contracts.ceiling --where vehicle=${data.name}`}</code>,
+      term: here.say`On the command line`,
+      description: <code>{here.say`counterfoil figure contracts.ceiling --where vehicle=${data.name}`}</code>,
     },
   ];
 }
@@ -178,29 +178,25 @@ function CeilingTable(props: { here: Here; data: VehicleData }) {
   const money = (amount: string) => formatMoney(amount, here.lang);
   return (
     <section aria-labelledby="ceiling">
-      <h2 id="ceiling">The ceiling, change by change</h2>
+      <h2 id="ceiling">{here.say`The ceiling, change by change`}</h2>
       {data.steps.some((step) => step.basis === 'statement') ? (
-        <p>
-          The first action of this vehicle is not at hand, so its history cannot be rebuilt: this is the total
-          that a record states
-          {data.steps.some((step) => step.secondary) ? ', typed in from a secondary source' : ''}.
-        </p>
+        <p>{here.say`The first action of this vehicle is not at hand, so its history cannot be rebuilt: this is the total that a record states${data.steps.some((step) => step.secondary) ? here.say`, typed in from a secondary source` : ''}.`}</p>
       ) : null}
       {data.steps.length === 0 ? (
-        <p>No record at hand gives a ceiling.</p>
+        <p>{here.say`No record at hand gives a ceiling.`}</p>
       ) : (
         <Table
           lang={here.lang}
           id="ceiling-table"
-          caption="Actions on the vehicle"
+          caption={here.say`Actions on the vehicle`}
           columns={[
-            { label: 'Date', kind: 'date' },
-            { label: 'Modification', kind: 'text' },
-            { label: 'Change', kind: 'money' },
-            { label: 'Ceiling then', kind: 'money' },
-            { label: 'On the drawing', kind: 'text' },
-            { label: 'Description, in vocabulary words', kind: 'text', long: true },
-            { label: 'Row', kind: 'text', long: true },
+            { label: here.say`Date`, kind: 'date' },
+            { label: here.say`Modification`, kind: 'text' },
+            { label: here.say`Change`, kind: 'money' },
+            { label: here.say`Ceiling then`, kind: 'money' },
+            { label: here.say`On the drawing`, kind: 'text' },
+            { label: here.say`Description, in vocabulary words`, kind: 'text', long: true },
+            { label: here.say`Row`, kind: 'text', long: true },
           ]}
           rows={data.steps.map((step) => [
             step.day,
@@ -214,15 +210,15 @@ function CeilingTable(props: { here: Here; data: VehicleData }) {
           note={
             data.highest === null || data.lowest === null || data.steps.length < 2
               ? undefined
-              : `Highest ${money(data.highest)}, lowest ${money(data.lowest)}.`
+              : here.say`Highest ${money(data.highest)}, lowest ${money(data.lowest)}.`
           }
         />
       )}
       {data.check === null ? null : (
         <p class={data.check.agrees ? 'check' : 'check alert'}>
           {data.check.agrees
-            ? `The latest record states ${money(data.check.stated)} as its own total: the same as the sum of the changes.`
-            : `The latest record states ${money(data.check.stated)} as its own total; the changes add up to ${money(data.check.summed)}, a difference of ${money(data.check.off)}. A missing action, or a total that was restated, can explain it.`}
+            ? here.say`The latest record states ${money(data.check.stated)} as its own total: the same as the sum of the changes.`
+            : here.say`The latest record states ${money(data.check.stated)} as its own total; the changes add up to ${money(data.check.summed)}, a difference of ${money(data.check.off)}. A missing action, or a total that was restated, can explain it.`}
         </p>
       )}
     </section>
@@ -234,22 +230,22 @@ function Orders(props: { here: Here; data: VehicleData }) {
   if (data.actions.length === 0)
     return (
       <section aria-labelledby="orders">
-        <h2 id="orders">Orders</h2>
-        <p>No order under this vehicle is at hand.</p>
+        <h2 id="orders">{here.say`Orders`}</h2>
+        <p>{here.say`No order under this vehicle is at hand.`}</p>
       </section>
     );
   const actions = (
     <Table
       lang={here.lang}
       id="actions-table"
-      caption="Every action on its orders"
+      caption={here.say`Every action on its orders`}
       columns={[
-        { label: 'Date', kind: 'date' },
-        { label: 'Order', kind: 'text' },
-        { label: 'Modification', kind: 'text' },
-        { label: 'Obligated', kind: 'money' },
-        { label: 'Sum so far', kind: 'money' },
-        { label: 'Row', kind: 'text', long: true },
+        { label: here.say`Date`, kind: 'date' },
+        { label: here.say`Order`, kind: 'text' },
+        { label: here.say`Modification`, kind: 'text' },
+        { label: here.say`Obligated`, kind: 'money' },
+        { label: here.say`Sum so far`, kind: 'money' },
+        { label: here.say`Row`, kind: 'text', long: true },
       ]}
       rows={data.actions.map((action) => [
         action.day,
@@ -263,19 +259,19 @@ function Orders(props: { here: Here; data: VehicleData }) {
   );
   return (
     <section aria-labelledby="orders">
-      <h2 id="orders">Orders</h2>
+      <h2 id="orders">{here.say`Orders`}</h2>
       <Table
         lang={here.lang}
         id="orders-table"
-        caption="Orders at hand, the largest first"
+        caption={here.say`Orders at hand, the largest first`}
         columns={[
-          { label: 'Order', kind: 'text' },
-          { label: 'Obligated', kind: 'money' },
-          { label: 'Own ceiling', kind: 'money' },
-          { label: 'Actions' },
-          { label: 'First action', kind: 'date' },
-          { label: 'Latest action', kind: 'date' },
-          { label: 'Offers stated', kind: 'number' },
+          { label: here.say`Order`, kind: 'text' },
+          { label: here.say`Obligated`, kind: 'money' },
+          { label: here.say`Own ceiling`, kind: 'money' },
+          { label: here.say`Actions` },
+          { label: here.say`First action`, kind: 'date' },
+          { label: here.say`Latest action`, kind: 'date' },
+          { label: here.say`Offers stated`, kind: 'number' },
         ]}
         rows={data.orders.map((order) => [
           order.award,
@@ -286,28 +282,25 @@ function Orders(props: { here: Here; data: VehicleData }) {
           order.last,
           order.offers,
         ])}
-        note="An order’s own number of offers is not its vehicle’s."
+        note={here.say`An order’s own number of offers is not its vehicle’s.`}
         sortable
       />
-      <h3 id="actions">Rows behind the sum</h3>
+      <h3 id="actions">{here.say`Rows behind the sum`}</h3>
       {data.actions.length > folded ? (
         <details>
-          <summary>
-            {plural(data.actions.length, { one: '# action', other: '# actions' }, here.lang)}, each with its
-            row
-          </summary>
+          <summary>{here.say`${plural(data.actions.length, { one: '# action', other: '# actions' }, here.lang)}, each with its row`}</summary>
           {actions}
         </details>
       ) : (
         actions
       )}
-      <p class={data.recount === data.obligations.value ? 'check' : 'check alert'}>
-        Added up again by plain means, these rows give{' '}
-        {data.recount === null ? '[x]' : formatMoney(data.recount, here.lang)}
-        {data.recount === data.obligations.value
-          ? ': the same as the figure.'
-          : `; the figure says ${data.obligations.value ?? '[x]'}.`}
-      </p>
+      <p
+        class={data.recount === data.obligations.value ? 'check' : 'check alert'}
+      >{here.say`Added up again by plain means, these rows give ${data.recount === null ? '[x]' : formatMoney(data.recount, here.lang)}${
+        data.recount === data.obligations.value
+          ? here.say`: the same as the figure.`
+          : here.say`; the figure says ${data.obligations.value ?? '[x]'}.`
+      }`}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import { bars } from '../../charts/bars.ts';
 import { rowsTable } from '../../charts/data-table.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
@@ -103,7 +104,7 @@ function vendorData(site: Site, path: string): VendorData | undefined {
     }),
     years: [...data.obligated.vendorYear].flatMap(([key, value]) =>
       key.startsWith(`${one.vendor}|`)
-        ? [{ year: key.slice(one.vendor.length + 1) || 'not stated', value }]
+        ? [{ year: key.slice(one.vendor.length + 1) || sayIn(site.lang)`not stated`, value }]
         : [],
     ),
     vehicles: withPages(data)
@@ -118,7 +119,7 @@ function vendorData(site: Site, path: string): VendorData | undefined {
     awards,
     recount: sumOf(awards.map((award) => award.obligation)),
     flags: flagMarks(site, [
-      { unit: one.vendor, about: 'this vendor' },
+      { unit: one.vendor, about: sayIn(site.lang)`this vendor` },
       ...listed.map((award) => ({ unit: award.award, about: award.award_label })),
     ]),
     files: filesOf(
@@ -136,93 +137,87 @@ export const vendorPageKind = page<VendorData>({
     site.contracts ? withPages(site.contracts).vendors.map((one) => at.vendor(one.vendor)) : [],
   load: (site, path) => vendorData(site, path),
   view(data, here) {
-    const day = (date: string | null) => (date === null ? 'not stated' : formatDate(date, here.lang));
+    const day = (date: string | null) => (date === null ? here.say`not stated` : formatDate(date, here.lang));
     const years = data.years.map((one) => ({
-      label: `FY ${one.year}`,
+      label: here.say`FY ${one.year}`,
       value: Math.round(Number(one.value)),
     }));
     const total =
       data.obligations.value === null
-        ? 'no obligation is at hand'
-        : `${formatMoney(String(data.obligations.value), here.lang)} obligated`;
+        ? here.say`no obligation is at hand`
+        : here.say`${formatMoney(String(data.obligations.value), here.lang)} obligated`;
     return {
       title: data.name,
-      description: `Contracts of ${data.name}: vehicles, awards, money by year.`,
+      description: here.say`Contracts of ${data.name}: vehicles, awards, money by year.`,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Contracts', href: file(at.home) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Contracts`, href: file(at.home) },
         { label: data.name },
       ],
       children: (
         <>
           <h1>
             {data.name}
-            <span class="sub">Vendor {data.vendor === data.name ? 'known by name alone' : data.vendor}</span>
+            <span class="sub">{here.say`Vendor ${data.vendor === data.name ? here.say`known by name alone` : data.vendor}`}</span>
           </h1>
-          <p class="lead">
-            {data.obligations.receipt === null ? total : <a href="#awards">{total}</a>}, in{' '}
-            {plural(data.awards.length, { one: '# award', other: '# awards' }, here.lang)} with actions from{' '}
-            {day(data.first_action)} to {day(data.last_action)}.
-          </p>
+          <p class="lead">{here.say`${data.obligations.receipt === null ? total : <a href="#awards">{total}</a>}, in ${plural(data.awards.length, { one: '# award', other: '# awards' }, here.lang)} with actions from ${day(data.first_action)} to ${day(data.last_action)}.`}</p>
           {years.length === 0 ? null : (
             <ChartFigure
               lang={here.lang}
               id="years"
-              message={`Dollars obligated to ${data.name}, by fiscal year`}
-              measure="Whole dollars, net of deobligations. A year that is not listed has no action at hand; one with $0 has actions without money, and may lack its orders"
+              message={here.say`Dollars obligated to ${data.name}, by fiscal year`}
+              measure={here.say`Whole dollars, net of deobligations. A year that is not listed has no action at hand; one with $0 has actions without money, and may lack its orders`}
               draw={(id, width) =>
                 bars({
                   id,
                   lang: here.lang,
-                  title: 'Dollars obligated by fiscal year',
+                  title: here.say`Dollars obligated by fiscal year`,
                   bars: years,
                   kind: 'money',
                   width,
                 })
               }
               table={rowsTable(
-                'Dollars obligated by fiscal year',
-                [{ label: 'Fiscal year' }, { label: 'Obligated', kind: 'money' }],
-                data.years.map((one) => ({ label: `FY ${one.year}`, value: one.value })),
+                here.say`Dollars obligated by fiscal year`,
+                [{ label: here.say`Fiscal year` }, { label: here.say`Obligated`, kind: 'money' }],
+                data.years.map((one) => ({ label: here.say`FY ${one.year}`, value: one.value })),
               )}
             />
           )}
-          <h2>Parent, as recorded</h2>
+          <h2>{here.say`Parent, as recorded`}</h2>
           {data.parents.length === 0 ? (
-            <p>No record at hand names a parent of this vendor.</p>
+            <p>{here.say`No record at hand names a parent of this vendor.`}</p>
           ) : (
             <DefinitionList
               items={data.parents.map((one) => ({
                 term: one.parent,
-                description: `on records from ${day(one.first_day)} to ${day(one.last_day)} (${plural(one.actions, { one: '# action', other: '# actions' }, here.lang)})`,
+                description: here.say`on records from ${day(one.first_day)} to ${day(one.last_day)} (${plural(one.actions, { one: '# action', other: '# actions' }, here.lang)})`,
               }))}
             />
           )}
           {data.same_name.length === 0 ? null : (
-            <p>
-              The same name also stands under other identifiers, counted there and not here:{' '}
-              {data.same_name.map((one, index) => (
+            <p>{here.say`The same name also stands under other identifiers, counted there and not here: ${data.same_name.map(
+              (one, index) => (
                 <>
                   {index === 0 ? '' : '; '}
                   <Link href={one.page === null ? undefined : here.to(one.page)}>
                     {one.name} ({one.vendor})
                   </Link>
-                  {one.value === null ? '' : `, ${formatMoney(one.value, here.lang)} obligated`}
+                  {one.value === null ? '' : here.say`, ${formatMoney(one.value, here.lang)} obligated`}
                 </>
-              ))}
-              . That is a suggestion to look at; nothing is joined by name.
-            </p>
+              ),
+            )}. That is a suggestion to look at; nothing is joined by name.`}</p>
           )}
           {data.vehicles.length === 0 ? null : (
             <Table
               lang={here.lang}
               id="vehicles"
-              caption="Vehicles that it holds"
+              caption={here.say`Vehicles that it holds`}
               columns={[
-                { label: 'Vehicle', kind: 'text' },
-                { label: 'Ceiling', kind: 'money' },
-                { label: 'Orders’ obligations', kind: 'money' },
-                { label: 'First action', kind: 'date' },
+                { label: here.say`Vehicle`, kind: 'text' },
+                { label: here.say`Ceiling`, kind: 'money' },
+                { label: here.say`Orders’ obligations`, kind: 'money' },
+                { label: here.say`First action`, kind: 'date' },
               ]}
               rows={data.vehicles.map((one) => [
                 { value: one.name, href: here.to(one.page) },
@@ -230,26 +225,22 @@ export const vendorPageKind = page<VendorData>({
                 { value: one.obligations, href: here.to(`${one.page}#orders`) },
                 one.awarded_on,
               ])}
-              note="A ceiling is what could be ordered; it is never added to obligations."
+              note={here.say`A ceiling is what could be ordered; it is never added to obligations.`}
             />
           )}
           <section aria-labelledby="awards">
-            <h2 id="awards">Awards and their rows</h2>
+            <h2 id="awards">{here.say`Awards and their rows`}</h2>
             <div class="table">
               <Scroll labelledBy="awards-caption">
                 <table id="awards-table" class="dense">
-                  <caption id="awards-caption">Awards, the largest first</caption>
+                  <caption id="awards-caption">{here.say`Awards, the largest first`}</caption>
                   <thead>
                     <tr>
-                      <th scope="col">Award</th>
-                      <th scope="col">Under</th>
-                      <th scope="col" class="number">
-                        Obligated
-                      </th>
-                      <th scope="col">Latest action</th>
-                      <th scope="col" class="long">
-                        Rows
-                      </th>
+                      <th scope="col">{here.say`Award`}</th>
+                      <th scope="col">{here.say`Under`}</th>
+                      <th scope="col" class="number">{here.say`Obligated`}</th>
+                      <th scope="col">{here.say`Latest action`}</th>
+                      <th scope="col" class="long">{here.say`Rows`}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -291,19 +282,16 @@ export const vendorPageKind = page<VendorData>({
                 </table>
               </Scroll>
               {data.awards.length > shown ? (
-                <p class="note">
-                  The {shown} largest of {data.awards.length}; the JSON and CSV twins of this page have all,
-                  with their rows.
-                </p>
+                <p class="note">{here.say`The ${shown} largest of ${data.awards.length}; the JSON and CSV twins of this page have all, with their rows.`}</p>
               ) : null}
             </div>
-            <p class={data.recount === data.obligations.value ? 'check' : 'check alert'}>
-              Added up again by plain means, all its awards give{' '}
-              {data.recount === null ? '[x]' : formatMoney(data.recount, here.lang)}
-              {data.recount === data.obligations.value
-                ? ': the same as the figure.'
-                : `; the figure says ${data.obligations.value ?? '[x]'}.`}
-            </p>
+            <p
+              class={data.recount === data.obligations.value ? 'check' : 'check alert'}
+            >{here.say`Added up again by plain means, all its awards give ${data.recount === null ? '[x]' : formatMoney(data.recount, here.lang)}${
+              data.recount === data.obligations.value
+                ? here.say`: the same as the figure.`
+                : here.say`; the figure says ${data.obligations.value ?? '[x]'}.`
+            }`}</p>
           </section>
           <Flags here={here} flags={data.flags} of="this vendor or its awards" />
           <Files here={here} files={data.files} />

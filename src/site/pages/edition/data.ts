@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import type { Accounting, Edition } from '../../../project/edition.ts';
 import { file, paths } from '../../paths.ts';
 import type { Num, Site } from '../../site.ts';
@@ -44,7 +45,7 @@ export function editionSummary(site: Site, edition: Edition): EditionSummary {
     as_of: edition.asOf,
     as_of_from: edition.asOfFrom,
     contradiction: edition.contradiction,
-    layout: site.layouts.get(edition.layout) ?? edition.layout,
+    layout: sayIn(site.lang)(site.layouts.get(edition.layout) ?? edition.layout),
     bytes: edition.bytes,
     sha256: edition.sha256,
     accounting: edition.accounting,

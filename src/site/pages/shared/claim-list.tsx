@@ -19,7 +19,7 @@ export function ClaimList(props: { here: Here; claims: readonly VerdictSummary[]
               {claim.published.by}
               {claim.published.title === undefined ? '' : `, ${claim.published.title}`}
               {claim.published.on === undefined ? '' : `, ${claim.published.on}`}
-              {claim.shown === null ? '' : `. The records give: ${claim.shown}`}
+              {claim.shown === null ? '' : here.say`. The records give: ${claim.shown}`}
             </p>
           </div>
         </li>

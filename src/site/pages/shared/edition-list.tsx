@@ -13,17 +13,14 @@ export function EditionList(props: { here: Here; editions: readonly EditionLink[
   const list = (
     <ul class="plain-list">
       {editions.map((edition) => (
-        <li>
-          <Link href={here.to(edition.page)}>{edition.name}</Link>, as of{' '}
-          {formatDate(edition.as_of, here.lang)} <Hash value={edition.sha256} />
-        </li>
+        <li>{here.say`${<Link href={here.to(edition.page)}>{edition.name}</Link>}, as of ${formatDate(edition.as_of, here.lang)}  ${<Hash value={edition.sha256} />}`}</li>
       ))}
     </ul>
   );
   if (editions.length <= folded) return list;
   return (
     <details>
-      <summary>{editions.length} editions with their hashes</summary>
+      <summary>{here.say`${editions.length} editions with their hashes`}</summary>
       {list}
     </details>
   );

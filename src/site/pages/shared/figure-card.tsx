@@ -16,7 +16,7 @@ export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?:
     <Headline
       lang={here.lang}
       id={id}
-      title={props.own ? 'Latest value' : figure.title}
+      title={props.own ? here.say`Latest value` : figure.title}
       href={props.own ? undefined : here.to(figure.page)}
       value={here.cell(figure)}
       kind={kindOf(figure)}
@@ -32,7 +32,7 @@ export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?:
               sparkline({
                 id: `${id}-spark`,
                 lang: here.lang,
-                title: `${figure.title} over the lists`,
+                title: here.say`${figure.title} over the lists`,
                 points,
               }),
             )
