@@ -84,7 +84,10 @@ export async function ingestFile(
   );
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
-    const layout = recognise(table.preview, context.registry.layouts) ?? guess(table, context.registry);
+    const layout =
+      described(table, context.registry, shown) ??
+      recognise(table.preview, context.registry.layouts) ??
+      guess(table, context.registry);
     if (!layout) return [];
     return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
   });
@@ -177,7 +180,15 @@ function refuseTables(found: FoundFile, registry: Registry, file: string): void 
 
 function guess(table: FoundTable, registry: Registry): Recognised | null {
   for (const kind of registry.kinds) {
-    const found = kind.entrance?.guess?.(table.preview);
+    const found = kind.entrance?.guess?.(table);
+    if (found) return found;
+  }
+  return null;
+}
+
+function described(table: FoundTable, registry: Registry, name: string): Recognised | null {
+  for (const kind of registry.kinds) {
+    const found = kind.entrance?.described?.(table, name);
     if (found) return found;
   }
   return null;
@@ -309,7 +320,12 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      const select = doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder });
+      const select = doorSelect(recognised, relation.sql, {
+        edition,
+        modified,
+        holder: table.holder,
+        confirmed: entranceOf(context.registry, recognised.layout.kind)?.confirmed,
+      });
       // A row group is held in memory whole: of a wide table it must have fewer rows.
       const wide = Object.keys(recognised.layout.shape.columns).length > 30;
       rows = await context.engine.writeParquet(select, file, wide ? { rowGroupSize: 20_480 } : {});

@@ -106,8 +106,10 @@ export function searchColumns(
         devices_read: integerSql(devices),
       },
       { other_label: account.rest, stated, ...texts },
-      { account: accepted },
-      { label: `case when ${has(h.organisation)} then account else {holder} end` },
+      { account: accepted, cell_label: 'coalesce(plain_label, other_label)' },
+      {
+        label: `case when ${has(h.organisation)} then coalesce({confirmed cell_label}, account) else {holder} end`,
+      },
       {
         ...instants,
         label_key: labelKeySql('label'),
@@ -165,7 +167,7 @@ function organisationSql(has: string): string {
   const { word } = organisationStates;
   return `case
     when not ${has} then case when {holder} is null then ${word('no-column')} else ${word('holder')} end
-    when account is not null then ${word('present')}
+    when label is not null then ${word('present')}
     when other_label is null or other_label = '' then ${word('empty')}
     when regexp_matches(other_label, '^(\\*{3}|\\[?REDACT|#+$)') then ${word('masked')}
     else ${word('not-accepted')}
