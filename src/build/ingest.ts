@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -14,7 +13,7 @@ import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, Registry } from '../figures/kind.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
-import type { Accounting, Manifest, Problem } from '../project/edition.ts';
+import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { faultPoint } from '../project/fault-point.ts';
 import { appendJournal } from '../project/journal.ts';
@@ -23,11 +22,11 @@ import { publishEdition, readStore, type StoredEdition, stageEdition } from '../
 import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
 import { bindPaths, doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
-import { defaultLimits } from '../read/limits.ts';
 import { rawRelation } from '../read/raw-relation.ts';
-import type { RawReject, ReadAccount } from '../read/raw-row.ts';
+import type { ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
 import { refusalOf, refuse } from '../read/refusals.ts';
+import { countDispositions, hashRecords, keptFacts, rejectedRows } from './edition-facts.ts';
 import { writeNumbered } from './lake.ts';
 
 /** What adding one file came to, for one of its tables. */
@@ -85,7 +84,10 @@ export async function ingestFile(
   );
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
-    const layout = recognise(table.preview, context.registry.layouts) ?? guess(table, context.registry);
+    const layout =
+      described(table, context.registry, shown) ??
+      recognise(table.preview, context.registry.layouts) ??
+      guess(table, context.registry);
     if (!layout) return [];
     return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
   });
@@ -178,7 +180,15 @@ function refuseTables(found: FoundFile, registry: Registry, file: string): void 
 
 function guess(table: FoundTable, registry: Registry): Recognised | null {
   for (const kind of registry.kinds) {
-    const found = kind.entrance?.guess?.(table.preview);
+    const found = kind.entrance?.guess?.(table);
+    if (found) return found;
+  }
+  return null;
+}
+
+function described(table: FoundTable, registry: Registry, name: string): Recognised | null {
+  for (const kind of registry.kinds) {
+    const found = kind.entrance?.described?.(table, name);
     if (found) return found;
   }
   return null;
@@ -246,8 +256,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     sheet: table.sheet,
     headerRows: recognised.headerRow + 1,
     modified: found.modified,
-    ...(await eventDates(context.engine, file, recognised)),
-    period: await periodOf(context.engine, file, recognised),
+    ...(await keptFacts(context.engine, file, layout)),
     accounting,
     rejects: [
       ...account.rejects,
@@ -256,10 +265,8 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
       ...reject,
       sheet: table.sheet,
     })),
-    problems: await findProblems(context.engine, file, recognised),
     droppedColumns: recognised.unreadColumns,
-    recordsSha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
-    notes: await findNotes(context.engine, file, recognised),
+    recordsSha256: await hashRecords(file),
   };
   if (
     context.keepOriginals &&
@@ -313,7 +320,12 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      const select = doorSelect(recognised, relation.sql, { edition, modified, holder: table.holder });
+      const select = doorSelect(recognised, relation.sql, {
+        edition,
+        modified,
+        holder: table.holder,
+        confirmed: entranceOf(context.registry, recognised.layout.kind)?.confirmed,
+      });
       // A row group is held in memory whole: of a wide table it must have fewer rows.
       const wide = Object.keys(recognised.layout.shape.columns).length > 30;
       rows = await context.engine.writeParquet(select, file, wide ? { rowGroupSize: 20_480 } : {});
@@ -336,42 +348,6 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
   return (await read(true)).account;
 }
 
-async function countDispositions(
-  engine: Engine,
-  file: string,
-  account: ReadAccount,
-  header: number,
-): Promise<Accounting> {
-  const counts: Record<string, number> = {};
-  for (const row of await engine.query(
-    `select disposition, count(*) as n from read_parquet(${sqlText(file)}) group by disposition order by disposition`,
-  )) {
-    counts[row['disposition'] as string] = row['n'] as number;
-  }
-  return {
-    records: account.records + header,
-    kept: counts['kept'] ?? 0,
-    withheld: counts['withheld'] ?? 0,
-    rejected: account.rejected + (counts['rejected'] ?? 0),
-    blank: counts['blank'] ?? 0,
-    header: header + (counts['header'] ?? 0),
-  };
-}
-
-/** The places of rows that the layout rejected, in order; none of them is asked for where there are none. */
-async function rejectedRows(engine: Engine, file: string, count: number): Promise<RawReject[]> {
-  if (count === 0) return [];
-  const rows = await engine.query(
-    `select place, line from (select coalesce("row", file_row_number + 1) as place, * from read_parquet(${sqlText(file)}, file_row_number = true)) as r
-where disposition = 'rejected' order by place limit ${defaultLimits.rejects}`,
-  );
-  return rows.map((row) => ({
-    row: row['place'] as number,
-    ...(row['line'] === null ? {} : { line: row['line'] as number }),
-    code: 'shifted-cells' as const,
-  }));
-}
-
 function checkAccounting(accounting: Accounting, name: string): void {
   const { records, kept, withheld, rejected, blank, header } = accounting;
   const sum = kept + withheld + rejected + blank + header;
@@ -381,65 +357,6 @@ function checkAccounting(accounting: Accounting, name: string): void {
     exit: exitCodes.fault,
     place: { file: name },
     hint: 'Nothing was added. Report this with the layout of the file (not with its rows).',
-  });
-}
-
-async function eventDates(
-  engine: Engine,
-  file: string,
-  { layout }: Recognised,
-): Promise<{ firstEvent: string | null; latestEvent: string | null }> {
-  if (layout.eventDate === null) return { firstEvent: null, latestEvent: null };
-  const [row] = await engine.query(
-    `select @iso_date(min(${layout.eventDate})) as first_event, @iso_date(max(${layout.eventDate})) as latest_event
-from read_parquet(${sqlText(file)}) where disposition = 'kept' and not coalesce(${layout.eventOutsideReason}, false)`,
-  );
-  return {
-    firstEvent: (row?.['first_event'] ?? null) as string | null,
-    latestEvent: (row?.['latest_event'] ?? null) as string | null,
-  };
-}
-
-async function findNotes(engine: Engine, file: string, { layout }: Recognised): Promise<string[]> {
-  const rules = layout.notes ?? [];
-  if (rules.length === 0) return [];
-  const [row] = await engine.query(
-    `select ${rules.map(({ when }, index) => `coalesce(${when}, false) as note_${index}`).join(', ')} from read_parquet(${sqlText(file)}) where disposition = 'kept'`,
-  );
-  return rules.filter((_, index) => row?.[`note_${index}`] === true).map(({ says }) => says);
-}
-
-async function periodOf(engine: Engine, file: string, { layout }: Recognised): Promise<string | null> {
-  if (layout.period === undefined) return null;
-  const [row] = await engine.query(
-    `select cast(${layout.period} as varchar) as period from read_parquet(${sqlText(file)}) where disposition = 'kept'`,
-  );
-  return (row?.['period'] ?? null) as string | null;
-}
-
-const listedPlaces = 50;
-
-async function findProblems(engine: Engine, file: string, { layout }: Recognised): Promise<Problem[]> {
-  if (layout.problems.length === 0) return [];
-  const parts = layout.problems.map(
-    (rule, index) =>
-      `select ${index} as rule, count(*) as n, array_agg(place order by place) as places
-from (select coalesce("row", file_row_number + 1) as place, * from read_parquet(${sqlText(file)}, file_row_number = true)) as r
-where disposition = 'kept' and (${rule.when})`,
-  );
-  const rows = await engine.query(`${parts.join('\nunion all\n')}\norder by rule`);
-  return rows.flatMap((row) => {
-    const rule = layout.problems[row['rule'] as number];
-    const count = row['n'] as number;
-    if (!rule || count === 0) return [];
-    return [
-      {
-        column: rule.column,
-        code: rule.code,
-        count,
-        rows: (row['places'] as number[]).slice(0, listedPlaces),
-      },
-    ];
   });
 }
 

@@ -56,13 +56,21 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--as-of <date>', says: 'the date of the edition, where the file does not say it right' },
       {
+        flags: '--organisation <label>',
+        says: 'whose audit log it is, as its account is called, where the file does not say it',
+      },
+      {
         flags: '--shard <i/n>',
         says: 'read the i-th of n parts, beside other machines that read the others',
       },
     ],
     project: true,
     json: true,
-    examples: ['counterfoil add participatingAgencies01262026pm.xlsx', 'counterfoil add downloads/'],
+    examples: [
+      'counterfoil add participatingAgencies01262026pm.xlsx',
+      'counterfoil add downloads/',
+      'counterfoil add search_audit.csv --organisation "Exampleton CA PD"',
+    ],
     load: () => import('./add.ts'),
   },
   {

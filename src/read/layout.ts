@@ -1,10 +1,13 @@
 import { sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import type { Coverage } from '../project/edition.ts';
+import { type ClosedWords, closedWords, dispositions } from './closed-words.ts';
 
 /** What one kind of record looks like in Parquet: column names and their types, in order. */
 export interface Shape {
   name: string;
   columns: Readonly<Record<string, string>>;
+  /** Columns of these that hold one of a few words: anything else there is a fault, and the edition is not added. */
+  words?: Readonly<Record<string, ClosedWords>>;
 }
 
 /** A value that may fail to parse: when the condition holds in the records, it is counted and listed. */
@@ -49,7 +52,8 @@ export interface Layout {
   /**
    * Record column -> SQL over the raw row. `{header}` stands for a cell (null where the file has no such column),
    * `{header.link}` for its hyperlink, `{header.has}` for whether the file has such a column, `{modified}` for the
-   * file's own date of change (null or a date), `{holder}` for the organisation whose file it is (null or a text).
+   * file's own date of change (null or a date), `{holder}` for the organisation whose file it is (null or a text),
+   * `{confirmed column}` for what a person says that the text in a prepared column stands for (null without that).
    * What is not named here is dropped at the door.
    */
   columns: Readonly<Record<string, string>>;
@@ -202,6 +206,15 @@ function withAliases(
 /** `{header}`; it begins with a letter, `#` or `../`, so that `{3}` in a pattern stays what it is. */
 const placeholder = /\{([a-z#.][^{}]*)\}/g;
 
+const confirmedPrefix = 'confirmed ';
+
+/** SQL: the label that a person confirmed for a spelling; looked up by hash, whatever their number. */
+function confirmedSql(column: string, confirmed: ReadonlyMap<string, string> | undefined): string {
+  if (confirmed === undefined || confirmed.size === 0) return 'cast(null as varchar)';
+  const list = (values: Iterable<string>) => [...values].map(sqlText).join(', ');
+  return `list_extract([${list(confirmed.values())}], enum_code(try_cast(${column} as enum(${list(confirmed.keys())}))) + 1)`;
+}
+
 function stagesOf({ prepare }: Layout): readonly Readonly<Record<string, string>>[] {
   return prepare === undefined
     ? []
@@ -217,7 +230,7 @@ function headersRead(layout: Layout): string[] {
   ].flatMap((sql) => [...sql.matchAll(placeholder)].map((match) => match[1] as string));
   return all
     .map((name) => name.replace(/\.(link|has)$/, ''))
-    .filter((name) => name !== 'modified' && name !== 'holder');
+    .filter((name) => name !== 'modified' && name !== 'holder' && !name.startsWith(confirmedPrefix));
 }
 
 /** What the door needs to know of the edition that is being read. */
@@ -227,6 +240,8 @@ export interface DoorContext {
   modified: string | null;
   /** The organisation whose file it is, where that is known from outside of it. */
   holder?: string | null;
+  /** Spellings of organisations that a person has confirmed, with the label that is kept. */
+  confirmed?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -242,6 +257,8 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
       if (name === 'modified')
         return context.modified === null ? 'cast(null as date)' : `date ${sqlText(context.modified)}`;
       if (name === 'holder') return sqlTextOrNull(context.holder ?? null);
+      if (name.startsWith(confirmedPrefix))
+        return confirmedSql(name.slice(confirmedPrefix.length), context.confirmed);
       if (name.endsWith('.has')) return String(positions.has(name.slice(0, -'.has'.length)));
       const link = name.endsWith('.link');
       const position = positions.get(link ? name.slice(0, -'.link'.length) : name);
@@ -249,33 +266,39 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
     });
   const named = [...new Set(headersRead(layout))].flatMap((header) => positions.get(header) ?? []);
   // Cases, not a chain of `and`: nearly every row is done at its first cell, and no expression stands twice (the engine
-  // works out for all rows what it finds twice, whatever the condition).
+  // works out for all rows what it finds twice, whatever the condition). A text from '!' on begins with a sign.
   const blank =
     named.length === 0
       ? 'true'
-      : `case ${named.map((position) => `when regexp_matches(c${position}, '^[!-~]') then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
+      : `case ${named.map((position) => `when c${position} between '!' and '~' then false when length(@trim(c${position})) > 0 then false`).join(' ')} else true end`;
   const parsed = Object.entries(layout.columns).map(([name, sql]) => `${bind(sql)} as ${name}`);
-  const kept = Object.entries(layout.shape.columns).map(
-    ([name, type]) => `cast(case when disposition = 'kept' then ${name} end as ${type}) as ${name}`,
-  );
+  const isKept = `disposition = ${dispositions.word('kept')}`;
+  const kept = Object.entries(layout.shape.columns).map(([name, type]) => {
+    const constant = layout.columns[name] === '{holder}' ? context.holder : undefined;
+    const words = constant == null ? layout.shape.words?.[name] : closedWords([constant]);
+    return `cast(case when ${isKept} then ${name} end as ${words?.type ?? type}) as ${name}`;
+  });
   const stages = stagesOf(layout);
   const source = stages.reduce((from, stage) => {
     const prepared = Object.entries(stage).map(([name, sql]) => `${bind(sql)} as ${name}`);
     return `(select *, ${prepared.join(',\n    ')} from ${from})`;
   }, raw);
   const carried = stages.flatMap((stage) => Object.keys(stage)).map((name) => `${name}, `);
+  const { word } = dispositions;
   const cases = [
-    `when is_blank then 'blank'`,
-    ...(layout.headerWhen === undefined ? [] : [`when coalesce(${layout.headerWhen}, false) then 'header'`]),
+    `when is_blank then ${word('blank')}`,
+    ...(layout.headerWhen === undefined
+      ? []
+      : [`when coalesce(${layout.headerWhen}, false) then ${word('header')}`]),
     ...(layout.rejectWhen === undefined
       ? []
-      : [`when coalesce(${layout.rejectWhen}, false) then 'rejected'`]),
-    `when coalesce(${layout.withholdWhen}, false) then 'withheld'`,
+      : [`when coalesce(${layout.rejectWhen}, false) then ${word('rejected')}`]),
+    `when coalesce(${layout.withholdWhen}, false) then ${word('withheld')}`,
   ];
   return `
-select ${sqlText(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
+select ${closedWords([context.edition]).word(context.edition)} as edition, "row", line, disposition, ${kept.join(', ')}
 from (
-  select *, case ${cases.join(' ')} else 'kept' end as disposition
+  select *, case ${cases.join(' ')} else ${word('kept')} end as disposition
   from (select "row", line, (${blank}) as is_blank, ${carried.join('')}${parsed.join(',\n    ')} from ${source})
 )`;
 }

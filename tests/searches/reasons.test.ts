@@ -10,6 +10,7 @@ import {
   flaggedSql,
   reasonRules,
 } from '../../src/kinds/searches/reasons.ts';
+import { familyWords } from '../../src/kinds/searches/words.ts';
 import { readYaml } from '../../src/project/yaml-file.ts';
 import { root } from '../support/root.ts';
 import { describeWithShared } from '../support/shared-data.ts';
@@ -24,8 +25,8 @@ async function read(
   reasons: readonly string[],
 ): Promise<{ class: string; family: string | null; words: string | null }[]> {
   const rows = await engine.query(
-    `select ${classSql('t', 'f')} as class, ${familySql('w')} as family, w as words
-from (select *, ${familyWordSql('t')} as w, ${flaggedSql('t')} as f from (select n, lower(reason) as t from (values ${reasons.map((reason, index) => `(${index}, ${sqlText(reason)})`).join(', ')}) as given (n, reason))) order by n`,
+    `select ${classSql('t', 'f')} as class, ${familySql('w')} as family, cast(w as varchar) as words
+from (select *, try_cast(${familyWordSql('t')} as ${familyWords.type}) as w, ${flaggedSql('t')} as f from (select n, lower(reason) as t from (values ${reasons.map((reason, index) => `(${index}, ${sqlText(reason)})`).join(', ')}) as given (n, reason))) order by n`,
   );
   return rows as unknown as { class: string; family: string | null; words: string | null }[];
 }

@@ -1,8 +1,32 @@
 import { sqlText } from '../../engine/sql-text.ts';
 import type { Layout } from '../../read/layout.ts';
-import { accountSql, digestSql, instantSql, labelKeySql, reasonSql, searchTypes, stateSql } from './door.ts';
+import {
+  accountStages,
+  digestBitsSql,
+  digestSql,
+  firstKey,
+  instantSql,
+  labelKeySql,
+  secondKey,
+  stateSql,
+  windowStages,
+} from './door.ts';
 import { headerTexts } from './headers.ts';
+import { classSql, familySql, familyWordSql, flaggedSql } from './reasons.ts';
 import { searchRecords } from './shape.ts';
+import {
+  cellStates,
+  deviceStates,
+  familyWords,
+  logForms,
+  moderations,
+  offences,
+  organisationStates,
+  reasonClasses,
+  reasonForms,
+  searchTypes,
+  vendorTypes,
+} from './words.ts';
 
 /** The header under which each column is found; one that a family of layouts does not know is left out. */
 export interface SearchHeaders {
@@ -54,81 +78,77 @@ export function searchColumns(
     h.date === undefined
       ? cell(h.time)
       : `case when ${has(h.date)} then ${cell(h.date)} || ' ' || ${cell(h.time)} else ${cell(h.time)} end`;
-  const frame = cell(h.frame);
-  const start = `case when ${has(h.frameStart)} then ${cell(h.frameStart)} when contains(${frame}, ' to ') then split_part(${frame}, ' to ', 1) else split_part(${frame}, chr(10), 1) end`;
-  const end = `case when ${has(h.frameEnd)} then ${cell(h.frameEnd)} when contains(${frame}, ' to ') then split_part(${frame}, ' to ', 2) else split_part(${frame}, chr(10), 2) end`;
+  const [quick, texts, instants] = windowStages(cell(h.frame), {
+    start: cell(h.frameStart),
+    end: cell(h.frameEnd),
+    hasStart: has(h.frameStart),
+    hasEnd: has(h.frameEnd),
+  });
+  const [account, accepted] = accountStages(cell(h.organisation));
   const offence =
-    h.offence === undefined ? none : `case when offence_state = 'present' then ${cell(h.offence)} end`;
-  const reason = `case when stated_state = 'present' then ${cell(h.reason)} end`;
-  const stated =
     h.offence === undefined
-      ? `lower(${reason})`
-      : `nullif(lower(concat_ws(' - ', ${offence}, ${reason})), '')`;
-  const hasFrame = `(${has(h.frame)} or ${has(h.frameStart)})`;
+      ? none
+      : `case when offence_state = ${cellStates.word('present')} then ${cell(h.offence)} end`;
+  const reason = `case when stated_state = ${cellStates.word('present')} then ${cell(h.reason)} end`;
+  const stated = `case when ${has(h.offence)} then nullif(lower(concat_ws(' - ', ${offence}, ${reason})), '') else lower(${reason}) end`;
+  const listed = `regexp_matches(stated, ${sqlText(dropDown)})`;
+  const networks = cell(h.networks);
+  const devices = cell(h.devices);
   return {
     prepare: [
       {
-        second: `date_trunc('second', ${instantSql(`(${time})`, first)})`,
-        account: `trim(${cell(h.organisation)})`,
+        second: instantSql(`(${time})`, first),
+        plain_label: account.plain,
         stated_state: state(h.reason),
         offence_state: state(h.offence),
-        frame_start: `case when ${hasFrame} then ${instantSql(`trim(${start})`, 'us')} end`,
-        frame_end: `case when ${hasFrame} then ${instantSql(`trim(${end})`, 'us')} end`,
-        networks_read: `try_cast(replace(${cell(h.networks)}, ',', '') as integer)`,
+        ...quick,
+        networks_read: integerSql(networks),
+        devices_read: integerSql(devices),
+      },
+      { other_label: account.rest, stated, ...texts },
+      { account: accepted, cell_label: 'coalesce(plain_label, other_label)' },
+      {
+        label: `case when ${has(h.organisation)} then coalesce({confirmed cell_label}, account) else {holder} end`,
       },
       {
-        label: `case when not ${has(h.organisation)} then {holder} when ${accountSql('account')} then account end`,
-        stated,
-      },
-      {
+        ...instants,
         label_key: labelKeySql('label'),
-        family_word: reasonSql.familyWord('stated'),
-        flagged: reasonSql.flagged('stated'),
+        family_word: `try_cast(${familyWordSql('stated')} as ${familyWords.type})`,
+        flagged: flaggedSql('stated'),
       },
       {
-        key_second: digestSql(`label_key || '|' || epoch_ms(second) || '|' || coalesce(networks_read, -1)`),
+        event_digest: digestBitsSql(
+          `label_key || '|' || (epoch_ms(second) // 1000 * 16384 + coalesce(networks_read, -1))`,
+        ),
       },
     ],
     columns: {
       holder: '{holder}',
-      log: sqlText(log),
+      log: logForms.word(log),
       org_text: 'label',
-      org_state: `case
-        when not ${has(h.organisation)} then case when {holder} is null then 'no-column' else 'holder' end
-        when label is not null then 'present'
-        when account is null or account = '' then 'empty'
-        when regexp_matches(account, '^(\\*{3}|\\[?REDACT|#+$)') then 'masked'
-        else 'not-accepted'
-      end`,
+      org_state: organisationSql(has(h.organisation)),
       hour: `date_trunc('hour', second)`,
+      // The form of a UUID by its length and hyphens; whatever is hashed can only be counted.
       key_id:
         h.id === undefined
           ? 'cast(null as bigint)'
-          : `case when length(${cell(h.id)}) = 36 and try_cast(${cell(h.id)} as uuid) is not null then ${digestSql(`lower(${cell(h.id)})`)} end`,
-      key_frame: `case when frame_start is not null and frame_end is not null then ${digestSql(`key_second || '|' || epoch_ms(frame_start) || '|' || epoch_ms(frame_end)`)} end`,
+          : `case when ${cell(h.id)} like '________-____-____-____-____________' then ${digestSql(`lower(${cell(h.id)})`)} end`,
+      key_frame: secondKey('event_digest', 'frame_start', 'frame_end'),
+      key_second: firstKey('event_digest'),
       networks: 'networks_read',
-      devices: `nullif(try_cast(replace(${cell(h.devices)}, ',', '') as integer), 0)`,
-      devices_state: `case
-        when not ${has(h.devices)} then 'no-column'
-        when ${cell(h.devices)} is null then 'empty'
-        when try_cast(${cell(h.devices)} as integer) > 0 then 'present'
-        when regexp_matches(${cell(h.devices)}, '^\\s*([—–-]+|0)\\s*$') then 'not recorded'
-        else 'unreadable'
-      end`,
+      devices: `nullif(devices_read, 0)`,
+      devices_state: devicesSql(devices, has(h.devices)),
       lookback_hours: `cast(datediff('hour', frame_start, second) as integer)`,
-      search_type: `case when not ${has(h.type)} then 'no-column' else coalesce(list_extract(${listOf(searchTypes)}, list_position(${listOf(searchTypes)}, replace(replace(lower(trim(${cell(h.type)})), ' - mobile', ''), ' ', ''))), 'other') end`,
-      moderation: `case when not ${has(h.moderation)} then 'no-column' when ${cell(h.moderation)} is null then 'empty' when regexp_matches(${cell(h.moderation)}, '(?i)^\\s*(allow|warn|block)\\s*$') then lower(trim(${cell(h.moderation)})) else 'other' end`,
+      search_type: typeSql(cell(h.type), has(h.type)),
+      moderation: moderationSql(cell(h.moderation), has(h.moderation)),
       reason_state:
         h.offence === undefined
           ? 'stated_state'
-          : `case when stated is not null then 'present' when stated_state = 'no-column' then offence_state else stated_state end`,
-      reason_class: reasonSql.class('stated', 'flagged'),
-      offence: `case when stated is null then null else coalesce(${reasonSql.family('family_word')}, 'other') end`,
-      reason_words: `nullif(family_word, '')`,
-      reason_form:
-        h.offence === undefined
-          ? `case when stated is null then null when regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end`
-          : `case when stated is null then null when ${has(h.offence)} or regexp_matches(stated, ${sqlText(dropDown)}) then 'list' else 'free' end`,
+          : `case when stated is not null then ${cellStates.word('present')} when stated_state = ${cellStates.word('no-column')} then offence_state else stated_state end`,
+      reason_class: classSql('stated', 'flagged', reasonClasses.word),
+      offence: `case when stated is not null then coalesce(${familySql('family_word', offences.word)}, ${offences.word('other')}) end`,
+      reason_words: 'family_word',
+      reason_form: `case when stated is null then null when ${h.offence === undefined ? listed : `${has(h.offence)} or ${listed}`} then ${reasonForms.word('list')} else ${reasonForms.word('free')} end`,
       name_state: state(h.name),
       user_state: state(h.user),
       plate_state: state(h.plate),
@@ -139,7 +159,51 @@ export function searchColumns(
   };
 }
 
-const listOf = (values: readonly string[]) => `[${values.map(sqlText).join(', ')}]`;
+/** SQL: a whole number, with or without commas; null where it is none. */
+const integerSql = (cell: string) =>
+  `coalesce(try_cast(${cell} as integer), case when contains(${cell}, ',') then try_cast(replace(${cell}, ',', '') as integer) end)`;
+
+function organisationSql(has: string): string {
+  const { word } = organisationStates;
+  return `case
+    when not ${has} then case when {holder} is null then ${word('no-column')} else ${word('holder')} end
+    when label is not null then ${word('present')}
+    when other_label is null or other_label = '' then ${word('empty')}
+    when regexp_matches(other_label, '^(\\*{3}|\\[?REDACT|#+$)') then ${word('masked')}
+    else ${word('not-accepted')}
+  end`;
+}
+
+function devicesSql(cell: string, has: string): string {
+  const { word } = deviceStates;
+  return `case
+    when not ${has} then ${word('no-column')}
+    when ${cell} is null then ${word('empty')}
+    when devices_read > 0 then ${word('present')}
+    when regexp_matches(${cell}, '^\\s*([—–-]+|0)\\s*$') then ${word('not recorded')}
+    else ${word('unreadable')}
+  end`;
+}
+
+/** The vendor's own spellings are compared first; other case and blanks cost more and are rare. */
+function typeSql(cell: string, has: string): string {
+  const { word, type } = searchTypes;
+  const spelled = vendorTypes.flatMap((name) =>
+    [name, `${name} - Mobile`].map((text) => `when ${sqlText(text)} then ${word(name.toLowerCase())}`),
+  );
+  const folded = `replace(replace(lower(trim(${cell})), ' - mobile', ''), ' ', '')`;
+  return `case when not ${has} then ${word('no-column')} else case ${cell} ${spelled.join(' ')} else coalesce(try_cast(${folded} as ${type}), ${word('other')}) end end`;
+}
+
+function moderationSql(cell: string, has: string): string {
+  const { word, type } = moderations;
+  return `case
+    when not ${has} then ${word('no-column')}
+    when ${cell} is null then ${word('empty')}
+    when regexp_matches(${cell}, '(?i)^\\s*(allow|warn|block)\\s*$') then cast(lower(trim(${cell})) as ${type})
+    else ${word('other')}
+  end`;
+}
 
 /** What every layout of this kind has in common besides its columns. */
 export function sharedRules(

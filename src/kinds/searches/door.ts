@@ -1,6 +1,6 @@
 import { sqlText } from '../../engine/sql-text.ts';
 import { states } from '../../reference/states.ts';
-import { classSql, familySql, familyWordSql, flaggedSql } from './reasons.ts';
+import { cellStates } from './words.ts';
 
 /**
  * What the door of this kind lets through, as SQL over raw cells; embedded engine only. Cells of persons (name, user
@@ -8,23 +8,28 @@ import { classSql, familySql, familyWordSql, flaggedSql } from './reasons.ts';
  */
 
 /** Texts that stand for "nothing given". */
-const placeholder = String.raw`(?i)^\s*(none|n/?a|-+|x|xxx|0|test|\.|null|unknown|tbd)?\s*$`;
+const placeholder = String.raw`(none|n/?a|-+|x|xxx|0|test|\.|null|unknown|tbd)?\s*$`;
 
 /** How an agency blacks out a cell: the word, signs only, blocks, or the exemption it cites. */
-const agencyMask = String.raw`(?i)^\s*(\[?redact|#+\s*$|(\*\s+)+\**\s*$|\*{4,}\s*$|[█■▮]+|withheld|exempt|[0-9]{3,5}(\.[0-9]+)* ?(\([a-z0-9]\))* ?g\.?c\.?\s*$|gov(t|ernment)?\.? code)`;
+const agencyMask = String.raw`(\[?redact|#+\s*$|(\*\s+)+\**\s*$|\*{4,}\s*$|[█■▮]+|withheld|exempt|[0-9]{3,5}(\.[0-9]+)* ?(\([a-z0-9]\))* ?g\.?c\.?\s*$|gov(t|ernment)?\.? code)`;
+
+const beginning = String.raw`(?i)^\s*`;
 
 /**
- * SQL: the state of a cell, in the words of the figures. `has` is SQL of whether there is such a column. No expression
- * stands twice: the engine would work it out for every row, whatever the condition.
+ * SQL: the state of a cell, in the words of the figures. `has` is SQL of whether there is such a column. One pattern
+ * tells nearly every filled cell to be that. No expression stands twice: the engine would work it out for every row,
+ * whatever the condition.
  */
 export function stateSql(cell: string, has: string): string {
+  const { word } = cellStates;
   return `case
-    when not ${has} then 'no-column'
-    when ${cell} is null then 'empty'
-    when ${cell} = '***' then 'masked-vendor'
-    when regexp_matches(${cell}, ${sqlText(agencyMask)}) then 'masked-agency'
-    when regexp_matches(${cell}, ${sqlText(placeholder)}) then case when regexp_matches(${cell}, '[!-~]') then 'placeholder' else 'empty' end
-    else 'present'
+    when not ${has} then ${word('no-column')}
+    when ${cell} is null then ${word('empty')}
+    when ${cell} = '***' then ${word('masked-vendor')}
+    when not regexp_matches(${cell}, ${sqlText(`${beginning}(?:${agencyMask}|${placeholder})`)}) then ${word('present')}
+    when regexp_matches(${cell}, ${sqlText(`${beginning}${agencyMask}`)}) then ${word('masked-agency')}
+    when regexp_matches(${cell}, '[!-~]') then ${word('placeholder')}
+    else ${word('empty')}
   end`;
 }
 
@@ -59,20 +64,45 @@ const place = `${word}( (of|the|and|${word})){0,5}`;
  */
 export const accountPattern = `^(${place} (${codes}) (${accountForms}|${word} (PD|SO))|${place} (${codes}) [A-Za-z ]{0,20}(${agencyWords})[A-Za-z .'-]{0,30}|${place} (${agencyWords})[A-Za-z .'-]{0,40} \\(?(${codes})\\)?|(${stateNames}|${codes}) [A-Za-z .'-]{0,30}(${agencyWords})[A-Za-z .'-]{0,30}|${knownAccounts}|\\[Federal\\] [A-Z][A-Za-z .&'-]{0,60})${accountEnd}`;
 
-/** SQL: a trimmed label has the form of an agency's account. */
-export function accountSql(label: string): string {
-  return `(regexp_matches(${label}, ${sqlText(accountPattern)}) and (ascii(${label}) <> 91 or regexp_matches(${label}, ${sqlText(`\\b(${federalWords})\\b`)})))`;
+/** RE2: most accounts are as simple as this, and every text that it fits has the form above. */
+const plainAccount = `^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*){0,3} (${codes}) ([A-Z][a-z]* )?(PD|SO)$`;
+
+/** A word of the form above has at most so many letters. */
+const plainLength = 31;
+
+/**
+ * The label of an account, in two stages of the door: as nearly all are written, and the others, trimmed. `label` is
+ * null where the cell has not the form of one.
+ */
+export function accountStages(cell: string): [{ plain: string; rest: string }, string] {
+  const plain = `case when strlen(${cell}) <= ${plainLength} and regexp_matches(${cell}, ${sqlText(plainAccount)}) then ${cell} end`;
+  const accepted = `regexp_matches(other_label, ${sqlText(accountPattern)}) and (ascii(other_label) <> 91 or regexp_matches(other_label, ${sqlText(`\\b(${federalWords})\\b`)}))`;
+  return [
+    { plain, rest: `case when plain_label is null then trim(${cell}) end` },
+    `case when plain_label is not null then plain_label when ${accepted} then other_label end`,
+  ];
 }
 
-/** SQL: how labels are compared inside keys: lower case, letters and digits, without what stands in brackets at the end. */
+/** SQL: how labels are compared inside keys: lower case, words with single blanks, without what stands in brackets at the end. */
 export function labelKeySql(label: string): string {
-  const inner = `case when contains(${label}, '(') or contains(${label}, '[') then regexp_replace(${label}, ' *(\\([^)]*\\)|\\[inactive\\]) *', '', 'gi') else ${label} end`;
-  return `translate(lower(${inner}), ' -_.', '')`;
+  const special = ['(', '[', '-', '_', '.', '  '].map((sign) => `contains(${label}, '${sign}')`).join(' or ');
+  const steps: [string, string][] = [
+    [' *(\\([^)]*\\)|\\[inactive\\])', ''],
+    // U.S. is US, and St.Paul is St Paul.
+    ['\\b([a-z])\\.', '\\1'],
+    ['[-_. ]+', ' '],
+  ];
+  const plain = steps.reduce(
+    (text, [from, to]) => `regexp_replace(${text}, '${from}', '${to}', 'g')`,
+    `lower(${label})`,
+  );
+  return `case when ${special} then trim(${plain}) else lower(${label}) end`;
 }
 
 /** SQL: 63 bits of a digest of a text, for counting an event once. Never shown. */
 export function digestSql(text: string): string {
-  return `cast(md5_number_lower(${text}) >> 1 as bigint)`;
+  // A third of the cost of `md5_number_lower(text) >> 1`, which is the same number.
+  return firstKey(digestBitsSql(text));
 }
 
 const us = `'%m/%d/%Y, %I:%M:%S %p UTC'`;
@@ -85,30 +115,51 @@ const otherTimes = [
   `'%m/%d/%Y %I:%M %p'`,
 ];
 
-/** SQL: the instant (UTC) that a cell states, null where it states none. UTC holds where no zone is written. */
+/** SQL: the instant (UTC, whole seconds) that a cell states, null where it states none. UTC holds where no zone is written. */
 export function instantSql(cell: string, first: 'us' | 'iso'): string {
-  const american = `try_strptime(${cell}, ${us})`;
-  const iso = `try_cast(${cell} as timestamp)`;
+  const american = usSql(cell);
+  const iso = `date_trunc('second', try_cast(${cell} as timestamp))`;
   return `coalesce(${first === 'us' ? `${american}, ${iso}` : `${iso}, ${american}`}, try_strptime(regexp_replace(trim(${cell}), '\\s+', ' ', 'g'), [${us}, ${otherTimes.join(', ')}]))`;
 }
 
-/** Search types of the vendor, without ` - Mobile`. */
-export const searchTypes = [
-  'lookup',
-  'search',
-  'convoy',
-  'visual',
-  'freeform',
-  'multigeo',
-  'apilookup',
-  'searchsummary',
-  'mostseenocrvalues',
-];
+const usSql = (cell: string) => `try_strptime(${cell}, ${us})`;
 
-/** SQL: the reason as read: class, family word, words, each null or 'unreadable' where the reason cannot be read. */
-export const reasonSql = {
-  flagged: (text: string) => flaggedSql(text),
-  class: (text: string, flagged: string) => classSql(text, flagged),
-  familyWord: (text: string) => familyWordSql(text),
-  family: (word: string) => familySql(word),
-};
+/** Characters of a time as the vendor writes it, `01/15/2025, 03:04:05 PM UTC`. */
+const stampLength = 27;
+
+/**
+ * The window of a search, in three stages of the door: as the vendor writes it, the text of any other, the instants.
+ * A stage each, since the engine works out for every row what stands twice in one.
+ */
+export function windowStages(
+  cell: string,
+  apart: { start: string; end: string; hasStart: string; hasEnd: string },
+): [Record<string, string>, Record<string, string>, Record<string, string>] {
+  const quick = (from: number) =>
+    `case when strlen(${cell}) = ${stampLength * 2 + 1} then ${usSql(`substr(${cell}, ${from}, ${stampLength})`)} end`;
+  const text = (n: 1 | 2, own: string, has: string) =>
+    `case when ${has} then trim(${own}) when quick_${n} is null then trim(replace(case when contains(${cell}, ' to ') then split_part(${cell}, ' to ', ${n}) else split_part(${cell}, chr(10), ${n}) end, chr(13), '')) end`;
+  return [
+    { quick_1: quick(1), quick_2: quick(stampLength + 2) },
+    { text_1: text(1, apart.start, apart.hasStart), text_2: text(2, apart.end, apart.hasEnd) },
+    {
+      frame_start: `case when text_1 is null then quick_1 else ${instantSql('text_1', 'us')} end`,
+      frame_end: `case when text_2 is null then quick_2 else ${instantSql('text_2', 'us')} end`,
+    },
+  ];
+}
+
+/** SQL: 128 bits of a digest of a text, of which {@link firstKey} and {@link secondKey} are halves. */
+export const digestBitsSql = (text: string) => `md5_number(${text})`;
+
+/** SQL: the first 63 bits of a digest. */
+export const firstKey = (bits: string) => `cast(${bits} >> 65 as bigint)`;
+
+/**
+ * SQL: the other 63 bits, with the seconds of a window mixed in: two windows of one search differ here for certain, and
+ * what is kept says nothing of either without the digest's own text. Null outside the years 1970 to 2099.
+ */
+export function secondKey(bits: string, start: string, end: string): string {
+  const within = (instant: string) => `${instant} between timestamp '1970-01-01' and timestamp '2100-01-01'`;
+  return `case when ${within(start)} and ${within(end)} then xor(cast(${bits} & 9223372036854775807::uhugeint as bigint), xor((epoch_ms(${start}) // 1000) << 31, epoch_ms(${end}) // 1000)) end`;
+}

@@ -37,12 +37,17 @@ export function flaggedSql(text: string, rules: ReasonRules = reasonRules): stri
   return `case when regexp_matches(${text}, ${sqlText(gate)}) then regexp_replace(${text}, ${sqlText(any(rules.innocent))}, ' ', 'g') end`;
 }
 
-/** SQL: the class of a reason; `flagged` is a column made by {@link flaggedSql} of `text`. */
-export function classSql(text: string, flagged: string, rules: ReasonRules = reasonRules): string {
+/** SQL: the class of a reason; `flagged` is a column made by {@link flaggedSql} of `text`, `word` says it as a value. */
+export function classSql(
+  text: string,
+  flagged: string,
+  word: (id: string) => string = sqlText,
+  rules: ReasonRules = reasonRules,
+): string {
   const cases = rules.classes.map(
-    ({ id, patterns }) => `when regexp_matches(${flagged}, ${sqlText(any(patterns))}) then ${sqlText(id)}`,
+    ({ id, patterns }) => `when regexp_matches(${flagged}, ${sqlText(any(patterns))}) then ${word(id)}`,
   );
-  return `case when ${text} is null then 'unreadable' when ${flagged} is null then 'other' ${cases.join(' ')} else 'other' end`;
+  return `case when ${text} is null then ${word('unreadable')} when ${flagged} is null then ${word('other')} ${cases.join(' ')} else ${word('other')} end`;
 }
 
 /** SQL: the beginning of a word by which a reason's offence family is known; empty without one. */
@@ -58,10 +63,13 @@ export function familyWordSql(text: string, rules: ReasonRules = reasonRules): s
   return `case when ${first} <> '' then ${first} else regexp_extract(${text}, ${sqlText(`\\b(${words(true)})`)}) end`;
 }
 
-/** SQL: the family of a word found by {@link familyWordSql}. */
-export function familySql(word: string, rules: ReasonRules = reasonRules): string {
-  // Two lists side by side, not `in`: the engine makes a join of a long list, and a join loses the order of rows.
-  const pairs = rules.families.flatMap(({ id, match }) => match.map((beginning) => [beginning, id] as const));
-  const list = (values: readonly string[]) => `[${values.map(sqlText).join(', ')}]`;
-  return `list_extract(${list(pairs.map(([, id]) => id))}, list_position(${list(pairs.map(([beginning]) => beginning))}, ${word}))`;
+/** SQL: the family of a word found by {@link familyWordSql}, an enumeration of `words` in the order of the rules. */
+export function familySql(
+  word: string,
+  says: (id: string) => string = sqlText,
+  rules: ReasonRules = reasonRules,
+): string {
+  // A list by place, not `in`: the engine makes a join of a long list, and a join loses the order of rows.
+  const families = rules.families.flatMap(({ id, match }) => match.map(() => says(id)));
+  return `list_extract([${families.join(', ')}], enum_code(${word}) + 1)`;
 }

@@ -1,4 +1,16 @@
 import type { Shape } from '../../read/layout.ts';
+import {
+  cellStates,
+  deviceStates,
+  familyWords,
+  logForms,
+  moderations,
+  offences,
+  organisationStates,
+  reasonClasses,
+  reasonForms,
+  searchTypes,
+} from './words.ts';
 
 /**
  * One row of an audit log, less everything that the door takes out. Of personal cells only the state is kept. The
@@ -37,5 +49,24 @@ export const searchRecords: Shape = {
     case_state: 'varchar',
     filters_state: 'varchar',
     prompt_state: 'varchar',
+  },
+  // Of all texts only `holder` and `org_text` are not from a list; they have the form of an account, or a person said so.
+  words: {
+    log: logForms,
+    org_state: organisationStates,
+    devices_state: deviceStates,
+    search_type: searchTypes,
+    moderation: moderations,
+    reason_state: cellStates,
+    reason_class: reasonClasses,
+    offence: offences,
+    reason_words: familyWords,
+    reason_form: reasonForms,
+    name_state: cellStates,
+    user_state: cellStates,
+    plate_state: cellStates,
+    case_state: cellStates,
+    filters_state: cellStates,
+    prompt_state: cellStates,
   },
 };

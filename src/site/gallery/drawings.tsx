@@ -8,13 +8,25 @@ import { steps } from '../charts/steps.ts';
 import { ChartFigure } from '../components/chart-figure.tsx';
 import { MapFigure } from '../components/map-figure.tsx';
 import { MapLegend } from '../components/map-legend.tsx';
+import { Matrix } from '../components/matrix.tsx';
 import { Table } from '../components/table.tsx';
 import { formatDate } from '../format.ts';
 import { countyMap } from '../maps/county-map.ts';
 import { stateCountyMap } from '../maps/state-county-map.ts';
 import { places } from '../maps/states.ts';
 import type { GalleryEntry } from './entry.ts';
-import { contract, countyValues, crowded, growth, huge, single, stateValues, zeros } from './samples.ts';
+import {
+  contract,
+  countyValues,
+  crowded,
+  flow,
+  growth,
+  huge,
+  levels,
+  single,
+  stateValues,
+  zeros,
+} from './samples.ts';
 
 const lang = 'en';
 const classes = { breaks: [1, 10, 25, 50, 100] };
@@ -101,6 +113,33 @@ const stateBars = stateValues()
   .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
   .map(({ key, value, status, href }) => ({ label: nameOf(key), value, status, href }));
 
+function matrix(id: string, message: string, keys: readonly string[]) {
+  const sides = keys.map((key) => ({ key, label: nameOf(key) }));
+  const of = (found: number | null) => (found === null ? { value: null, status: 'c' as const } : found);
+  return (
+    <Matrix
+      lang={lang}
+      id={id}
+      message={message}
+      measure="Searches by who asked and whose network was asked, invented example, 2025"
+      sides={{ rows: 'Asked by', columns: 'Asked of' }}
+      rows={sides}
+      columns={sides}
+      cell={(row, column) =>
+        row === column && id === 'matrix' ? undefined : of(flow(keys.indexOf(row), keys.indexOf(column)))
+      }
+      totals={{
+        label: 'All',
+        row: (key) => ({ value: 1000 + keys.indexOf(key), href: `#${key}` }),
+        column: (key) => 2000 + keys.indexOf(key),
+        all: null,
+      }}
+      classes={{ breaks: [10, 50, 100, 500, 1000] }}
+      unit="searches"
+    />
+  );
+}
+
 /** Charts and maps with ordinary and with awkward data. */
 export const drawings: GalleryEntry[] = [
   { name: 'Map by state', body: map },
@@ -159,4 +198,14 @@ export const drawings: GalleryEntry[] = [
     ),
   },
   { name: 'Map by county', body: countyFigure },
+  { name: 'Matrix', body: () => matrix('matrix', 'County agencies asked most, of state agencies', levels) },
+  {
+    name: 'Matrix: many places',
+    body: () =>
+      matrix(
+        'many',
+        'Flows between 14 states',
+        places.slice(0, 14).map((place) => place.code),
+      ),
+  },
 ];

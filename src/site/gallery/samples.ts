@@ -109,3 +109,12 @@ export const contract = {
 
 /** An invented hash. */
 export const hash = '3f7a0c5be1d2946880aa17c9f04e6d5b2c8831f0975eabd46120cf93de7b845a';
+
+/** Levels of organisations, the sides of a small matrix. */
+export const levels = ['Municipal', 'County', 'State', 'Federal', 'University'] as const;
+
+/** An invented count from one place to another; null where it is hidden. */
+export function flow(from: number, to: number): number | null {
+  const value = Math.floor(invented(from * 31 + to * 7 + 1) ** 3 * 2400);
+  return value > 0 && value < 10 ? null : value;
+}

@@ -1,10 +1,11 @@
 import type { Site } from '../site.ts';
+import type { FileBody } from '../site-files.ts';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 
 /** Files beside the pages: data that a page fetches, and the list of all pages as data. */
-export function filesOfRooms(site: Site): ReadonlyMap<string, () => string> {
-  return new Map<string, () => string>([
+export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
+  return new Map<string, () => FileBody>([
     ['api.json', () => apiIndex(site)],
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
   ]);
