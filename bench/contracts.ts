@@ -123,9 +123,7 @@ try {
   const times = new Map<string, number>();
   engine.close();
   const building = await openDuckDb({ spill: join(project, '.counterfoil', 'spill'), memoryMegabytes: 700 });
-  await measured('models of every kind', () =>
-    buildModels(paths, registry, timed(building, times), signal),
-  );
+  await measured('models of every kind', () => buildModels(paths, registry, timed(building, times), signal));
   for (const [model, seconds] of [...times].sort((a, b) => b[1] - a[1]).slice(0, 8))
     process.stdout.write(`  ${model}: ${seconds.toFixed(2)} s CPU\n`);
   building.close();
