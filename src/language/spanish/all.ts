@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { contracts } from './contracts.ts';
 import { figures } from './figures.ts';
+import { finding } from './finding.ts';
 import { flags } from './flags.ts';
 import { layouts } from './layouts.ts';
 import { method } from './method.ts';
@@ -20,6 +21,7 @@ export const spanish: Messages = {
   ...contracts,
   ...layouts,
   ...figures,
+  ...finding,
   ...flags,
   ...searches,
 };
