@@ -1,4 +1,4 @@
-import { namesRead, splitWith } from './with-clause.ts';
+import { namesRead, splitWith, withDefinitions } from './with-clause.ts';
 
 /** A statement taken apart: queries that are worked out first, in order, and the statement that reads them. */
 export interface Stages {
@@ -26,13 +26,14 @@ export function stagesOf(sql: string, tables: ReadonlySet<string>): Stages {
   }
   const reads = new Map<string, number>();
   const stages: Stages['stages'] = [];
-  const left: { name: string; select: string }[] = [];
-  const withLeft = (text: string) => withClause(left, text);
+  /** Queries that stay in the clause. */
+  const left = new Map<string, string>();
+  const withLeft = (text: string) => withDefinitions(text, left);
   for (const part of parts) {
     const weight = mentions(part.select).reduce((sum, name) => sum + (reads.get(name) ?? 1), 0);
     const again = (uses.get(part.name) ?? 0) - 1;
     if (tables.has(part.name) || again * weight < worth) {
-      left.push(part);
+      left.set(part.name, part.select);
       reads.set(part.name, tables.has(part.name) ? 1 : weight);
       continue;
     }
@@ -40,21 +41,4 @@ export function stagesOf(sql: string, tables: ReadonlySet<string>): Stages {
     reads.set(part.name, 1);
   }
   return { stages, rest: withLeft(rest) };
-}
-
-/** Puts those queries in front that the text needs, at any depth. */
-function withClause(parts: readonly { name: string; select: string }[], text: string): string {
-  const needed = new Set<string>();
-  const need = (one: string): void => {
-    for (const name of namesRead(one)) {
-      const part = parts.find((other) => other.name === name);
-      if (!part || needed.has(name)) continue;
-      needed.add(name);
-      need(part.select);
-    }
-  };
-  need(text);
-  const list = parts.filter((part) => needed.has(part.name));
-  if (list.length === 0) return text;
-  return `with ${list.map(({ name, select }) => `${name} as (\n${select}\n)`).join(',\n')}\n${text}`;
 }
