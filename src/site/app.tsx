@@ -32,7 +32,7 @@ export function createApp(site: Site, files: SiteFiles = siteFiles(site), holdin
   app.use(securityHeaders);
   if (holdings) app.route('/', createApi(holdings));
   app.get('*', (context) => {
-    const unknown = Object.keys(context.req.query())[0];
+    const unknown = Object.keys(context.req.query()).find((name) => !(name === 'q' && isSearch(context)));
     if (unknown !== undefined)
       return refuse(context, site, 400, 'The address has a parameter that nothing here knows.');
     const path = addressOf(context);
@@ -53,6 +53,11 @@ export function createApp(site: Site, files: SiteFiles = siteFiles(site), holdin
     refuse(context, site, 500, 'The program met something that it does not expect.'),
   );
   return app;
+}
+
+/** The page whose own script reads `?q=`: the answer is the same without it. */
+function isSearch(context: Context): boolean {
+  return /^\/search\/?(index\.html)?$/.test(context.req.path);
 }
 
 /** The address from the root, decoded; undefined where it cannot be. */
