@@ -1,20 +1,18 @@
-import { type Document, OpenAPIBackend, type Operation } from 'openapi-backend';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/site/api/routes/all.ts';
 import type { Started } from '../../src/site/serve/start.ts';
+import { type Contract, contractOf } from './support/contract.ts';
 import { liveServer } from './support/live-server.ts';
 import { publishWhole, wholeProject } from './support/whole-project.ts';
 
 let server: Started;
-let contract: OpenAPIBackend;
+let contract: Contract;
 
 beforeAll(async () => {
   const project = await wholeProject();
   await publishWhole(project);
   server = await liveServer(project);
-  const definition = (await (await ask('/openapi.json')).json()) as Document;
-  contract = new OpenAPIBackend({ definition, strict: true, quick: false, apiRoot: '' });
-  await contract.init();
+  contract = await contractOf((await (await ask('/openapi.json')).json()) as Record<string, unknown>);
 }, 120_000);
 
 afterAll(() => server?.close());
@@ -25,14 +23,8 @@ const ask = (path: string, init?: RequestInit) => fetch(`${server.address}api/v1
 async function held(operationId: string, path: string, init?: RequestInit): Promise<Record<string, unknown>> {
   const found = await ask(path, init);
   const body = (await found.json()) as Record<string, unknown>;
-  const operation = contract.getOperation(operationId) as Operation;
-  expect(operation, operationId).toBeDefined();
-  expect(Object.keys(operation.responses ?? {}), `${operationId} ${path}`).toContain(String(found.status));
-  expect(found.headers.get('content-type')).toMatch(
-    found.status === 200 ? /^application\/json/ : /^application\/problem\+json$/,
-  );
-  const valid = contract.validateResponse(body, operation, found.status);
-  expect(valid.errors ?? [], `${operationId} ${path}`).toEqual([]);
+  const type = found.headers.get('content-type') ?? '';
+  expect(contract.problems(operationId, found.status, type, body), `${operationId} ${path}`).toEqual([]);
   return body;
 }
 
@@ -47,11 +39,10 @@ const examples = routes.map((route) => [route.id, route] as const);
 
 describe('the document', () => {
   test('is OpenAPI 3.1 by a validator, and lists every end point once', () => {
-    expect(contract.document.openapi).toBe('3.1.0');
-    expect(() => contract.validateDefinition()).not.toThrow();
-    const ids = contract.getOperations().map((operation) => operation.operationId);
-    expect(ids).toEqual([...new Set(ids)]);
-    expect(ids.sort()).toEqual([...routes.map((route) => route.id), 'document', 'events'].sort());
+    expect(contract.version).toMatch(/^3\.1/);
+    expect([...contract.operations.keys()].sort()).toEqual(
+      [...routes.map((route) => route.id), 'document', 'events'].sort(),
+    );
   });
 
   test.each(examples)('%s: every parameter says what it is, and its example is understood', (_id, route) => {
@@ -72,7 +63,8 @@ describe('answers', () => {
   });
 
   test.each(examples)('%s refuses what it does not know in one form', async (id, route) => {
-    const path = id === 'edition' ? `/editions/${await anEdition()}` : (route.example.split('?')[0] as string);
+    const path =
+      id === 'edition' ? `/editions/${await anEdition()}` : (route.example.split('?')[0] as string);
     const init = route.method === 'post' ? post(route.exampleBody) : undefined;
     const body = await held(id, `${path}?nonsense=1`, init);
     expect([body['status'], body['code']]).toEqual([400, 'CF-API-001']);

@@ -1,4 +1,4 @@
-import { snapshotSource, type SnapshotSettings } from '../../../src/cli/snapshot-of.ts';
+import { type SnapshotSettings, snapshotSource } from '../../../src/cli/snapshot-of.ts';
 import { projectPaths } from '../../../src/project/paths.ts';
 import type { ServeSettings } from '../../../src/site/serve/settings.ts';
 import { type Started, startServer } from '../../../src/site/serve/start.ts';
