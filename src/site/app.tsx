@@ -27,7 +27,7 @@ export function createApp(site: Site, files: SiteFiles = siteFiles(site)): Hono 
   const app = new Hono();
   app.use(securityHeaders);
   app.get('*', (context) => {
-    const unknown = Object.keys(context.req.query())[0];
+    const unknown = Object.keys(context.req.query()).find((name) => !(name === 'q' && isSearch(context)));
     if (unknown !== undefined)
       return refuse(context, site, 400, 'The address has a parameter that nothing here knows.');
     const path = addressOf(context);
@@ -48,6 +48,11 @@ export function createApp(site: Site, files: SiteFiles = siteFiles(site)): Hono 
     refuse(context, site, 500, 'The program met something that it does not expect.'),
   );
   return app;
+}
+
+/** The page whose own script reads `?q=`: the answer is the same without it. */
+function isSearch(context: Context): boolean {
+  return /^\/search\/?(index\.html)?$/.test(context.req.path);
 }
 
 /** The address from the root, decoded; undefined where it cannot be. */

@@ -1,3 +1,4 @@
+import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
@@ -9,6 +10,7 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
   return new Map<string, () => FileBody>([
     ['api.json', () => apiIndex(site)],
     ...filesOfFigures(site),
+    [entryListPath, () => entryListFile(site)],
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
   ]);
 }
