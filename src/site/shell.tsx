@@ -68,6 +68,7 @@ function navigation(site: Site): { label: string; page: string }[] {
     ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
+    ...(site.values.size === 0 ? [] : [{ label: 'Tables', page: paths.tables }]),
     { label: 'Sources', page: paths.sources },
     { label: 'Method', page: paths.method },
     { label: 'Search', page: paths.search },
