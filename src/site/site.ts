@@ -32,6 +32,8 @@ export interface SiteInput {
   /** What rooms of kinds ask beside figures; without it they show none of it. */
   registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
+  /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
+  build?: string;
 }
 
 /** Everything that the pages of one build are made from, read once. */
