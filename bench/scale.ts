@@ -1,112 +1,136 @@
-// `node bench/scale.ts ROWS…`: made audit rows de-duplicated and counted on both engines; needs `scripts/trino-cluster up`.
-// Prints one JSON line a measurement. The rows are numbers and invented names; nothing is kept.
-import { mkdirSync, rmSync } from 'node:fs';
+// `node bench/scale.ts ROWS…`: made audit rows through the models of searches and four figures on both engines; needs
+// `scripts/trino-cluster up`. Prints one JSON line a step: wall time, processor seconds of every process that took part.
+// `--engine duckdb|trino` measures one of them; `--warm` runs the models twice on the cluster and says the second.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { lake, port } from '../scripts/trino/folders.mjs';
+import { pidOf } from '../scripts/trino/processes.mjs';
+import { nodes } from '../scripts/trino/settings.mjs';
+import { checkLake } from '../src/build/lake.ts';
+import { type Built, embeddedModels, materialise } from '../src/build/materialise.ts';
 import { openDuckDb } from '../src/engine/duckdb.ts';
-import type { Engine } from '../src/engine/engine.ts';
 import { openTrino } from '../src/engine/trino.ts';
+import { answer } from '../src/figures/answer.ts';
+import { createRelations } from '../src/figures/model.ts';
+import { registry } from '../src/kinds/registry.ts';
+import { searchRecords } from '../src/kinds/searches/shape.ts';
+import type { Edition } from '../src/project/edition.ts';
+import { type ProjectPaths, projectPaths } from '../src/project/paths.ts';
+import { makeScaleRecords } from './scale-records.ts';
 
-const columns = {
-  edition: 'varchar',
-  row: 'bigint',
-  organisation: 'varchar',
-  hour: 'timestamp',
-  networks: 'integer',
-  reason_text: 'varchar',
-  key: 'varchar',
-};
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string' }, warm: { type: 'boolean', default: false } },
+});
+const all = createRelations(registry.models, registry.shapes);
+const relations = createRelations(
+  all.inOrder(['searches', 'network_searches', 'search_rows']).flatMap((name) => all.models.get(name) ?? []),
+  [searchRecords],
+);
+const figures: [string, string[]][] = [
+  ['searches.searches', ['month']],
+  ['searches.organisations', []],
+  ['searches.immigration_share', ['organisation']],
+  ['searches.network_searches', ['network', 'year']],
+];
 
-/** Every search once, whichever files carry it: the lowest edition and row stand for it. */
-const distinct = `select organisation, day, key, reason, min(edition) as edition, min("row") as "row", count(*) as copies
-from (
-  select edition, "row", organisation, cast(hour as date) as day, key,
-    case
-      when @matches(@fold(reason_text), '\\b(immigration|ice|ero)\\b') then 'immigration'
-      when @matches(@fold(reason_text), '\\b(stolen|theft|robbery)\\b') then 'property'
-      when reason_text is null then 'unreadable'
-      else 'other'
-    end as reason
-  from records_scale
-) as r
-group by organisation, day, key, reason`;
-const figures = {
-  'searches by month':
-    'select @month_of(day) as month, count(*) as value from searches group by 1 order by month',
-  organisations: 'select count(*) as value from (select distinct organisation from searches) as o',
-  'share by organisation':
-    "select organisation, sum(case when reason = 'immigration' then 1 else 0 end) as numerator, count(*) as denominator from searches group by 1 order by organisation",
-};
-
-for (const rows of process.argv.slice(2).map(Number)) {
+for (const rows of positionals.map(Number)) {
   const name = `scale_${rows}`;
   const folder = join(lake, 'bench', name);
-  const embedded = await openDuckDb({ memoryMegabytes: 2000 });
-  const trino = openTrino(
-    { server: `http://127.0.0.1:${port}`, catalog: 'lake', schema: name, user: 'counterfoil' },
-    { folder, location: `local:///bench/${name}` },
-  );
+  const paths = projectPaths(folder);
+  const embedded = await openDuckDb();
   try {
-    const files = await made(embedded, folder, rows);
-    await trino.prepare();
-    await trino.defineFiles('records_scale', files, columns);
-    await embedded.defineFiles('records_scale', files, columns);
-    await trino.query('select count(*) as n from records_scale');
+    const made = clock();
+    const editions = await makeScaleRecords(embedded, paths, rows);
+    say({ rows, step: 'make', ...made(), editions: editions.length });
     const answers: string[] = [];
-    for (const engine of [embedded, trino]) answers.push(await measure(engine, rows, folder));
-    say({ rows, same: answers[0] === answers[1] });
+    if (options.engine !== 'trino')
+      answers.push(await measure(embeddedModels(embedded, paths), rows, editions, paths));
+    if (options.engine !== 'duckdb') {
+      const trino = openTrino(
+        { server: `http://127.0.0.1:${port}`, catalog: 'lake', schema: name, user: 'counterfoil' },
+        { folder, location: `local:///bench/${name}` },
+      );
+      await trino.prepare();
+      await trino.models.sweep(new Set());
+      if (options.warm) {
+        await measure({ engine: trino, store: trino.models }, rows, editions, paths, () => {});
+        await trino.models.sweep(new Set());
+      }
+      answers.push(await measure({ engine: trino, store: trino.models }, rows, editions, paths));
+      await trino.models.sweep(new Set());
+      trino.close();
+    }
+    say({ rows, step: 'answers', same: answers.every((one) => one === answers[0]), of: answers.length });
   } finally {
-    await trino.models.sweep(new Set());
-    trino.close();
     embedded.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(engine: Engine, rows: number, folder: string): Promise<string> {
-  const started = performance.now();
-  if (engine.name === 'trino') {
-    const { models } = engine as ReturnType<typeof openTrino>;
-    await models.write('searches_1', { sql: distinct, orderBy: '' }, new AbortController().signal);
-    await models.use('searches', 'searches_1');
-  } else {
-    await engine.writeParquet(distinct, join(folder, 'searches.parquet'));
-    await engine.define('searches', `select * from read_parquet('${join(folder, 'searches.parquet')}')`);
-  }
-  const model = performance.now() - started;
+/** Builds the models, then asks the figures; gives a digest of the answers. */
+async function measure(
+  { engine, store }: Built,
+  rows: number,
+  editions: readonly Edition[],
+  paths: ProjectPaths,
+  tell: (line: object) => void = say,
+): Promise<string> {
+  const whole = clock();
+  const timed: typeof store = {
+    ...store,
+    async write(name, model, signal) {
+      const one = clock();
+      await store.write(name, model, signal);
+      tell({ rows, engine: engine.name, step: name.replace(/[-_][0-9a-f]{16,}.*/, ''), ...one() });
+    },
+  };
+  const signal = new AbortController().signal;
+  await materialise({ engine, store: timed }, relations, editions, paths, signal);
+  tell({ rows, engine: engine.name, step: 'all models', ...whole() });
+  const check = clock();
+  await checkLake(engine, relations, editions, paths);
+  tell({ rows, engine: engine.name, step: 'count rows', ...check() });
+  const asking = clock();
   const found: unknown[] = [];
-  for (const sql of Object.values(figures)) found.push(await engine.query(sql));
-  say({
-    rows,
-    engine: engine.name,
-    model_ms: Math.round(model),
-    figures_ms: Math.round(performance.now() - started - model),
-  });
-  return JSON.stringify(found);
+  for (const [id, by] of figures) {
+    const figure = registry.figure(id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    found.push(await answer({ engine, relations, editions }, figure, { where: {}, by }));
+  }
+  tell({ rows, engine: engine.name, step: 'four figures', ...asking() });
+  return createHash('sha256').update(JSON.stringify(found)).digest('hex');
 }
 
-/** Files of a million rows, every tenth search in two of them. */
-async function made(engine: Engine, folder: string, rows: number): Promise<string[]> {
-  const started = performance.now();
-  const each = Math.min(rows, 1_000_000);
-  const files: string[] = [];
-  for (let from = 0; from < rows; from += each) {
-    const edition = `e${String(from / each).padStart(5, '0')}`;
-    const file = join(folder, edition, 'records.parquet');
-    mkdirSync(join(folder, edition), { recursive: true });
-    // Each search is named by a number; a tenth of the numbers of a file stand in the file before, too.
-    await engine.writeParquet(
-      `select '${edition}' as edition, i + 1 as "row", 'org-' || (n % 997) as organisation,
-  timestamp '2025-01-01 00:00:00' + interval (n % 8760) hour as hour, cast(n % 900 as integer) as networks,
-  case n % 7 when 0 then 'ICE / ERO assist' when 1 then 'stolen vehicle' when 2 then null else 'welfare check ' || (n % 13) end as reason_text,
-  md5(cast(n as varchar)) as key
-from (select i, ${from} + i - case when i % 10 = 0 and ${from} > 0 then ${each} else 0 end as n from range(${each}) as r(i))`,
-      file,
-    );
-    files.push(file);
+/** Wall and processor seconds since it was made: of this process, and of the cluster's. */
+function clock(): () => { wall: number; cpu: number; cluster: number } {
+  const [wall, cpu, cluster] = [performance.now(), process.cpuUsage(), clusterSeconds()];
+  return () => {
+    const used = process.cpuUsage(cpu);
+    return {
+      wall: seconds((performance.now() - wall) / 1000),
+      cpu: seconds((used.user + used.system) / 1e6),
+      cluster: seconds(clusterSeconds() - cluster),
+    };
+  };
+}
+
+/** Processor seconds that the processes of the cluster have used; of Linux, in hundredths. */
+function clusterSeconds(): number {
+  let ticks = 0;
+  for (const node of nodes) {
+    const pid = pidOf(node.name);
+    if (pid === null) continue;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    ticks += Number(fields[11]) + Number(fields[12]);
   }
-  say({ rows, made_ms: Math.round(performance.now() - started), files: files.length });
-  return files;
+  return ticks / 100;
+}
+
+function seconds(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function say(line: object): void {

@@ -18,22 +18,33 @@ export async function addShard(
   registry: Registry,
   effects: Pick<Effects, 'now' | 'signal' | 'cwd'>,
   files: readonly string[],
-  options: { shard: Shard; asOf?: string | undefined; tell?: (outcome: Outcome) => void; lease?: number },
+  options: {
+    shard: Shard;
+    asOf?: string | undefined;
+    organisation?: string | undefined;
+    tell?: (outcome: Outcome) => void;
+    lease?: number;
+  },
 ): Promise<Outcome[]> {
-  const { shard, lease = leaseMs, asOf, tell } = options;
+  const { shard, lease = leaseMs, asOf, organisation, tell } = options;
   const name = createHash('sha256')
     .update(`${hostname()}-${process.pid}-${shard.index}`)
     .digest('hex')
     .slice(0, 12);
   asOnlyWriter(paths, () => sweepLost(paths, lease));
   const work = openWorkList(paths, shard, lease);
-  return withIngest(paths, registry, effects, (context) =>
-    addFiles({ ...context, beside: { name, asWriter: async (step) => asOnlyWriter(paths, step) } }, files, {
-      cwd: effects.cwd,
-      asOf,
-      work,
-      ...(tell === undefined ? {} : { tell }),
-    }),
+  return withIngest(
+    paths,
+    registry,
+    effects,
+    (context) =>
+      addFiles({ ...context, beside: { name, asWriter: async (step) => asOnlyWriter(paths, step) } }, files, {
+        cwd: effects.cwd,
+        asOf,
+        work,
+        ...(tell === undefined ? {} : { tell }),
+      }),
+    organisation,
   );
 }
 

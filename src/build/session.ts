@@ -1,5 +1,5 @@
 import { openDuckDb } from '../engine/duckdb.ts';
-import type { Registry } from '../figures/kind.ts';
+import { type Registry, toldRegistry } from '../figures/kind.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
 import { writeCheckpoint } from '../project/journal-log.ts';
@@ -28,14 +28,21 @@ export async function asWriter<T>(paths: ProjectPaths, work: () => Promise<T>): 
   }
 }
 
-/** Opens what reading files needs (engine, child process for workbooks), and closes it whatever happens. */
+/**
+ * Opens what reading files needs (engine, child process for workbooks), and closes it whatever happens.
+ *
+ * @param organisation whose files these are, as the user says
+ */
 export async function withIngest<T>(
   paths: ProjectPaths,
   registry: Registry,
   effects: Pick<Effects, 'now' | 'signal'>,
   work: (context: IngestContext) => Promise<T>,
+  organisation?: string,
 ): Promise<T> {
   const config = await readConfig(paths);
+  const told = await toldRegistry(registry, config);
+  const holder = organisation === undefined ? undefined : checkHolder(told, organisation);
   const engine = await openDuckDb();
   const reader = createReader();
   const stop = () => {
@@ -46,9 +53,10 @@ export async function withIngest<T>(
   try {
     return await work({
       paths,
-      registry,
+      registry: told,
       reader,
       engine,
+      holder,
       keepOriginals: config.originals === 'keep',
       numberRows: config.engine === 'trino',
       now: effects.now,
@@ -59,4 +67,9 @@ export async function withIngest<T>(
     reader.close();
     engine.close();
   }
+}
+
+function checkHolder(registry: Registry, label: string): string {
+  const check = registry.kinds.flatMap((kind) => kind.entrance?.checkHolder ?? [])[0];
+  return check === undefined ? label : check(label);
 }

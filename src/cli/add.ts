@@ -17,16 +17,26 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const given = text(options, 'asOf');
   const asOf = given === undefined ? undefined : isoDate(given, 'as-of');
   const shard = text(options, 'shard');
+  const organisation = text(options, 'organisation');
   const files = texts(options, 'file');
   const say = (outcome: Outcome) => tell(effects, options, outcome);
   const outcomes =
     shard === undefined
       ? await asWriter(paths, () =>
-          withIngest(paths, registry, effects, (context) =>
-            addFiles(context, files, { cwd: effects.cwd, asOf, tell: say }),
+          withIngest(
+            paths,
+            registry,
+            effects,
+            (context) => addFiles(context, files, { cwd: effects.cwd, asOf, tell: say }),
+            organisation,
           ),
         )
-      : await addShard(paths, registry, effects, files, { shard: parseShard(shard), asOf, tell: say });
+      : await addShard(paths, registry, effects, files, {
+          shard: parseShard(shard),
+          asOf,
+          organisation,
+          tell: say,
+        });
   printResult(effects, options, {
     document: { outcomes: outcomes.map(outcomeRow) },
     columns: [

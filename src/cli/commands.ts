@@ -56,13 +56,21 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--as-of <date>', says: 'the date of the edition, where the file does not say it right' },
       {
+        flags: '--organisation <label>',
+        says: 'whose audit log it is, as its account is called, where the file does not say it',
+      },
+      {
         flags: '--shard <i/n>',
         says: 'read the i-th of n parts, beside other machines that read the others',
       },
     ],
     project: true,
     json: true,
-    examples: ['counterfoil add participatingAgencies01262026pm.xlsx', 'counterfoil add downloads/'],
+    examples: [
+      'counterfoil add participatingAgencies01262026pm.xlsx',
+      'counterfoil add downloads/',
+      'counterfoil add search_audit.csv --organisation "Exampleton CA PD"',
+    ],
     load: () => import('./add.ts'),
   },
   {
@@ -300,10 +308,17 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--port <number>', says: 'the port, else 4287' },
       { flags: '--host <address>', says: 'the address to listen on, else 127.0.0.1' },
+      { flags: '--trust-proxy', says: 'a proxy stands before it: believe its X-Forwarded headers' },
+      { flags: '--token-file <file>', says: 'ask everybody for the token in this file' },
+      { flags: '--cors <origin>', says: 'let pages of this origin read the API; * for any', repeat: true },
+      { flags: '--sql', says: 'let strangers run a SELECT over the published tables' },
     ],
     project: true,
     json: false,
-    examples: ['counterfoil serve --port 8080'],
+    examples: [
+      'counterfoil serve --port 8080',
+      'counterfoil serve --trust-proxy --token-file ../serve.token',
+    ],
     load: () => import('./serve.ts'),
   },
 ];

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { registry } from '../kinds/registry.ts';
-import { proposeMapping } from '../kinds/searches/mapping.ts';
+import { proposeMapping } from '../kinds/searches/proposal.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { openFile } from '../read/file.ts';

@@ -52,7 +52,8 @@ export interface Layout {
   /**
    * Record column -> SQL over the raw row. `{header}` stands for a cell (null where the file has no such column),
    * `{header.link}` for its hyperlink, `{header.has}` for whether the file has such a column, `{modified}` for the
-   * file's own date of change (null or a date), `{holder}` for the organisation whose file it is (null or a text).
+   * file's own date of change (null or a date), `{holder}` for the organisation whose file it is (null or a text),
+   * `{confirmed column}` for what a person says that the text in a prepared column stands for (null without that).
    * What is not named here is dropped at the door.
    */
   columns: Readonly<Record<string, string>>;
@@ -93,6 +94,8 @@ export interface Recognised {
   positions: ReadonlyMap<string, number>;
   /** Columns of the file that the layout does not read, named or not, that hold anything in their header. */
   unreadColumns: number;
+  /** What stands in a cell whose column a part of the table does not have. */
+  noColumn?: string;
   /** Of a file of trees: the paths that are read, in the order of their columns. */
   paths?: readonly string[];
 }
@@ -205,6 +208,15 @@ function withAliases(
 /** `{header}`; it begins with a letter, `#` or `../`, so that `{3}` in a pattern stays what it is. */
 const placeholder = /\{([a-z#.][^{}]*)\}/g;
 
+const confirmedPrefix = 'confirmed ';
+
+/** SQL: the label that a person confirmed for a spelling; looked up by hash, whatever their number. */
+function confirmedSql(column: string, confirmed: ReadonlyMap<string, string> | undefined): string {
+  if (confirmed === undefined || confirmed.size === 0) return 'cast(null as varchar)';
+  const list = (values: Iterable<string>) => [...values].map(sqlText).join(', ');
+  return `list_extract([${list(confirmed.values())}], enum_code(try_cast(${column} as enum(${list(confirmed.keys())}))) + 1)`;
+}
+
 function stagesOf({ prepare }: Layout): readonly Readonly<Record<string, string>>[] {
   return prepare === undefined
     ? []
@@ -220,7 +232,7 @@ function headersRead(layout: Layout): string[] {
   ].flatMap((sql) => [...sql.matchAll(placeholder)].map((match) => match[1] as string));
   return all
     .map((name) => name.replace(/\.(link|has)$/, ''))
-    .filter((name) => name !== 'modified' && name !== 'holder');
+    .filter((name) => name !== 'modified' && name !== 'holder' && !name.startsWith(confirmedPrefix));
 }
 
 /** What the door needs to know of the edition that is being read. */
@@ -230,6 +242,8 @@ export interface DoorContext {
   modified: string | null;
   /** The organisation whose file it is, where that is known from outside of it. */
   holder?: string | null;
+  /** Spellings of organisations that a person has confirmed, with the label that is kept. */
+  confirmed?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -245,7 +259,13 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
       if (name === 'modified')
         return context.modified === null ? 'cast(null as date)' : `date ${sqlText(context.modified)}`;
       if (name === 'holder') return sqlTextOrNull(context.holder ?? null);
-      if (name.endsWith('.has')) return String(positions.has(name.slice(0, -'.has'.length)));
+      if (name.startsWith(confirmedPrefix))
+        return confirmedSql(name.slice(confirmedPrefix.length), context.confirmed);
+      if (name.endsWith('.has')) {
+        const position = positions.get(name.slice(0, -'.has'.length));
+        if (position === undefined || found.noColumn === undefined) return String(position !== undefined);
+        return `coalesce(c${position} <> ${sqlText(found.noColumn)}, true)`;
+      }
       const link = name.endsWith('.link');
       const position = positions.get(link ? name.slice(0, -'.link'.length) : name);
       return position === undefined ? 'cast(null as varchar)' : `${link ? 'k' : 'c'}${position}`;

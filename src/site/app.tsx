@@ -1,4 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { createApi } from './api/api.ts';
+import type { Holdings } from './api/holdings.ts';
+import { bytesAnswer } from './byte-range.ts';
 import { problemPage } from './pages/not-found.tsx';
 import { problem, wantsJson } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -12,25 +15,33 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
+  zip: 'application/zip',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /**
  * The one app: `serve` answers with it, and what it answers is what `publish` writes (`siteFiles`). A page has three
  * addresses (`index.html`, `index.json`, `index.csv`) and its folder for a short one.
+ *
+ * @param holdings what the end points of `/api/v1` answer from; without it there are none
  */
-export function createApp(site: Site, files: SiteFiles = siteFiles(site)): Hono {
+export function createApp(site: Site, files: SiteFiles = siteFiles(site), holdings?: Holdings): Hono {
   const app = new Hono();
   app.use(securityHeaders);
+  if (holdings) app.route('/', createApi(holdings));
   app.get('*', (context) => {
-    const unknown = Object.keys(context.req.query())[0];
+    const unknown = Object.keys(context.req.query()).find((name) => !(name === 'q' && isSearch(context)));
     if (unknown !== undefined)
       return refuse(context, site, 400, 'The address has a parameter that nothing here knows.');
     const path = addressOf(context);
     if (path === undefined) return refuse(context, site, 400, 'The address is not well formed.');
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const body = files.read(name);
-    if (body !== undefined)
-      return context.body(body, 200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain' });
+    const body = files.read(name) ?? files.bytes(name);
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+    if (typeof body === 'string') return context.body(body, 200, { 'content-type': type });
+    if (body !== undefined) return bytesAnswer(context, body, type);
     if (files.has(`${path}/index.html`)) return context.redirect(`${path.split('/').at(-1)}/`, 308);
     return refuse(context, site, 404, 'There is no such page.');
   });
@@ -42,6 +53,11 @@ export function createApp(site: Site, files: SiteFiles = siteFiles(site)): Hono 
     refuse(context, site, 500, 'The program met something that it does not expect.'),
   );
   return app;
+}
+
+/** The page whose own script reads `?q=`: the answer is the same without it. */
+function isSearch(context: Context): boolean {
+  return /^\/search\/?(index\.html)?$/.test(context.req.path);
 }
 
 /** The address from the root, decoded; undefined where it cannot be. */

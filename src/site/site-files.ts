@@ -15,25 +15,47 @@ export interface SiteFiles {
   /** In the order in which they are written; the three forms of a page come together. */
   paths: readonly string[];
   has(path: string): boolean;
-  /** The text of a file; undefined where there is none. */
+  /** The text of a file; undefined where there is none, or where it is no text. */
   read(path: string): string | undefined;
+  /** The bytes of a file that is no text (a workbook, a Parquet file, an archive); undefined where there is none. */
+  bytes(path: string): Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** What a file of the site holds: text, written as UTF-8, or bytes as they are. */
+export type FileBody = string | Uint8Array<ArrayBuffer>;
+
+/** Whether a file of this name is no text. */
+export function isBytes(path: string): boolean {
+  return /\.(xlsx|parquet|zip)$/.test(path);
 }
 
 type Form = 'html' | 'json' | 'csv';
 
 /** The files of a site. Each is made when it is asked for. */
 export function siteFiles(site: Site): SiteFiles {
-  const makers = new Map<string, () => string | undefined>();
+  const makers = new Map<string, () => FileBody | undefined>();
   for (const kind of kindsOfPages(site)) {
     for (const path of kind.paths(site)) addPage(makers, site, kind, path);
   }
   makers.set('404.html', () => notFoundPage(site));
   for (const [path, make] of [...assets, ...filesOfRooms(site)]) makers.set(path, make);
-  return { paths: [...makers.keys()], has: (path) => makers.has(path), read: (path) => makers.get(path)?.() };
+  const made = (path: string) => makers.get(path)?.();
+  return {
+    paths: [...makers.keys()],
+    has: (path) => makers.has(path),
+    read(path) {
+      const body = isBytes(path) ? undefined : made(path);
+      return typeof body === 'string' ? body : undefined;
+    },
+    bytes(path) {
+      const body = isBytes(path) ? made(path) : undefined;
+      return typeof body === 'string' ? undefined : body;
+    },
+  };
 }
 
 function addPage(
-  makers: Map<string, () => string | undefined>,
+  makers: Map<string, () => FileBody | undefined>,
   site: Site,
   kind: AnyPage,
   path: string,

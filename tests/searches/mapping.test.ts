@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { proposeMapping, recogniseMapping, type SearchMapping } from '../../src/kinds/searches/mapping.ts';
+import { recogniseMapping, type SearchMapping } from '../../src/kinds/searches/mapping.ts';
+import { proposeMapping } from '../../src/kinds/searches/proposal.ts';
 import { parseYaml } from '../../src/project/yaml-file.ts';
 import { figureValue, groupsOf, testProject } from './support/project.ts';
 
@@ -55,16 +56,23 @@ it('proposes places and shapes, and no text of a cell', async () => {
   expect(await parseYaml<SearchMapping>(yaml as string, 'my-layout.yaml', 'search-layout')).toEqual(mapping);
 });
 
-it('makes a layout of a mapping', () => {
-  const found = recogniseMapping(
-    { layout: 'mine', title: 'mine', header: false, columns: { time: 2, reason: 5 } },
-    6,
-  );
+it('makes a layout of a mapping, and of one that does not fit none', () => {
+  const cells = (time: string | null) => ['1', time, null, null, 'a', null];
+  const table = { preview: [cells('01/02/2026, 01:00:00 AM UTC'), cells(null)], width: 6 };
+  const mapping = { layout: 'mine', title: 'mine', header: false, columns: { time: 2, reason: 5 } };
+  const found = recogniseMapping(mapping, table);
   expect(found).toMatchObject({ headerRow: -1, unreadColumns: 4 });
-  expect([...found.positions]).toEqual([
+  expect([...(found?.positions ?? [])]).toEqual([
     ['time', 2],
     ['reason', 5],
   ]);
+  for (const [what, other] of Object.entries({
+    width: { ...mapping, width: 7 },
+    'no times there': { ...mapping, columns: { time: 5 } },
+    'no such column': { ...mapping, columns: { time: 2, reason: 9 } },
+    'no such header': { ...mapping, columns: { time: 'When' } },
+  }))
+    expect(recogniseMapping(other, table), what).toBeNull();
 });
 
 it('reads a log whose header line is missing', async () => {

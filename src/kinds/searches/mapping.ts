@@ -1,26 +1,47 @@
-import type { Layout, Recognised } from '../../read/layout.ts';
-import { type CellShape, columnShapes } from './column-shapes.ts';
+import type { EntranceTable } from '../../figures/kind.ts';
+import { foldHeader, type Layout, type Recognised } from '../../read/layout.ts';
+import { columnShapes } from './column-shapes.ts';
 import { type SearchHeaders, searchColumns, sharedRules } from './columns.ts';
 import { withTimeWord } from './layouts.ts';
 
-/** Where a table has its columns: `schemas/search-layout.schema.json`. Columns are numbers, the first is 1. */
+/** Where a column is: its number, the first is 1, or its header as the file writes it. */
+export type ColumnPlace = number | string;
+
+/** Where a table has its columns: `schemas/search-layout.schema.json`. */
 export interface SearchMapping {
   layout: string;
   title: string;
   publisher?: string;
-  /** Whether the first record is a header. */
+  /** File names that it is for, with `*` and `?`; there it goes before every other layout. */
+  files?: string;
+  /** Whether the first record is a header; where columns are named by headers, their record is found. */
   header?: boolean;
   width?: number;
-  columns: Partial<Record<keyof SearchHeaders, number>> & { time: number };
+  columns: Partial<Record<keyof SearchHeaders, ColumnPlace>> & { time: ColumnPlace };
 }
 
-/** The layout of a mapping, and its columns in a table: what the door needs to read one. */
-export function recogniseMapping(mapping: SearchMapping, width: number): Recognised {
+/**
+ * A table read as a mapping says; null where it does not fit: another width, a header that is not there, or a column of
+ * times in which no times stand.
+ */
+export function recogniseMapping(mapping: SearchMapping, table: EntranceTable): Recognised | null {
+  const { preview, width } = table;
+  if (mapping.width !== undefined && mapping.width !== width) return null;
+  const headerRow = headerOf(mapping, preview);
+  if (headerRow === null) return null;
+  const header = preview[headerRow]?.map(foldHeader) ?? [];
+  const positions = new Map<string, number>();
+  for (const [name, place] of Object.entries(mapping.columns)) {
+    const position = typeof place === 'number' ? place : header.indexOf(foldHeader(place)) + 1;
+    if (position > width) return null;
+    positions.set(name.toLowerCase(), position);
+  }
+  if (!timesIn(preview.slice(headerRow + 1), positions, width)) return null;
   const headers = Object.fromEntries(
     Object.keys(mapping.columns).map((name) => [name, name.toLowerCase()]),
   ) as unknown as SearchHeaders;
   const layout: Layout = {
-    ...sharedRules(`column ${mapping.columns.time}`),
+    ...sharedRules('time'),
     ...withTimeWord('time', searchColumns(headers, 'us', 'audit')),
     id: mapping.layout,
     title: mapping.title,
@@ -28,117 +49,27 @@ export function recogniseMapping(mapping: SearchMapping, width: number): Recogni
     requires: [],
     forbids: [],
   };
-  const positions = new Map(
-    Object.entries(mapping.columns).map(([name, place]) => [name.toLowerCase(), place as number]),
-  );
-  return {
-    layout,
-    headerRow: (mapping.header ?? true) ? 0 : -1,
-    positions,
-    unreadColumns: Math.max(0, width - positions.size),
-  };
+  return { layout, headerRow, positions, unreadColumns: Math.max(0, width - positions.size) };
 }
 
-/** What `layout FILE` says of a table: the shape of each column, and a mapping where the shapes allow one. */
-export interface Proposal {
-  columns: readonly { place: number; shape: CellShape; taken: string | null }[];
-  mapping: SearchMapping | null;
-  /** The mapping as a file to correct and keep. */
-  yaml: string | null;
+/** The index of the record with every header that the mapping names, -1 where it has none, null where it is not there. */
+function headerOf(mapping: SearchMapping, preview: EntranceTable['preview']): number | null {
+  const named = Object.values(mapping.columns).filter((place) => typeof place === 'string');
+  if (named.length === 0) return (mapping.header ?? true) ? 0 : -1;
+  const wanted = named.map(foldHeader);
+  const found = preview.findIndex((cells) => {
+    const headers = cells.map(foldHeader);
+    return wanted.every((header) => headers.includes(header));
+  });
+  return found === -1 ? null : found;
 }
 
-/**
- * Proposes a mapping from the shapes of the cells alone. Headers are not looked at and not repeated: in a file without
- * one they would be data. Columns of text are left for a person to say: a reason, a name and a case number look alike.
- */
-export function proposeMapping(
-  preview: readonly (readonly (string | null)[])[],
+/** Most filled cells of the column of times hold a time: a mapping by numbers alone would fit any table. */
+function timesIn(
+  rows: EntranceTable['preview'],
+  positions: ReadonlyMap<string, number>,
   width: number,
-  layout = 'my-layout',
-): Proposal {
-  const first = columnShapes(preview.slice(0, 1), width);
-  const header = !first.some((shape) => shape === 'instant' || shape === 'clock' || shape === 'id');
-  const shapes = columnShapes(preview.slice(header ? 1 : 0), width);
-  const places = (shape: CellShape) => shapes.flatMap((one, index) => (one === shape ? [index + 1] : []));
-  const columns: SearchMapping['columns'] = { time: 0 };
-  const take = (name: keyof SearchHeaders, place: number | undefined) => {
-    if (place !== undefined) columns[name] = place;
-  };
-  const instants = places('instant');
-  const numbers = places('number');
-  take('id', places('id')[0]);
-  take('organisation', places('account')[0]);
-  take('frame', places('window')[0]);
-  take('type', places('search-type')[0]);
-  take('networks', numbers[0]);
-  take('devices', numbers[1]);
-  if (instants.length === 1) take('time', instants[0]);
-  else if (instants.length === 3) {
-    // Two ends of a window and the search: the window comes first in every layout seen.
-    take('frameStart', instants[0]);
-    take('frameEnd', instants[1]);
-    take('time', instants[2]);
-  } else if (instants.length === 0 && places('day').length === 1 && places('clock').length === 1) {
-    take('date', places('day')[0]);
-    take('time', places('clock')[0]);
-  }
-  const taken = new Map(Object.entries(columns).map(([name, place]) => [place, name]));
-  const listed = shapes.map((shape, index) => ({
-    place: index + 1,
-    shape,
-    taken: taken.get(index + 1) ?? null,
-  }));
-  if (columns.time === 0) return { columns: listed, mapping: null, yaml: null };
-  const mapping: SearchMapping = { layout, title: 'a layout described by hand', header, width, columns };
-  return { columns: listed, mapping, yaml: yamlOf(mapping, listed) };
-}
-
-function yamlOf(mapping: SearchMapping, columns: Proposal['columns']): string {
-  const open = columns.filter(({ taken, shape }) => taken === null && shape !== 'empty');
-  return [
-    `layout: ${mapping.layout}`,
-    `title: ${mapping.title}`,
-    `header: ${mapping.header}`,
-    `width: ${mapping.width}`,
-    'columns:',
-    ...Object.entries(mapping.columns).map(([name, place]) => `  ${name}: ${place}`),
-    '# Say which of these holds the reason, caseNumber, name, plate, filters, prompt or moderation; leave the others out.',
-    ...open.map(({ place, shape }) => `#  column ${place}: ${shape}`),
-    '',
-  ].join('\n');
-}
-
-/**
- * A table without a header line, known by its shapes: an id or an account, a number, a window or a type, and one time.
- * Anything less certain is left to a mapping file.
- */
-export function guessTable(preview: readonly (readonly (string | null)[])[]): Recognised | null {
-  const width = preview[0]?.length ?? 0;
-  if (preview.length < 3 || width < 4) return null;
-  const { mapping } = proposeMapping(preview, width, 'audit-headerless');
-  if (!mapping || mapping.header) return null;
-  const { id, organisation, networks, frame, type } = mapping.columns;
-  const telling = [id, organisation, frame, type].filter((place) => place !== undefined).length;
-  if (networks === undefined || telling < 2 || (id === undefined && organisation === undefined)) return null;
-  return recogniseMapping(
-    {
-      ...mapping,
-      title: 'audit log without a header line',
-      columns: { ...mapping.columns, ...knownAround(mapping, width) },
-    },
-    width,
-  );
-}
-
-/** Of the full layouts the columns of text stand at fixed distances: with 14 columns they are known. */
-function knownAround({ columns }: SearchMapping, width: number): Partial<SearchMapping['columns']> {
-  const whole =
-    width === 14 &&
-    columns.id === 1 &&
-    columns.organisation === 3 &&
-    columns.frame === 6 &&
-    columns.time === 11;
-  return whole
-    ? { name: 2, plate: 7, reason: 8, caseNumber: 9, filters: 10, prompt: 13, moderation: 14 }
-    : {};
+): boolean {
+  const shape = columnShapes(rows, width)[(positions.get('time') ?? 0) - 1];
+  return shape === 'instant' || (positions.has('date') && shape === 'clock');
 }

@@ -24,10 +24,10 @@ export async function publishSite(
       // A breath now and then, in which Ctrl-C is heard.
       if (index % 64 === 0) await setImmediate();
       signal.throwIfAborted();
-      const text = files.read(path);
-      if (text === undefined)
+      const body = files.read(path) ?? files.bytes(path);
+      if (body === undefined)
         throw new Error(`the site lists a page of ${path.split('/')[0]} that it has not`);
-      folder.put(path, text);
+      folder.put(path, body);
     }
     beforeSwap();
     return folder.finish();

@@ -33,7 +33,7 @@ export interface Written {
  */
 export interface SiteFolder {
   /** Hands over a file of the site; it is staged when its bytes differ from those in the folder. */
-  put(path: string, bytes: string): void;
+  put(path: string, body: string | Uint8Array): void;
   /** Swaps the staged files in, takes away those of an earlier publish that were not handed over, and says what was done. */
   finish(): Written;
   /** Forgets what was staged; the folder is as it was. */
@@ -64,8 +64,8 @@ export function openSiteFolder(out: string): SiteFolder {
   const folders = new Set<string>();
   let total = 0;
   return {
-    put(path, text) {
-      const bytes = Buffer.from(text, 'utf8');
+    put(path, body) {
+      const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
       known.add(path);
       total += bytes.length;
       if (sameBytes(join(out, path), bytes)) return;

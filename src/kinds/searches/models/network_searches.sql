@@ -15,7 +15,7 @@ with counted as (
     max(case r.reason_class when 'immigration' then 3 when 'department' then 2 when 'other' then 1 else 0 end) as class_rank
   from records_searches as r
   join search_logs as g on g.edition = r.edition
-  left join search_keys as k on r.key_id is null and k.key_second = r.key_second and (k.key_frame = r.key_frame or (k.key_frame is null and r.key_frame is null))
+  left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
   where r.disposition = 'kept' and g.network is not null and (r.key_id is not null or r.key_second is null or k.event is not null) and r.hour = r.hour
   group by 1, 3
 )

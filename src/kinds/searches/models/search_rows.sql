@@ -25,6 +25,6 @@ select
 from records_searches as r
 join search_logs as g on g.edition = r.edition
 left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)
-left join search_keys as k on r.key_id is null and k.key_second = r.key_second and (k.key_frame = r.key_frame or (k.key_frame is null and r.key_frame is null))
+left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
 left join search_hours as h on h.hour = r.hour and h.zone = g.zone
 where r.disposition = 'kept'

@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { run } from '../../src/cli/add.ts';
+import { projectPaths } from '../../src/project/paths.ts';
+import { readStore } from '../../src/project/store.ts';
+import { build, emptyProject, open, recordingEffects } from '../support/projects.ts';
+import { figureValue, groupsOf } from './support/project.ts';
+
+/** `counterfoil add` of one file of this text, in a project with these files. */
+async function add(
+  project: Record<string, string>,
+  name: string,
+  text: string,
+  options: Record<string, unknown> = {},
+) {
+  const folder = emptyProject(`title: A test\n${project['searches'] ?? ''}`);
+  for (const [file, content] of Object.entries(project))
+    if (file !== 'searches') writeFileSync(join(folder, file), content);
+  mkdirSync(join(folder, 'in'));
+  writeFileSync(join(folder, 'in', name), text);
+  const effects = recordingEffects({ cwd: folder });
+  const error = await run(
+    { file: [join('in', name)], project: folder, json: true, ...options },
+    effects,
+  ).then(
+    () => undefined,
+    (caught: unknown) => caught as { code: string; place?: Record<string, unknown>; hint?: string },
+  );
+  const [stored] = readStore(projectPaths(folder));
+  return { folder, error, effects, manifest: stored?.manifest };
+}
+
+const portal = `"id","userId","searchDate","networkCount","reason"\n"07bc3280-672d-4342-818d-e93e5c2cdb10","***","2026-03-10T04:31:52.901Z","12","stolen vehicle"\n`;
+const network = (label: string) =>
+  `Org Name,Total Networks Searched,Time Frame,Search Time,Search Type\n${[label, 'Exampleton CA PD']
+    .map((org, n) => `${org},12,,"01/20/2026, 0${n + 1}:00:00 AM UTC",lookup`)
+    .join('\n')}\n`;
+
+async function labels(folder: string) {
+  await build(folder);
+  const work = await open(folder);
+  const found = await groupsOf(work, 'searches.rows', 'organisation');
+  const all = await figureValue(work, 'searches.rows');
+  work.close();
+  return { found, all };
+}
+
+it('takes whose log it is from --organisation, and from counterfoil.yaml', async () => {
+  const said = await add({}, 'search_audit.csv', portal, { organisation: ' Exampleton CA PD ' });
+  expect((await labels(said.folder)).found).toEqual({ 'exampleton-ca-pd': 1 });
+  const configured = await add(
+    { searches: 'searches: { organisations: [{ files: "search_?udit*", label: Sampleville TX PD }] }\n' },
+    'search_audit.csv',
+    portal,
+  );
+  expect((await labels(configured.folder)).found).toEqual({ 'sampleville-tx-pd': 1 });
+  const both = await add(
+    { searches: 'searches: { organisations: [{ files: "*", label: Sampleville TX PD }] }\n' },
+    'search_audit.csv',
+    portal,
+    { organisation: 'Exampleton CA PD' },
+  );
+  expect((await labels(both.folder)).found).toEqual({ 'exampleton-ca-pd': 1 });
+});
+
+it('refuses an organisation that has not the form of an account, and does not repeat it', async () => {
+  const { error, effects } = await add({}, 'search_audit.csv', portal, { organisation: 'Jane Doe' });
+  expect(error?.code).toBe('CF-CONFIG-011');
+  expect(JSON.stringify(error) + effects.out() + effects.err()).not.toContain('Doe');
+});
+
+it('keeps labels that a person has confirmed, each under one name', async () => {
+  const project = {
+    searches: 'searches: { labels: labels.yaml }\n',
+    'labels.yaml':
+      'labels:\n  - { label: Joint Desk Nine, spellings: [JD9] }\n  - { label: Exampleton CA PD, spellings: [Exampleton CA Police] }\n',
+  };
+  expect((await labels((await add({}, 'a.csv', network('JD9'))).folder)).found).toEqual({
+    'exampleton-ca-pd': 1,
+    null: 1,
+  });
+  expect((await labels((await add(project, 'a.csv', network('JD9'))).folder)).found).toEqual({
+    'exampleton-ca-pd': 1,
+    'joint-desk-nine': 1,
+  });
+  const spelled = await labels((await add(project, 'a.csv', network('Exampleton CA Police'))).folder);
+  expect(spelled.found).toEqual({ 'exampleton-ca-pd': 2 });
+  const twice = await add(
+    {
+      ...project,
+      'labels.yaml':
+        'labels:\n  - { label: Desk A, spellings: [D] }\n  - { label: Desk B, spellings: [D] }\n',
+    },
+    'a.csv',
+    network('JD9'),
+  );
+  expect(twice.error?.code).toBe('CF-CONFIG-010');
+});
+
+const unseen = `Queried,Who,Place,Nets,Why\n${[1, 2, 3].map((n) => `2026-01-20 0${n}:00:00,Jane Doe,Exampleton CA PD,${n},immigration`).join('\n')}\n`;
+const mapping = `layout: vendor-x\ntitle: export of a vendor (invented)\ncolumns:\n  time: Queried\n  name: Who\n  organisation: " place"\n  networks: Nets\n  reason: Why\n`;
+
+it('reads a layout that nobody has seen by a mapping file, and not without', async () => {
+  const without = await add({}, 'export.csv', unseen);
+  expect(without.manifest).toBeUndefined();
+  const { folder, manifest } = await add(
+    { searches: 'searches: { layouts: [x.yaml] }\n', 'x.yaml': mapping },
+    'export.csv',
+    unseen,
+  );
+  expect(manifest).toMatchObject({ layout: 'vendor-x', accounting: { kept: 3, header: 1 } });
+  expect((await labels(folder)).found).toEqual({ 'exampleton-ca-pd': 3 });
+  expect(readFileSync(join(folder, 'records', 'journal.ndjson'), 'utf8')).not.toContain('Doe');
+});
+
+it('lets a mapping for files of a name go before every layout', async () => {
+  const text = network('Exampleton CA PD');
+  const own = `layout: mine\ntitle: mine\nfiles: "odd*.csv"\ncolumns: { time: Search Time, organisation: Org Name }\n`;
+  const project = { searches: 'searches: { layouts: [x.yaml] }\n', 'x.yaml': own };
+  expect((await add(project, 'odd-1.csv', text)).manifest?.layout).toBe('mine');
+  expect((await add(project, 'even.csv', text)).manifest?.layout).toBe('audit-5');
+});
+
+it('says where a mapping file is wrong', async () => {
+  const { error, folder } = await add(
+    {
+      searches: 'searches: { layouts: [x.yaml] }\n',
+      'x.yaml': mapping.replace('organisation', 'organisaton'),
+    },
+    'export.csv',
+    unseen,
+  );
+  expect(error).toMatchObject({
+    code: 'CF-CONFIG-002',
+    place: { file: join(folder, 'x.yaml'), line: 6, column: 3 },
+    message: expect.stringContaining('Did you mean "organisation"?'),
+  });
+});
