@@ -14,6 +14,7 @@ export const paths = {
   claim: (id: string) => `claims/${id}`,
   sources: 'sources',
   edition: (edition: string) => `editions/${edition}`,
+  releases: 'releases',
   method: 'method',
   states: 'states',
   state: (code: string) => `states/${code}`,
