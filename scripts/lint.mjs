@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run, say } from './setup/run.mjs';
 
 const module = (/** @type {string[]} */ ...parts) => join(root, 'node_modules', ...parts);
-const client = 'src/site/client/tsconfig.json';
+const browser = ['src/site/client/tsconfig.json', 'src/site/bundles/tsconfig.json'];
 
 /** @type {[string, string[]][]} */
 const checks = [
@@ -20,8 +20,9 @@ const checks = [
   ['types', [module('typescript', 'bin', 'tsc'), '-p', 'tsconfig.check.json']],
   ['floors', [join(root, 'scripts', 'check-floors.mjs')]],
 ];
-if (existsSync(join(root, client)))
-  checks.push(['client types', [module('typescript', 'bin', 'tsc'), '-p', client, '--noEmit']]);
+for (const project of browser)
+  if (existsSync(join(root, project)))
+    checks.push([`types of ${project}`, [module('typescript', 'bin', 'tsc'), '-p', project, '--noEmit']]);
 
 const failed = checks.filter(([, args]) => run(process.execPath, args) !== 0).map(([name]) => name);
 say(failed.length === 0 ? 'lint: fine' : `lint: failed (${failed.join(', ')})`);

@@ -36,6 +36,8 @@ export function sourceStamp() {
     ...filesBelow(join(root, 'src')).map((name) => join('src', name)),
     'tsconfig.json',
     'scripts/setup/build.mjs',
+    'scripts/setup/bundle.mjs',
+    'node_modules/rolldown/package.json',
     'node_modules/typescript/package.json',
   ];
   for (const name of inputs) {
@@ -70,6 +72,8 @@ export function buildDist() {
     let code = compile('tsconfig.json', made);
     if (existsSync(join(root, 'src', 'site', 'client', 'tsconfig.json')))
       code = compile('src/site/client/tsconfig.json', join(made, 'site', 'client')) || code;
+    if (existsSync(join(root, 'src', 'site', 'bundles', 'tsconfig.json')))
+      code = bundle(join(made, 'site', 'client')) || code;
     for (const name of filesBelow(join(root, 'src'))) {
       if (!assets.test(name) || /(^|[/\\])tsconfig[^/\\]*\.json$/.test(name)) continue;
       mkdirSync(dirname(join(made, name)), { recursive: true });
@@ -92,6 +96,11 @@ function compile(project, outDir) {
     '--outDir',
     outDir,
   ]);
+}
+
+/** @param {string} outDir @returns {number} */
+function bundle(outDir) {
+  return run(process.execPath, [join(root, 'scripts', 'setup', 'bundle.mjs'), outDir]);
 }
 
 /** Makes `target` equal to `made`, one renamed file at a time. @param {string} made @param {string} target */

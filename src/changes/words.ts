@@ -1,8 +1,6 @@
 import type { Comparison } from '../figures/comparison.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Changes } from './compare.ts';
-
-const counted = (count: number, { one, many }: Comparison) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 function dollars(amount: string): string {
   const [whole = '0', cents = '00'] = amount.replace('-', '').split('.');
@@ -10,31 +8,45 @@ function dollars(amount: string): string {
 }
 
 /** What changed, in sentences: what a record says, and nothing about why. */
-export function changesInWords(changes: Changes, comparison: Comparison): string[] {
+export function changesInWords(changes: Changes, comparison: Comparison, say: Say = sayIn('en')): string[] {
   const { counts, money, from, to } = changes;
+  const counted = (count: number) =>
+    `${count.toLocaleString('en-US')} ${say(count === 1 ? comparison.one : comparison.many)}`;
   const of = (amount: string | undefined) => (amount === undefined ? '' : ` (${dollars(amount)})`);
+  const period = changes.period === null ? '' : ` (${changes.period})`;
   const lines = [
-    `Between the editions of ${from.as_of} and ${to.as_of}${changes.period === null ? '' : ` (${changes.period})`}:`,
-    `${counted(counts.appeared, comparison)} appeared${of(money?.appeared)}.`,
+    say`Between the editions of ${from.as_of} and ${to.as_of}${period}:`,
+    say`${counted(counts.appeared)} appeared${of(money?.appeared)}.`,
   ];
-  if (counts.late > 0)
+  const late = of(money?.late);
+  if (counts.late === 1)
     lines.push(
-      `${counted(counts.late, comparison)} of those ${counts.late === 1 ? 'is' : 'are'} dated on or before ${from.as_of}${of(money?.late)}: the earlier edition did not show ${counts.late === 1 ? 'it' : 'them'}.`,
+      say`${counted(1)} of those is dated on or before ${from.as_of}${late}: the earlier edition did not show it.`,
     );
-  lines.push(`${counted(counts.vanished, comparison)} vanished${of(money?.vanished)}.`);
-  lines.push(
-    `${counted(counts.altered, comparison)} ${counts.altered === 1 ? 'was' : 'were'} altered${money === null ? '' : ` (from ${dollars(money.alteredBefore)} to ${dollars(money.alteredAfter)})`}.`,
-  );
-  if (counts.relabelled > 0)
+  else if (counts.late > 0)
     lines.push(
-      `${counted(counts.relabelled, comparison)} ${counts.relabelled === 1 ? 'was' : 'were'} re-labelled: the same under another spelling.`,
+      say`${counted(counts.late)} of those are dated on or before ${from.as_of}${late}: the earlier edition did not show them.`,
     );
+  lines.push(say`${counted(counts.vanished)} vanished${of(money?.vanished)}.`);
+  const moved =
+    money === null ? '' : say` (from ${dollars(money.alteredBefore)} to ${dollars(money.alteredAfter)})`;
   lines.push(
-    `${counted(counts.unchanged, comparison)} ${counts.unchanged === 1 ? 'is' : 'are'} the same in both.`,
+    counts.altered === 1
+      ? say`${counted(1)} was altered${moved}.`
+      : say`${counted(counts.altered)} were altered${moved}.`,
   );
-  if (money !== null) lines.push(`Together that moves the total by ${dollars(money.net)}.`);
+  if (counts.relabelled === 1)
+    lines.push(say`${counted(1)} was re-labelled: the same under another spelling.`);
+  else if (counts.relabelled > 0)
+    lines.push(say`${counted(counts.relabelled)} were re-labelled: the same under another spelling.`);
   lines.push(
-    'A publisher may correct, re-date or withdraw an entry for many reasons; the record does not give one.',
+    counts.unchanged === 1
+      ? say`${counted(1)} is the same in both.`
+      : say`${counted(counts.unchanged)} are the same in both.`,
+  );
+  if (money !== null) lines.push(say`Together that moves the total by ${dollars(money.net)}.`);
+  lines.push(
+    say`A publisher may correct, re-date or withdraw an entry for many reasons; the record does not give one.`,
   );
   return lines;
 }

@@ -1,8 +1,11 @@
 import { unitName } from '../figures/answer.ts';
 import type { Figure } from '../figures/figure.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Claim } from './claim.ts';
 import { type Rational, toPlaces, toText } from './rational.ts';
 import type { Stated } from './stated.ts';
+
+const english = sayIn('en');
 
 /** How a value of a claim is written: in what unit, with how many decimals. */
 export interface Manner {
@@ -20,35 +23,39 @@ export function grouped(text: string): string {
 }
 
 /** A day in words is the same day in every language, so it stays in ISO form. */
-export function listOf(date: string | null): string {
-  return date === null ? 'no list' : `the list of ${date}`;
+export function listOf(date: string | null, say: Say = english): string {
+  return date === null ? say`no list` : say`the list of ${date}`;
 }
 
 /** The manner of a claim on a figure (or on one of its readings, which may count something else). */
-export function mannerOf(claim: Claim, figure: Figure, stated: Stated): Manner {
+export function mannerOf(claim: Claim, figure: Figure, stated: Stated, say: Say = english): Manner {
   const places = Math.max(1, decimals(stated.number));
   if (claim.change?.in === 'percent') {
     return manner(
+      say,
       'percent',
       (value) => `${signed(toPlaces(value, places))}%`,
-      (value) => points(value, places),
+      (value) => points(value, places, say),
     );
   }
   if (claim.change?.in === 'times') {
     return manner(
+      say,
       'times',
-      (value) => `${grouped(toPlaces(value, 2))} times`,
+      (value) => say`${grouped(toPlaces(value, 2))} times`,
       (value) => grouped(toPlaces(value, 2)),
     );
   }
   if (figure.unit.kind === 'share') {
     if (stated.percent)
       return manner(
+        say,
         'percent',
         (value) => `${toPlaces(value, places)}%`,
-        (value) => points(value, places),
+        (value) => points(value, places, say),
       );
     return manner(
+      say,
       'share',
       (value) => toPlaces(value, 4),
       (value) => toPlaces(value, 4),
@@ -61,12 +68,12 @@ export function mannerOf(claim: Claim, figure: Figure, stated: Stated): Manner {
       ? (value: Rational) =>
           ` ${value.n === value.d ? (figure.unit as { one: string }).one : (figure.unit as { many: string }).many}`
       : () => '';
-  return manner(unitName(figure.unit), (value) => `${sign(value)}${word(value)}`, plain);
+  return manner(say, unitName(figure.unit), (value) => `${sign(value)}${word(value)}`, plain);
 }
 
 /** A value of the figure itself, as at one end of a change. */
-export function shownPlain(figure: Figure, value: Rational | null): string {
-  if (value === null) return 'no value';
+export function shownPlain(figure: Figure, value: Rational | null, say: Say = english): string {
+  if (value === null) return say`no value`;
   if (figure.unit.kind === 'share') return `${toPlaces({ n: value.n * 100n, d: value.d }, 1)}%`;
   const word =
     figure.unit.kind === 'count' ? ` ${value.n === value.d ? figure.unit.one : figure.unit.many}` : '';
@@ -74,11 +81,12 @@ export function shownPlain(figure: Figure, value: Rational | null): string {
 }
 
 function manner(
+  say: Say,
   unit: string,
   show: (value: Rational) => string,
   distance: (value: Rational) => string,
 ): Manner {
-  return { unit, show: (value) => (value === null ? 'no value' : show(value)), distance };
+  return { unit, show: (value) => (value === null ? say`no value` : show(value)), distance };
 }
 
 function plainOf(figure: Figure): (value: Rational) => string {
@@ -93,9 +101,9 @@ function signed(text: string): string {
     : `+${grouped(text)}`;
 }
 
-function points(value: Rational, places: number): string {
+function points(value: Rational, places: number, say: Say): string {
   const text = toPlaces(value, places);
-  return `${grouped(text)} ${/^1(\.0+)?$/.test(text) ? 'point' : 'points'}`;
+  return /^1(\.0+)?$/.test(text) ? say`${grouped(text)} point` : say`${grouped(text)} points`;
 }
 
 function decimals(number: string): number {
@@ -103,8 +111,7 @@ function decimals(number: string): number {
 }
 
 /** `two`, `3`, …: small numbers of choices in words. */
-export function inWords(count: number): string {
-  return (
-    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count)
-  );
+export function inWords(count: number, say: Say = english): string {
+  const word = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count];
+  return word === undefined ? String(count) : say(word);
 }

@@ -1,4 +1,5 @@
 import { unitName } from '../figures/answer.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Candidate } from './candidates.ts';
 import { type Chance, chanceOf, fittingSteps, isLikely, type Steps, size } from './chance.ts';
 import type { Claim, Part } from './claim.ts';
@@ -170,16 +171,26 @@ export function readingFound(
     unit: unitName(candidate.figure.unit),
     values,
     met: values.filter((value) => value.fits).length,
-    says: candidateWords(candidate),
+    says: readingWords(candidate.readings, candidate.neighbour),
   };
 }
 
 /** `distinct pairs …, on the list of 2026-02-02`. */
-function candidateWords({ readings, neighbour }: Candidate): string {
+export function readingWords(
+  readings: readonly { says: string }[],
+  neighbour: Candidate['neighbour'],
+  say: Say = sayIn('en'),
+): string {
   const parts = readings.map((reading) => reading.says);
   if (neighbour) {
-    const place = neighbour.end === 'as_of' ? 'on' : neighbour.end === 'from' ? 'from' : 'to';
-    parts.push(`${place} ${listOf(neighbour.date)}`);
+    const list = listOf(neighbour.date, say);
+    parts.push(
+      neighbour.end === 'as_of'
+        ? say`on ${list}`
+        : neighbour.end === 'from'
+          ? say`from ${list}`
+          : say`to ${list}`,
+    );
   }
   return parts.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Figure, ReadingClass } from '../figures/figure.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import { daysBetween } from './candidates.ts';
 import type { Where } from './claim.ts';
 import { multiply, rational, toPlaces } from './rational.ts';
@@ -6,125 +7,139 @@ import { grouped, inWords, listOf, shownPlain } from './say.ts';
 import type { EndFound, NumberFound, RangeFound, ReadingFound, Search, Verdict } from './verdict.ts';
 
 /** The verdict in plain sentences: the verdict itself, the dates, then what was found beside it. */
-export function verdictWords(verdict: Verdict, figure: Figure | undefined): string[] {
+export function verdictWords(verdict: Verdict, figure: Figure | undefined, say: Say = sayIn('en')): string[] {
   if (verdict.verdict === 'not checkable' || !figure)
-    return [`not checkable: ${verdict.why}`.replace(/\.?$/, '.')];
+    return [`${say`not checkable`}: ${verdict.why}`.replace(/\.?$/, '.')];
   const { claim, numbers, search, range } = verdict;
   const first = numbers[0] as NumberFound;
-  const latest = listOf(first.ends[0]?.list ?? null);
+  const latest = listOf(first.ends[0]?.list ?? null, say);
   return [
-    `${verdict.verdict}: ${claim.parts ? partsFound(numbers) : numberWords(first, figure, verdict.verdict === 'differs')}`,
+    `${say(verdict.verdict)}: ${claim.parts ? partsFound(numbers, say) : numberWords(first, figure, verdict.verdict === 'differs', say)}`,
     ...(claim.as_of === undefined && !claim.change
-      ? [`No date is given, so ${latest} is used, the latest at hand.`]
+      ? [say`No date is given, so ${latest} is used, the latest at hand.`]
       : []),
-    ...olderLists(first),
-    ...withoutWords(first.ends),
-    ...(range ? [rangeWords(range)] : []),
-    ...(search ? searchWords(search, verdict) : []),
+    ...olderLists(first, say),
+    ...withoutWords(first.ends, say),
+    ...(range ? [rangeWords(range, say)] : []),
+    ...(search ? searchWords(search, verdict, say) : []),
   ];
 }
 
-function numberWords(number: NumberFound, figure: Figure, differs: boolean): string {
-  const stated = differs ? `; stated ${number.stated}` : '';
-  if (number.ends.length === 1) return `${number.shown} on ${listOf(number.ends[0]?.list ?? null)}${stated}.`;
-  const shown = (end: EndFound) => shownPlain(figure, end.value === null ? null : rational(end.value));
-  return `${number.shown}, ${changeWords(number.ends, shown)}${stated}.`;
+function numberWords(number: NumberFound, figure: Figure, differs: boolean, say: Say): string {
+  const stated = differs ? say`; stated ${number.stated}` : '';
+  if (number.ends.length === 1)
+    return say`${number.shown} on ${listOf(number.ends[0]?.list ?? null, say)}${stated}.`;
+  const shown = (end: EndFound) => shownPlain(figure, end.value === null ? null : rational(end.value), say);
+  return `${number.shown}, ${changeWords(number.ends, shown, say)}${stated}.`;
 }
 
 /** Both ends and the base, always. */
-function changeWords(ends: readonly EndFound[], show: (end: EndFound) => string): string {
+function changeWords(ends: readonly EndFound[], show: (end: EndFound) => string, say: Say): string {
   const [from, to] = ends as [EndFound, EndFound];
-  return `from ${show(from)} on ${listOf(from.list)} (the base) to ${show(to)} on ${listOf(to.list)}`;
+  return say`from ${show(from)} on ${listOf(from.list, say)} (the base) to ${show(to)} on ${listOf(to.list, say)}`;
 }
 
-function partsFound(numbers: readonly NumberFound[]): string {
+function partsFound(numbers: readonly NumberFound[], say: Say): string {
   const right = numbers.filter((number) => number.holds).length;
   const each = numbers.map(
-    (number) => `${whereWords(number.where)} ${number.shown} (stated ${number.stated})`,
+    (number) => say`${whereWords(number.where, say)} ${number.shown} (stated ${number.stated})`,
   );
-  const count = right === 0 ? 'none' : inWords(right);
-  return `${count} of ${inWords(numbers.length)} numbers agree on ${listOf(numbers[0]?.ends.at(-1)?.list ?? null)}: ${each.join(', ')}.`;
+  const count = right === 0 ? say`none` : inWords(right, say);
+  return say`${count} of ${inWords(numbers.length, say)} numbers agree on ${listOf(numbers[0]?.ends.at(-1)?.list ?? null, say)}: ${each.join(', ')}.`;
 }
 
-function whereWords(where: Where): string {
+function whereWords(where: Where, say: Say): string {
   return Object.values(where)
-    .map((values) => values.join(' or '))
+    .map((values) => values.join(say` or `))
     .join(' ');
 }
 
-function olderLists({ ends }: NumberFound): string[] {
+function olderLists({ ends }: NumberFound, say: Say): string[] {
   return ends.flatMap(({ day, list }) => {
     if (day === null || list === null || day === list) return [];
     const days = daysBetween(list, day);
     return [
-      `The list in force on ${day}, of those at hand, is that of ${list}, ${days === 1 ? 'one day' : `${days} days`} earlier.`,
+      days === 1
+        ? say`The list in force on ${day}, of those at hand, is that of ${list}, one day earlier.`
+        : say`The list in force on ${day}, of those at hand, is that of ${list}, ${days} days earlier.`,
     ];
   });
 }
 
-function rangeWords(range: RangeFound): string {
+function rangeWords(range: RangeFound, say: Say): string {
   const over = [
-    ...(range.readings.length > 0 ? ['equally good readings'] : []),
-    ...(range.lists.length > 1 ? ['lists dated within seven days'] : []),
-  ].join(' and ');
+    ...(range.readings.length > 0 ? [say`equally good readings`] : []),
+    ...(range.lists.length > 1 ? [say`lists dated within seven days`] : []),
+  ].join(say` and `);
   if (over === '')
-    return 'No equally good reading is declared, and no other list is dated within seven days.';
-  return `Over ${over}: ${range.shown}${range.holds_throughout ? '' : ', so that it does not hold on each of them'}.`;
+    return say`No equally good reading is declared, and no other list is dated within seven days.`;
+  return range.holds_throughout
+    ? say`Over ${over}: ${range.shown}.`
+    : say`Over ${over}: ${range.shown}, so that it does not hold on each of them.`;
 }
 
-function searchWords(search: Search, { claim, numbers, unit }: Verdict): string[] {
+function searchWords(search: Search, { claim, numbers, unit }: Verdict, say: Say): string[] {
   const many = numbers.length > 1;
   return [
     ...(search.fits.length > 0
-      ? fitWords(search, numbers, claim.change !== undefined && !many)
-      : noneWords(search, numbers)),
-    ...(many ? [] : asideWords(search, numbers, claim.change !== undefined)),
-    countWords(search, many, unit === 'percent' ? '%' : ''),
+      ? fitWords(search, numbers, claim.change !== undefined && !many, say)
+      : noneWords(search, numbers, say)),
+    ...(many ? [] : asideWords(search, numbers, claim.change !== undefined, say)),
+    countWords(search, many, unit === 'percent' ? '%' : '', say),
   ];
 }
 
-function fitWords(search: Search, numbers: readonly NumberFound[], change: boolean): string[] {
+function fitWords(search: Search, numbers: readonly NumberFound[], change: boolean, say: Say): string[] {
   const [best, ...rest] = search.fits as [ReadingFound, ...ReadingFound[]];
-  const reasons = search.weak_because.filter((reason) => !reason.endsWith('choices were changed'));
-  const weak = search.weak
-    ? `: a weak reading${reasons.length > 0 ? `, since ${reasons.join(' and ')}` : ''}`
-    : '';
-  const choices = `${inWords(best.choices)} ${best.choices === 1 ? 'choice' : 'choices'} changed`;
-  const what = numbers.length > 1 ? `all ${inWords(numbers.length)}` : (numbers[0]?.stated ?? '');
+  const reasons = search.weak_because
+    .filter((reason) => !reason.endsWith('choices were changed'))
+    .map((reason) => say(reason));
+  const weak = !search.weak
+    ? ''
+    : reasons.length > 0
+      ? say`: a weak reading, since ${reasons.join(say` and `)}`
+      : say`: a weak reading`;
+  const choices =
+    best.choices === 1 ? say`one choice changed` : say`${inWords(best.choices, say)} choices changed`;
+  const what = numbers.length > 1 ? say`all ${inWords(numbers.length, say)}` : (numbers[0]?.stated ?? '');
   const others = rest.filter((one) => one.choices === best.choices);
-  const unit = (end: EndFound) => `${end.value === null ? 'no value' : grouped(end.value)} ${best.unit}`;
+  const unit = (end: EndFound) =>
+    `${end.value === null ? say`no value` : grouped(end.value)} ${say(best.unit)}`;
+  const shown = change ? `, ${best.values[0]?.shown}` : '';
   return [
-    `Reading that gives ${what}: ${best.says}${change ? `, ${best.values[0]?.shown}` : ''} (${choices}${weak}).${classWords(best.class)}`,
-    ...(change ? [`It goes ${changeWords(best.values[0]?.ends ?? [], unit)}.`] : []),
-    ...withoutWords(best.values[0]?.ends ?? []),
-    ...(others.length > 0 ? [`So does: ${others.map((one) => one.says).join('; ')}.`] : []),
+    say`Reading that gives ${what}: ${best.says}${shown} (${choices}${weak}).${classWords(best.class, say)}`,
+    ...(change ? [say`It goes ${changeWords(best.values[0]?.ends ?? [], unit, say)}.`] : []),
+    ...withoutWords(best.values[0]?.ends ?? [], say),
+    ...(others.length > 0 ? [say`So does: ${others.map((one) => one.says).join('; ')}.`] : []),
   ];
 }
 
 /** Where a list that belongs to what is counted is not at hand on a day: it is counted without it. */
-function withoutWords(ends: readonly EndFound[]): string[] {
+function withoutWords(ends: readonly EndFound[], say: Say): string[] {
   return ends.flatMap(({ day, without }) =>
     without.map((source) => {
       const there =
         day === null
-          ? `Nothing of ${source} is at hand`
-          : `Nothing of ${source} at hand is dated ${day} or earlier`;
-      return `${there}, so ${ends.length > 1 ? 'that end' : 'this'} is counted without it.`;
+          ? say`Nothing of ${source} is at hand`
+          : say`Nothing of ${source} at hand is dated ${day} or earlier`;
+      return ends.length > 1
+        ? say`${there}, so that end is counted without it.`
+        : say`${there}, so this is counted without it.`;
     }),
   );
 }
 
-function classWords(kind: ReadingClass | null): string {
-  if (kind === 'as-good') return ' It is as good as the words.';
-  if (kind === 'drops-condition') return ' It drops a condition.';
-  return kind === 'another-question' ? ' It answers another question.' : '';
+function classWords(kind: ReadingClass | null, say: Say): string {
+  if (kind === 'as-good') return say` It is as good as the words.`;
+  if (kind === 'drops-condition') return say` It drops a condition.`;
+  return kind === 'another-question' ? say` It answers another question.` : '';
 }
 
-function noneWords({ closest }: Search, numbers: readonly NumberFound[]): string[] {
+function noneWords({ closest }: Search, numbers: readonly NumberFound[], say: Say): string[] {
   const many = numbers.length > 1;
   const told = closest.map(
     (one) =>
-      `${one.says}: ${many ? partWords(one) : `${one.values[0]?.shown} (off by ${one.values[0]?.off_shown})`}`,
+      `${one.says}: ${many ? partWords(one, say) : say`${one.values[0]?.shown ?? ''} (off by ${one.values[0]?.off_shown ?? ''})`}`,
   );
   const shared =
     closest[0]?.readings.filter((reading) =>
@@ -132,17 +147,17 @@ function noneWords({ closest }: Search, numbers: readonly NumberFound[]): string
     ) ?? [];
   return [
     many
-      ? `No reading found: no one list has all ${inWords(numbers.length)} numbers, under any reading tried.`
-      : `No reading found that gives ${numbers[0]?.stated}.`,
+      ? say`No reading found: no one list has all ${inWords(numbers.length, say)} numbers, under any reading tried.`
+      : say`No reading found that gives ${numbers[0]?.stated ?? ''}.`,
     ...(many && shared.length > 0 && closest.length > 1
-      ? [`The numbers resemble ${shared.map((reading) => reading.says).join(', ')}.`]
+      ? [say`The numbers resemble ${shared.map((reading) => reading.says).join(', ')}.`]
       : []),
-    ...(told.length > 0 ? [`Closest: ${told.join('; ')}.`] : []),
+    ...(told.length > 0 ? [say`Closest: ${told.join('; ')}.`] : []),
   ];
 }
 
 /** Single readings on the same lists that are not told already, where they give something else. */
-function asideWords(search: Search, numbers: readonly NumberFound[], change: boolean): string[] {
+function asideWords(search: Search, numbers: readonly NumberFound[], change: boolean, say: Say): string[] {
   const told = new Set([...search.fits, ...search.closest].map((one) => one.says));
   const aside = search.alternatives.filter(
     (one) =>
@@ -150,22 +165,25 @@ function asideWords(search: Search, numbers: readonly NumberFound[], change: boo
       one.values.every((value, index) => value.value !== null && value.value !== numbers[index]?.value),
   );
   if (aside.length === 0) return [];
-  return [
-    `On the same ${change ? 'lists' : 'list'}: ${aside.map((one) => `${one.says}: ${one.values[0]?.shown}`).join('; ')}.`,
-  ];
+  const each = aside.map((one) => `${one.says}: ${one.values[0]?.shown}`).join('; ');
+  return [change ? say`On the same lists: ${each}.` : say`On the same list: ${each}.`];
 }
 
-function partWords(found: ReadingFound): string {
-  const values = found.values.map((value) => `${whereWords(value.where)} ${value.shown}`).join(', ');
-  return `${found.met === 0 ? 'none' : inWords(found.met)} of ${inWords(found.values.length)} (${values})`;
+function partWords(found: ReadingFound, say: Say): string {
+  const values = found.values.map((value) => `${whereWords(value.where, say)} ${value.shown}`).join(', ');
+  return say`${found.met === 0 ? say`none` : inWords(found.met, say)} of ${inWords(found.values.length, say)} (${values})`;
 }
 
-function countWords({ tried, fitted, chance }: Search, many: boolean, sign: string): string {
-  const fit = fitted === 0 ? 'none fits' : fitted === 1 ? 'one fits' : `${fitted} fit`;
-  const count = `${tried} other ${tried === 1 ? 'reading was' : 'readings were'} tried, ${fit}`;
+function countWords({ tried, fitted, chance }: Search, many: boolean, sign: string, say: Say): string {
+  const fit = fitted === 0 ? say`none fits` : fitted === 1 ? say`one fits` : say`${fitted} fit`;
+  const count =
+    tried === 1
+      ? say`${tried} other reading was tried, ${fit}`
+      : say`${tried} other readings were tried, ${fit}`;
   if (!chance || (many && fitted === 0)) return `${count}.`;
   const percent = `${toPlaces(multiply(rational(chance.share), rational(100)), 1)}%`;
   if (chance.at_most)
-    return `${count}; of other sets of numbers as large, at most ${percent} would have found one.`;
-  return `${count}; of the ${grouped(chance.numbers)} other numbers from ${grouped(chance.low)}${sign} to ${grouped(chance.high)}${sign} printed likewise, ${percent} would have found one.`;
+    return say`${count}; of other sets of numbers as large, at most ${percent} would have found one.`;
+  const [low, high] = [`${grouped(chance.low)}${sign}`, `${grouped(chance.high)}${sign}`];
+  return say`${count}; of the ${grouped(chance.numbers)} other numbers from ${low} to ${high} printed likewise, ${percent} would have found one.`;
 }

@@ -20,6 +20,8 @@ export interface PageView {
   crumbs: Crumb[];
   /** Client modules that the page can do without: `map-slider`. */
   scripts?: readonly string[];
+  /** Bundles of `src/site/bundles/`, by name: scripts that run from a folder on disk too. */
+  bundles?: readonly string[];
   /** Stands in the footer where its sentence on receipts would not be true. */
   made?: string;
   children: Child;

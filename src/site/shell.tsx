@@ -20,7 +20,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
     made: view.made,
     project: { title: site.title, href: here.to(file(paths.home)) },
     nav: navigation(site).map(({ label, page }) => ({
-      label,
+      label: here.say(label),
       href: here.to(file(page)),
       current: here.path === page || here.path.startsWith(`${page}/`) || kind.route.startsWith(`${page}/`),
     })),
@@ -36,6 +36,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       stylesheet: here.to('style.css'),
       icon: here.to('icon.svg'),
       scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+      bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },
     twins: [
       { label: 'JSON', href: 'index.json', type: 'application/json' },
@@ -70,5 +71,6 @@ function navigation(site: Site): { label: string; page: string }[] {
     { label: 'Receipts', page: paths.receipts },
     { label: 'Sources', page: paths.sources },
     { label: 'Method', page: paths.method },
+    { label: 'Search', page: paths.search },
   ];
 }

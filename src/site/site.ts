@@ -24,6 +24,8 @@ export interface SiteInput {
   figures: readonly Figure[];
   /** Titles of layouts by id, for the pages of editions. */
   layouts: ReadonlyMap<string, string>;
+  /** By layout, the headings of the columns that it reads, as their publisher words them, in lower case. */
+  headings?: ReadonlyMap<string, readonly string[]>;
   verdicts: readonly Verdict[];
   version: string;
   /** Released tables of searches; absent where the project has no such records. */
@@ -36,6 +38,8 @@ export interface SiteInput {
    * last copy is known only when all others are there.
    */
   releases?: () => readonly ListedRelease[];
+  /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
+  build?: string;
 }
 
 /** Everything that the pages of one build are made from, read once. */
@@ -56,6 +60,8 @@ export interface Site extends SiteInput {
   /** `figure|edition|row` to the ISO date of the event that a flow counts the row for. */
   eventDates: ReadonlyMap<string, string>;
   receipts: Receipts;
+  /** Workbooks of figures by id: the one download whose writing has to be waited for. */
+  workbooks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** What the rooms of `pages/<kind>/` have read for themselves; absent where the project has no such records. */
   agreements: AgreementsData | undefined;
   contracts: ContractsData | undefined;

@@ -129,7 +129,7 @@ const es: Words = {
   asOf: 'Al {date}',
   restsOn: 'Se basa en la lista del {date}',
   sameDay: 'del mismo día',
-  daysOlder: { one: '# día anterior', other: '# días anterior' },
+  daysOlder: { one: 'de # día antes', other: 'de # días antes' },
   receipt: 'Comprobante',
   receiptFor: 'Comprobante de {what}',
   shouldKnow: 'Lo que conviene saber',

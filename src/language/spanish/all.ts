@@ -1,4 +1,29 @@
 import type { Messages } from '../say.ts';
+import { agreements } from './agreements.ts';
+import { changes } from './changes.ts';
+import { common } from './common.ts';
+import { contracts } from './contracts.ts';
+import { figures } from './figures.ts';
+import { finding } from './finding.ts';
+import { flags } from './flags.ts';
+import { layouts } from './layouts.ts';
+import { method } from './method.ts';
+import { moves } from './moves.ts';
+import { searches } from './searches.ts';
+import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
-export const spanish: Messages = {};
+export const spanish: Messages = {
+  ...common,
+  ...verdicts,
+  ...changes,
+  ...method,
+  ...agreements,
+  ...contracts,
+  ...layouts,
+  ...figures,
+  ...finding,
+  ...moves,
+  ...flags,
+  ...searches,
+};

@@ -18,7 +18,7 @@ export interface PageProps {
   /** "Invented example data": on every page of a project that says so. */
   banner?: string;
   /** Address of the stylesheet, and of the modules that the page can do without. */
-  assets: { stylesheet: string; icon?: string; scripts?: string[] };
+  assets: { stylesheet: string; icon?: string; scripts?: string[]; bundles?: string[] };
   /** JSON and CSV twins of this page. */
   twins?: { label: string; href: string; type: string }[];
   /** Address of the page on dated copies of the site; a script shows that of this very page when it is asked. */
@@ -119,6 +119,7 @@ export function renderPage(props: PageProps): string {
       ({ type, href }) =>
         `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,
     ),
+    ...(assets.bundles ?? []).map((src) => `<script defer src=${attribute(src)}></script>`),
     ...(assets.scripts ?? []).map((src) => `<script type="module" src=${attribute(src)}></script>`),
   ];
   // Control characters are no part of HTML; a record may hold some.

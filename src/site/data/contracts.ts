@@ -5,6 +5,7 @@ import { type AnswerRow, answer } from '../../figures/answer.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type WorkedScenario, workScenario } from '../../figures/work-scenario.ts';
 import { type FlagResult, runFlags } from '../../flags/run-flags.ts';
+import { sayIn } from '../../language/say.ts';
 import type { SiteInput } from '../site.ts';
 import { group } from './agreements.ts';
 import { changePairs } from './contracts/change-pairs.ts';
@@ -145,14 +146,14 @@ function byUnit(flags: readonly FlagResult[]): Map<string, FlagResult[]> {
 }
 
 /** Each two neighbouring editions of a source and period, the latest first. */
-async function comparedEditions({ bench, registry }: SiteInput): Promise<Compared[]> {
+async function comparedEditions({ bench, registry, lang }: SiteInput): Promise<Compared[]> {
   const found: Compared[] = [];
   const kinds = new Set(bench.editions.filter((one) => one.kind === 'contracts').map((one) => one.source));
   for (const comparison of registry?.comparisons ?? []) {
     if (!comparison.sources.some((source) => kinds.has(source))) continue;
     for (const { from, to } of changePairs(comparison, bench.editions)) {
       const changes = await compareEditions(bench, comparison, from, to);
-      found.push({ changes, words: changesInWords(changes, comparison), rows: changes.rows });
+      found.push({ changes, words: changesInWords(changes, comparison, sayIn(lang)), rows: changes.rows });
     }
   }
   const at = ({ changes }: Compared) => `${changes.to.as_of}|${changes.from.as_of}|${changes.to.edition}`;

@@ -1,5 +1,8 @@
+import { retell } from '../../claims/retell.ts';
 import { answer, inOrder } from '../../figures/answer.ts';
+import { sayIn } from '../../language/say.ts';
 import type { Edition } from '../../project/edition.ts';
+import { figureWorkbooks } from '../downloads/figure-files.ts';
 import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
 import { readContracts } from './contracts.ts';
@@ -11,7 +14,21 @@ import { readReceipts } from './receipts.ts';
 /** Reads everything that the pages show, once. Pages then only arrange it. */
 export async function loadSite(asked: SiteInput): Promise<Site> {
   const { bench, lang } = asked;
-  const input = { ...asked, figures: asked.figures.map((figure) => figureIn(figure, lang)) };
+  const figures = asked.figures.map((figure) => figureIn(figure, lang));
+  const input = {
+    ...asked,
+    figures,
+    verdicts:
+      lang === 'en'
+        ? asked.verdicts
+        : asked.verdicts.map((verdict) =>
+            retell(
+              verdict,
+              figures.find((figure) => figure.id === verdict.figure),
+              sayIn(lang),
+            ),
+          ),
+  };
   const counties = await bench.engine.query('select fips, state, name from counties order by fips');
   const label = labelsWith(
     new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])),
@@ -42,8 +59,10 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     agreements,
     contracts: await readContracts(input),
     receipts: new Map(),
+    workbooks: new Map(),
   };
-  return { ...site, receipts: await readReceipts(site) };
+  const whole = { ...site, receipts: await readReceipts(site) };
+  return { ...whole, workbooks: await figureWorkbooks(whole) };
 }
 
 function bySourceAndDate(a: Edition, b: Edition): number {

@@ -12,6 +12,7 @@ import { methodPage } from './method.tsx';
 import { receiptPage } from './receipt.tsx';
 import { receiptsPage } from './receipts.tsx';
 import { releasesPage } from './releases.tsx';
+import { searchPage, searchPartPage } from './search.tsx';
 import { searchesPages } from './searches/pages.ts';
 import { sourcesPage } from './sources.tsx';
 
@@ -28,6 +29,8 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     sourcesPage,
     editionPage,
     releasesPage,
+    searchPage,
+    searchPartPage,
     ...(site.agreements ? agreementsPages : []),
     ...(site.contracts ? contractsPages : []),
     ...(site.searches ? searchesPages : []),

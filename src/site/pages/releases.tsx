@@ -20,8 +20,14 @@ export const releasesPage = page<ReleasesData>({
     children: (
       <>
         <h1>{here.say`Dated copies`}</h1>
-        <p class="lead">{here.say`Every publication of this site is kept whole under an address with its date, so that what is quoted from it can still be read when the records have moved on. Publishing again without a change makes no new copy.`}</p>
-        <p>{here.say`Each copy has the checksums of all its files (SHA256SUMS, to be checked with “sha256sum -c SHA256SUMS”) and names the copy before it with its checksum. A copy stays when a file is later taken out of the project. Where a file should never have been published, the copies that hold it are withdrawn: a note and the checksum stay.`}</p>
+        <p class="lead">
+          {here.say`Every publication of this site is kept whole under an address with its date, so that what is quoted from it can still be read when the records have moved on.`}{' '}
+          {here.say`Publishing again without a change makes no new copy.`}
+        </p>
+        <p>
+          {here.say`Each copy has the checksums of all its files (SHA256SUMS, to be checked with “sha256sum -c SHA256SUMS”) and names the copy before it with its checksum.`}{' '}
+          {here.say`A copy stays when a file is later taken out of the project. Where a file should never have been published, the copies that hold it are withdrawn: a note and the checksum stay.`}
+        </p>
         {releases.length === 0 ? (
           <p>{here.say`There is no copy yet: "publish" makes one.`}</p>
         ) : (

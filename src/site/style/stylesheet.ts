@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const parts = ['tokens', 'base', 'components', 'drawings', 'pages', 'print'];
+const parts = ['tokens', 'base', 'components', 'drawings', 'pages', 'desk', 'print'];
 
 /** The one stylesheet of the site, its parts in order, without comments and needless space. */
 export function stylesheet(): string {

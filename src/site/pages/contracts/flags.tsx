@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import { page } from '../../page-kind.ts';
@@ -26,12 +27,12 @@ export const flagsPageKind = page<FlagsData>({
   load: (site) => ({
     flags: (site.contracts?.flags ?? []).map(({ flag, coverage, firesOnMost }) => ({
       id: flag.id,
-      title: flag.title,
-      unit: flag.unit,
+      title: sayIn(site.lang)(flag.title),
+      unit: sayIn(site.lang)(flag.unit),
       page: file(at.flag(flag.id)),
       coverage,
       fires_on_most: firesOnMost,
-      needs: flag.needs,
+      needs: sayIn(site.lang)(flag.needs),
     })),
   }),
   view: ({ flags }, here) => ({
