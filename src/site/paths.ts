@@ -16,6 +16,7 @@ export const paths = {
   claim: (id: string) => `claims/${id}`,
   sources: 'sources',
   edition: (edition: string) => `editions/${edition}`,
+  releases: 'releases',
   method: 'method',
   search: 'search',
   searchPart: (part: string) => `search/${part}`,
