@@ -18,6 +18,7 @@ export const paths = {
   edition: (edition: string) => `editions/${edition}`,
   tables: 'tables',
   table: (id: string) => `tables/${id}`,
+  releases: 'releases',
   method: 'method',
   search: 'search',
   searchPart: (part: string) => `search/${part}`,

@@ -11,6 +11,7 @@ import { homePage } from './home.tsx';
 import { methodPage } from './method.tsx';
 import { receiptPage } from './receipt.tsx';
 import { receiptsPage } from './receipts.tsx';
+import { releasesPage } from './releases.tsx';
 import { searchPage, searchPartPage } from './search.tsx';
 import { searchesPages } from './searches/pages.ts';
 import { sourcesPage } from './sources.tsx';
@@ -31,6 +32,7 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     editionPage,
     tablesPage,
     tablePage,
+    releasesPage,
     searchPage,
     searchPartPage,
     ...(site.agreements ? agreementsPages : []),
