@@ -4,7 +4,7 @@ import { readConfig } from '../project/config.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
-import { publishedVerdicts } from '../publication/released-verdicts.ts';
+import { closedFigures, publishedVerdicts } from '../publication/released-verdicts.ts';
 import { loadSite } from '../site/data/load-site.ts';
 import type { Site } from '../site/site.ts';
 import { searchesOf } from './searches-of.ts';
@@ -25,6 +25,7 @@ export async function siteOf(
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
+    closed: releases.length === 0 ? [] : closedFigures(registry),
     searches: await searchesOf(workspace, releases),
     registry,
     flagSettings: config.flags,

@@ -1,3 +1,4 @@
+import { deskFiles } from '../desk/files.ts';
 import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
@@ -8,6 +9,7 @@ import { apiIndex } from './api-index.ts';
 export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
   return new Map<string, () => FileBody>([
     ['api.json', () => apiIndex(site)],
+    ...deskFiles(site),
     [entryListPath, () => entryListFile(site)],
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
   ]);
