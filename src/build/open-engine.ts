@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { openDuckDb } from '../engine/duckdb.ts';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DuckDbOptions, openDuckDb } from '../engine/duckdb.ts';
 import type { TrinoProgress } from '../engine/trino-connection.ts';
 import { readConfig, type TrinoConfig } from '../project/config.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
@@ -8,6 +9,24 @@ import { type Built, embeddedModels } from './materialise.ts';
 
 /** Variables of the environment: COUNTERFOIL_TRINO_PASSWORD or COUNTERFOIL_TRINO_TOKEN are read. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Memory of the embedded engine while models are worked out; what does not fit goes into the derived folder. Together
+ * with the program it stays about a gigabyte.
+ */
+const buildMegabytes = 700;
+
+/** The engine for working out models: as `openEngine`, with a folder for what does not fit in memory. Under the lock. */
+export async function openBuildEngine(
+  paths: ProjectPaths,
+  env: Environment,
+  tell: (text: string) => void,
+): Promise<Built> {
+  const spill = join(paths.derived, 'spill');
+  // Of a build that was ended by force.
+  rmSync(spill, { recursive: true, force: true });
+  return openEngine(paths, env, tell, { spill, memoryMegabytes: buildMegabytes });
+}
 
 /**
  * Opens the engine that `counterfoil.yaml` names, with its built models. The caller closes it.
@@ -19,9 +38,10 @@ export async function openEngine(
   paths: ProjectPaths,
   env: Environment,
   tell?: (text: string) => void,
+  embedded: DuckDbOptions = {},
 ): Promise<Built> {
   const config = await readConfig(paths);
-  if (config.trino === null) return embeddedModels(await openDuckDb(), paths);
+  if (config.trino === null) return embeddedModels(await openDuckDb(embedded), paths);
   const { server, catalog, schema, user, location, ca } = config.trino;
   const password = env['COUNTERFOIL_TRINO_PASSWORD'];
   const token = env['COUNTERFOIL_TRINO_TOKEN'];

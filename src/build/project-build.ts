@@ -4,7 +4,7 @@ import type { ProjectPaths } from '../project/paths.ts';
 import { addFiles } from './add.ts';
 import { type BuildResult, buildModels, projectEditions } from './build.ts';
 import { checkLake, prepareLake } from './lake.ts';
-import { openEngine } from './open-engine.ts';
+import { openBuildEngine } from './open-engine.ts';
 import { missingReferences } from './references.ts';
 import { withIngest } from './session.ts';
 import { judgeProject, noVerdicts, type VerdictCounts } from './verdicts.ts';
@@ -33,7 +33,7 @@ export async function buildProject(
     );
     for (const outcome of outcomes) if (outcome.outcome === 'failed') throw outcome.error;
   }
-  const opened = await openEngine(paths, effects.env ?? {}, tell);
+  const opened = await openBuildEngine(paths, effects.env ?? {}, tell);
   const { engine } = opened;
   const stop = () => engine.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });

@@ -308,10 +308,17 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--port <number>', says: 'the port, else 4287' },
       { flags: '--host <address>', says: 'the address to listen on, else 127.0.0.1' },
+      { flags: '--trust-proxy', says: 'a proxy stands before it: believe its X-Forwarded headers' },
+      { flags: '--token-file <file>', says: 'ask everybody for the token in this file' },
+      { flags: '--cors <origin>', says: 'let pages of this origin read the API; * for any', repeat: true },
+      { flags: '--sql', says: 'let strangers run a SELECT over the published tables' },
     ],
     project: true,
     json: false,
-    examples: ['counterfoil serve --port 8080'],
+    examples: [
+      'counterfoil serve --port 8080',
+      'counterfoil serve --trust-proxy --token-file ../serve.token',
+    ],
     load: () => import('./serve.ts'),
   },
 ];

@@ -37,6 +37,13 @@ export function asUserError(error: unknown): UserError {
       hint: 'Check the rights of the project folder and its files, then run the command again.',
     });
   }
+  if (/^Out of Memory Error|max_temp_directory_size/.test(message)) {
+    return new UserError('The records do not fit into the memory that a command may use.', {
+      code: 'CF-ENGINE-001',
+      exit: exitCodes.unreadable,
+      hint: 'Ask for fewer of them (--where, --as-of), or let a SQL server do the work ("engine: trino").',
+    });
+  }
   return new UserError('Something happened that the program does not expect.', {
     code: 'CF-FAULT-001',
     exit: exitCodes.fault,

@@ -23,6 +23,7 @@ export async function siteOf(
     bench: { ...workspace, editions: openEditions(registry, workspace.editions) },
     figures: openFigures(registry),
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
+    headings: new Map(registry.layouts.map((layout) => [layout.id, layout.requires])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
     closed: releases.length === 0 ? [] : closedFigures(registry),

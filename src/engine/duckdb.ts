@@ -14,15 +14,24 @@ import { sqlName, sqlText } from './sql-text.ts';
 export interface DuckDbOptions {
   memoryMegabytes?: number;
   threads?: number;
+  /**
+   * Folder for blocks that do not fit in memory; the engine makes and empties it. Only for an engine that reads what
+   * has passed the door, and lies as Parquet beside it: what reads released files never spills.
+   */
+  spill?: string;
 }
 
+/** What may be spilled at most: a plan that wants more is a mistake, and must not fill the disk. */
+const spillLimit = '20GB';
+
 /**
- * DuckDB in this process, in memory: no database file, no spill file (rows were once found in one), no network, no
- * extension from outside.
+ * DuckDB in this process, in memory: no database file, no network, no extension from outside, and unless `spill` names
+ * a folder no spill file (rows were once found in one).
  */
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', {
-    temp_directory: '',
+    temp_directory: options.spill ?? '',
+    ...(options.spill === undefined ? {} : { max_temp_directory_size: spillLimit }),
     memory_limit: `${options.memoryMegabytes ?? 1000}MB`,
     threads: String(options.threads ?? 2),
     autoinstall_known_extensions: 'false',

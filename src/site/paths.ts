@@ -8,6 +8,8 @@ export const paths = {
   home: '',
   figures: 'figures',
   figure: (id: string) => `figures/${id}`,
+  /** A file beside a figure's page: a download, a drawing, the page for frames. */
+  figureFile: (id: string, name: string) => `figures/${id}/${name}`,
   receipts: 'receipts',
   receipt: (id: string, day: string) => `receipts/${id}/${day}`,
   claims: 'claims',

@@ -25,6 +25,8 @@ export interface SiteInput {
   figures: readonly Figure[];
   /** Titles of layouts by id, for the pages of editions. */
   layouts: ReadonlyMap<string, string>;
+  /** By layout, the headings of the columns that it reads, as their publisher words them, in lower case. */
+  headings?: ReadonlyMap<string, readonly string[]>;
   verdicts: readonly Verdict[];
   version: string;
   /** Released tables of searches; absent where the project has no such records. */
@@ -34,6 +36,8 @@ export interface SiteInput {
   /** What rooms of kinds ask beside figures; without it they show none of it. */
   registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
+  /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
+  build?: string;
 }
 
 /** Everything that the pages of one build are made from, read once. */
@@ -56,6 +60,8 @@ export interface Site extends SiteInput {
   receipts: Receipts;
   /** What the claims desk judges by. */
   desk: DeskData;
+  /** Workbooks of figures by id: the one download whose writing has to be waited for. */
+  workbooks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** What the rooms of `pages/<kind>/` have read for themselves; absent where the project has no such records. */
   agreements: AgreementsData | undefined;
   contracts: ContractsData | undefined;

@@ -24,8 +24,9 @@ import { tempDir } from '../support/temp-dir.ts';
 
 let lists = '';
 const relations = createRelations(registry.models, registry.shapes);
-/** Models that agreements have no part in: those of other kinds, and shipped tables. */
+/** Models that are written and that agreements have no part in: those of other kinds, and shipped tables. */
 const elsewhere = registry.models
+  .filter((model) => !model.view)
   .map((model) => model.name)
   .filter((name) => !dependsOn(name, 'records_agreements') && !dependsOn(name, 'editions'));
 

@@ -16,8 +16,8 @@ export const deskPage: Messages = {
   'The same on the command line': 'Lo mismo en la línea de comandos',
   'With the released files and the program, without this site:':
     'Con los archivos divulgados y el programa, sin este sitio:',
-  'A file of claims that is saved here goes into the folder {1} of a project; {2} and {3} then judge it on the records. {4}':
-    'Un archivo de afirmaciones guardado aquí va a la carpeta {1} de un proyecto; {2} y {3} lo juzgan después sobre los registros. {4}',
+  'A file of claims that is saved here goes into the folder {1} of a project; {2} and {3} then judge it on the records. {4}.':
+    'Un archivo de afirmaciones guardado aquí va a la carpeta {1} de un proyecto; {2} y {3} lo juzgan después sobre los registros. {4}.',
   'What can be judged here': 'Qué se puede juzgar aquí',
   'the figures that the claims desk can judge by, with the days and readings that it holds':
     'las cifras con las que puede juzgar la mesa de afirmaciones, con los días y lecturas que contiene',

@@ -2,7 +2,17 @@ import { retell } from '../../claims/retell.ts';
 import { answer, inOrder } from '../../figures/answer.ts';
 import { sayIn } from '../../language/say.ts';
 import type { Edition } from '../../project/edition.ts';
+
+<<<<<<< HEAD
+
 import { deskFigures, readDesk } from '../desk/read-desk.ts';
+
+=======
+
+import { figureWorkbooks } from '../downloads/figure-files.ts';
+
+>>>>>>> main
+
 import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
 import { readContracts } from './contracts.ts';
@@ -59,9 +69,14 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     agreements,
     contracts: await readContracts(input),
     receipts: new Map(),
+<<<<<<< HEAD
     desk: await readDesk(bench, values, agreements?.listed, input.version, deskFigures(asked, values)),
+=======
+    workbooks: new Map(),
+>>>>>>> main
   };
-  return { ...site, receipts: await readReceipts(site) };
+  const whole = { ...site, receipts: await readReceipts(site) };
+  return { ...whole, workbooks: await figureWorkbooks(whole) };
 }
 
 function bySourceAndDate(a: Edition, b: Edition): number {

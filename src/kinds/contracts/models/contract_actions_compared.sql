@@ -1,5 +1,6 @@
 -- one row per action as an edition lists it, with what two editions are compared by; a person is only the remainder
 -- order by: edition, "row"
+-- kept as: view
 select
   edition,
   "row",

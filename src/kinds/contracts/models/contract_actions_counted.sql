@@ -1,5 +1,6 @@
 -- one row per action: an award, an order, a vehicle, or one change to it; surplus copies and second sources folded in
 -- order by: edition, "row"
+-- kept as: view
 -- Where two sources carry an action, each fact is that of the richest source that has it; edition and row name the richest.
 with carried as (
   select p.place, r.*
@@ -147,9 +148,5 @@ select
     when c.extent_competed in ('A', 'D', 'F', 'CDO', 'E') then 'competed'
     when c.extent_competed in ('B', 'C', 'G', 'NDO') then 'not-competed'
     else 'not-stated'
-  end as competition,
-  row_number() over (
-    partition by c.award
-    order by c.action_date, case when c.modification = '0' then 0 else 1 end, c.modification, c.transaction_number, c.last_modified, c.action
-  ) as place_in_award
+  end as competition
 from chosen as c
