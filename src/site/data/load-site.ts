@@ -3,15 +3,9 @@ import { answer, inOrder } from '../../figures/answer.ts';
 import { sayIn } from '../../language/say.ts';
 import type { Edition } from '../../project/edition.ts';
 
-<<<<<<< HEAD
-
 import { deskFigures, readDesk } from '../desk/read-desk.ts';
 
-=======
-
 import { figureWorkbooks } from '../downloads/figure-files.ts';
-
->>>>>>> main
 
 import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
@@ -69,11 +63,8 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     agreements,
     contracts: await readContracts(input),
     receipts: new Map(),
-<<<<<<< HEAD
     desk: await readDesk(bench, values, agreements?.listed, input.version, deskFigures(asked, values)),
-=======
     workbooks: new Map(),
->>>>>>> main
   };
   const whole = { ...site, receipts: await readReceipts(site) };
   return { ...whole, workbooks: await figureWorkbooks(whole) };
