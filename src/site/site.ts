@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
 import type { FlagSettings } from '../flags/run-flags.ts';
 import type { Edition } from '../project/edition.ts';
+import type { ListedRelease } from '../project/site-releases.ts';
 import type { AgreementsData } from './data/agreements.ts';
 import type { ContractsData } from './data/contracts.ts';
 import type { FigureValues } from './data/figure-values.ts';
@@ -36,6 +37,11 @@ export interface SiteInput {
   /** What rooms of kinds ask beside figures; without it they show none of it. */
   registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
+  /**
+   * The dated copies of the site, the oldest first. Asked when the page about them is made, and by no other page: the
+   * last copy is known only when all others are there.
+   */
+  releases?: () => readonly ListedRelease[];
   /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
   build?: string;
 }

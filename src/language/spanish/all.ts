@@ -10,6 +10,7 @@ import { finding } from './finding.ts';
 import { flags } from './flags.ts';
 import { layouts } from './layouts.ts';
 import { method } from './method.ts';
+import { moves } from './moves.ts';
 import { searches } from './searches.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -26,6 +27,7 @@ export const spanish: Messages = {
   ...layouts,
   ...figures,
   ...finding,
+  ...moves,
   ...flags,
   ...searches,
 };

@@ -12,9 +12,12 @@ import { homePage } from './home.tsx';
 import { methodPage } from './method.tsx';
 import { receiptPage } from './receipt.tsx';
 import { receiptsPage } from './receipts.tsx';
+import { releasesPage } from './releases.tsx';
 import { searchPage, searchPartPage } from './search.tsx';
 import { searchesPages } from './searches/pages.ts';
 import { sourcesPage } from './sources.tsx';
+import { tablePage } from './tables/table-page.tsx';
+import { tablesPage } from './tables/tables-page.tsx';
 
 /** Every kind of page of a site: the common rooms, then those of the kinds that it has records of. */
 export function kindsOfPages(site: Site): readonly AnyPage[] {
@@ -29,6 +32,9 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     sourcesPage,
     editionPage,
     deskPage,
+    tablesPage,
+    tablePage,
+    releasesPage,
     searchPage,
     searchPartPage,
     ...(site.agreements ? agreementsPages : []),

@@ -5,6 +5,7 @@ import type { FileBody } from '../site-files.ts';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 import { filesOfFigures } from './figure/files.ts';
+import { filesOfTables } from './tables/files.ts';
 
 /** Files beside the pages: data that a page fetches, and the list of all pages as data. */
 export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
@@ -12,6 +13,7 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     ['api.json', () => apiIndex(site)],
     ...deskFiles(site),
     ...filesOfFigures(site),
+    ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
   ]);
