@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
-import type { Entrance, Registry } from '../figures/kind.ts';
+import type { Entrance, ReadAgain, Registry } from '../figures/kind.ts';
 import { publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
@@ -26,7 +26,7 @@ import { rawRelation } from '../read/raw-relation.ts';
 import type { ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
 import { refusalOf, refuse } from '../read/refusals.ts';
-import { countDispositions, hashRecords, keptFacts, rejectedRows } from './edition-facts.ts';
+import { countDispositions, hashRecords, type KeptFacts, keptFacts, rejectedRows } from './edition-facts.ts';
 import { writeNumbered } from './lake.ts';
 
 /** What adding one file came to, for one of its tables. */
@@ -233,7 +233,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   const { layout } = recognised;
   const staged = stageEdition(context.paths, edition, context.beside?.name);
   const file = join(staged, 'records.parquet');
-  const account = await writeRecords(context, table, file);
+  const { account, again } = await writeBest(context, table, file);
   if (context.numberRows) await numberRecords(context.engine, file);
   context.signal.throwIfAborted();
   // The hash was taken in an earlier pass than the rows: both must be of the same bytes.
@@ -256,7 +256,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     sheet: table.sheet,
     headerRows: recognised.headerRow + 1,
     modified: found.modified,
-    ...(await keptFacts(context.engine, file, layout)),
+    ...withRepairs(await keptFacts(context.engine, file, layout), again),
     accounting,
     rejects: [
       ...account.rejects,
@@ -307,12 +307,56 @@ function fileState(path: string): string {
   return found ? `${found.ino}:${found.size}:${found.mtimeNs}` : '';
 }
 
+/** Of the rows of a first reading, the share that a second one may reject besides: more, and it has not understood the table. */
+const mostDoubt = 0.05;
+
+/**
+ * Writes the records; where rows were rejected or headers stand in the middle, and the kind can tell the parts of such a
+ * table apart, a second time.
+ */
+async function writeBest(
+  context: IngestContext,
+  table: TableToRead,
+  file: string,
+): Promise<{ account: ReadAccount; again?: ReadAgain }> {
+  const account = await writeRecords(context, table, file);
+  const { kind } = table.recognised.layout;
+  const first = await countDispositions(context.engine, file, account, 0);
+  const trouble = first.rejected + first.header;
+  const again =
+    trouble === 0 ? null : entranceOf(context.registry, kind)?.readAgain?.(table.table, table.recognised);
+  if (!again || !['csv', 'sheet'].includes(table.table.source.kind)) return { account };
+  const other = `${file}.again`;
+  const second = await writeRecords(context, { ...table, recognised: again.recognised }, other, again);
+  const { rejected } = await countDispositions(context.engine, other, second, 0);
+  const same = rejected === first.rejected && again.repaired().count === 0 && again.notes().length === 0;
+  if (same || rejected > first.rejected + first.kept * mostDoubt) {
+    rmSync(other);
+    return { account };
+  }
+  renameSync(other, file);
+  return { account: second, again };
+}
+
+function withRepairs(facts: KeptFacts, again: ReadAgain | undefined): KeptFacts {
+  if (!again) return facts;
+  const { count, rows } = again.repaired();
+  const repairs = count === 0 ? [] : [{ column: 'cells', code: 'put-right', count, rows: [...rows] }];
+  return { ...facts, problems: [...repairs, ...facts.problems], notes: [...facts.notes, ...again.notes()] };
+}
+
 /** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */
-async function writeRecords(context: IngestContext, table: TableToRead, file: string): Promise<ReadAccount> {
+async function writeRecords(
+  context: IngestContext,
+  table: TableToRead,
+  file: string,
+  through?: ReadAgain,
+): Promise<ReadAccount> {
   const { found, recognised, edition } = table;
   const options = {
     headerRow: recognised.headerRow,
     links: recognised.layout.links.length > 0,
+    through,
     ...(recognised.paths ? { paths: recognised.paths } : {}),
   };
   const modified = found.modified === null ? null : found.modified.slice(0, 10);
@@ -340,11 +384,11 @@ async function writeRecords(context: IngestContext, table: TableToRead, file: st
   };
   const csv = found.form === 'csv';
   const first = await read(false).catch((error: unknown) => {
-    if (csv && !(error instanceof UserError)) return undefined;
+    if (csv && !through && !(error instanceof UserError)) return undefined;
     throw error;
   });
   if (first && first.rows + first.account.rejected === first.account.records) return first.account;
-  if (!csv) return (first as { account: ReadAccount }).account;
+  if (!csv || through) return (first as { account: ReadAccount }).account;
   return (await read(true)).account;
 }
 

@@ -1,11 +1,13 @@
 import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
+import { listReleases, readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
-import { publishedVerdicts } from '../publication/released-verdicts.ts';
+import { closedFigures, publishedVerdicts } from '../publication/released-verdicts.ts';
 import { loadSite } from '../site/data/load-site.ts';
+import { hasCopy } from '../site/publish/dated-copy.ts';
 import type { Site } from '../site/site.ts';
 import { searchesOf } from './searches-of.ts';
 
@@ -23,10 +25,18 @@ export async function siteOf(
     bench: { ...workspace, editions: openEditions(registry, workspace.editions) },
     figures: openFigures(registry),
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),
+    headings: new Map(registry.layouts.map((layout) => [layout.id, layout.requires])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
+    closed: releases.length === 0 ? [] : closedFigures(registry),
     searches: await searchesOf(workspace, releases),
     registry,
     flagSettings: config.flags,
+    releases: () =>
+      listReleases(
+        readSiteReleases(workspace.paths),
+        new Set(workspace.editions.map((edition) => edition.edition)),
+        (release) => hasCopy(workspace.paths.site, release),
+      ),
   });
 }

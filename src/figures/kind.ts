@@ -1,6 +1,7 @@
 import type { Config } from '../project/config.ts';
 import type { Layout, Recognised, Shape } from '../read/layout.ts';
 import type { RawRow } from '../read/raw-row.ts';
+import type { RawRows } from '../read/stream-relation.ts';
 import type { Comparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import type { Flag } from './flag.ts';
@@ -39,12 +40,25 @@ export interface Entrance {
   described?(table: EntranceTable, name: string): Recognised | null;
   /** Recognises a table that no layout fits: by what a person has described, or by the shapes of its cells. */
   guess?(table: EntranceTable): Recognised | null;
+  /** How a table is read again in which rows were rejected or headers repeated; null where that would not help. */
+  readAgain?(table: EntranceTable, found: Recognised): ReadAgain | null;
   /** Labels that a person has confirmed: each spelling with the label that is kept for it. */
   confirmed?: ReadonlyMap<string, string>;
   /** The label of an organisation as the user gave it, as it is kept. Throws where it can be none. */
   checkHolder?(label: string): string;
   /** The same entrance with what a project says of its files. */
   told?(config: Config): Promise<Entrance>;
+}
+
+/** A second reading of a table whose parts differ, or whose cells are not where its header says. */
+export interface ReadAgain {
+  recognised: Recognised;
+  /** Cells of the rows that `rows` gives. */
+  width: number;
+  rows(source: RawRows): RawRows;
+  /** Rows whose cells were put right, and their first places; ask when all rows are through. */
+  repaired(): { count: number; rows: readonly number[] };
+  notes(): string[];
 }
 
 /** What an entrance sees of a table. */

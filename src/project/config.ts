@@ -16,6 +16,7 @@ interface ConfigSpec {
   references?: string[];
   contact?: string;
   sources?: SourceSpec[];
+  serve?: ServeConfig;
   searches?: Partial<SearchesConfig>;
 }
 
@@ -58,6 +59,23 @@ export interface SourceSpec {
   allow?: ('http' | 'private')[];
 }
 
+/** How `serve` behaves, as far as a user says so; `docs/serve.md` tells what else holds. */
+export interface ServeConfig {
+  hosts?: string[];
+  cors?: string[];
+  trust_proxy?: boolean;
+  /** Absolute in a {@link Config}. */
+  token_file?: string;
+  sql?: boolean;
+  requests_per_second?: number;
+  burst?: number;
+  connections?: number;
+  connections_per_client?: number;
+  cache_megabytes?: number;
+  question_seconds?: number;
+  waiting_questions?: number;
+}
+
 /** `counterfoil.yaml` with every default filled in. */
 export interface Config {
   title: string;
@@ -76,6 +94,7 @@ export interface Config {
   contact: string | null;
   sources: SourceSpec[];
   searches: SearchesConfig;
+  serve: ServeConfig;
 }
 
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, CF-CONFIG-003 for a missing file, CF-CONFIG-004 for `engine: trino` without a server. */
@@ -106,7 +125,14 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     contact: spec.contact ?? null,
     sources: spec.sources ?? [],
     searches: searchesConfig(spec.searches ?? {}, paths),
+    serve: serveConfig(spec.serve ?? {}, paths),
   };
+}
+
+/** Whether the file of the token is there is looked at when it is needed. */
+function serveConfig(spec: ServeConfig, paths: ProjectPaths): ServeConfig {
+  const { token_file: file } = spec;
+  return file === undefined ? spec : { ...spec, token_file: resolve(paths.root, file) };
 }
 
 function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): SearchesConfig {

@@ -12,8 +12,13 @@ export interface CsvRowsOptions {
   headerRow: number;
   /** Whether U+FFFD marks bytes that were not of the encoding (else the publisher wrote it so). */
   spoiled: boolean;
+  /** Whether rows of other widths are given on too, instead of rejected: whoever reads them knows what they are. */
+  anyWidth?: boolean;
   limits: Limits;
 }
+
+/** Lines of a row of another width that is still taken for one row; more speak for a quote that is not closed. */
+const mostLines = 4;
 
 /** Rows that are given on together, for speed. */
 const BATCH = 512;
@@ -97,7 +102,9 @@ class Cursor {
     // Preambles before the header have any width, and the header may have its own.
     const judged = this.record > this.options.headerRow;
     const blank = cells.every((cell) => cell === null || cell.trim() === '') && cells.length <= width;
-    if (judged && cells.length !== width && !blank) {
+    const other = judged && cells.length !== width && !blank;
+    const wanted = this.options.anyWidth === true && lines <= mostLines && !this.broken;
+    if (other && !wanted) {
       if (lines > 1) return this.fail('stray-quote', at);
       if (this.broken) return this.fail('stray-quote', at);
       this.reject('cell-count', cells.length);

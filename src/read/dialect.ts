@@ -35,16 +35,21 @@ export function findShape(text: string, whole: boolean, most: number): TextShape
   return best;
 }
 
+/** Cells that both parts of a stacked file have at least, and records. */
+const stackedWidth = 4;
+const stackedRecords = 3;
+
+/** The commonest width and the share of records that have it, or, where two tables stand in one file, theirs together. */
 function commonest(widths: readonly number[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let width = 0;
-  let count = 0;
-  for (const [candidate, times] of counts) {
-    if (times > count || (times === count && candidate > width)) {
-      width = candidate;
-      count = times;
-    }
-  }
-  return { width, share: widths.length === 0 ? 0 : count / widths.length };
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  if (!first) return { width: 0, share: 0 };
+  const [width, count] = first;
+  const stacked =
+    second !== undefined &&
+    Math.min(width, second[0]) >= stackedWidth &&
+    second[1] >= stackedRecords &&
+    count + second[1] >= widths.length * 0.9;
+  return { width, share: (count + (stacked ? second[1] : 0)) / widths.length };
 }

@@ -94,6 +94,8 @@ export interface Recognised {
   positions: ReadonlyMap<string, number>;
   /** Columns of the file that the layout does not read, named or not, that hold anything in their header. */
   unreadColumns: number;
+  /** What stands in a cell whose column a part of the table does not have. */
+  noColumn?: string;
   /** Of a file of trees: the paths that are read, in the order of their columns. */
   paths?: readonly string[];
 }
@@ -259,7 +261,11 @@ export function doorSelect(found: Recognised, raw: string, context: DoorContext)
       if (name === 'holder') return sqlTextOrNull(context.holder ?? null);
       if (name.startsWith(confirmedPrefix))
         return confirmedSql(name.slice(confirmedPrefix.length), context.confirmed);
-      if (name.endsWith('.has')) return String(positions.has(name.slice(0, -'.has'.length)));
+      if (name.endsWith('.has')) {
+        const position = positions.get(name.slice(0, -'.has'.length));
+        if (position === undefined || found.noColumn === undefined) return String(position !== undefined);
+        return `coalesce(c${position} <> ${sqlText(found.noColumn)}, true)`;
+      }
       const link = name.endsWith('.link');
       const position = positions.get(link ? name.slice(0, -'.link'.length) : name);
       return position === undefined ? 'cast(null as varchar)' : `${link ? 'k' : 'c'}${position}`;

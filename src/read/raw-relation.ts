@@ -4,7 +4,7 @@ import { csvRows } from './csv-rows.ts';
 import type { CsvSource, FoundFile, FoundTable } from './file.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
-import { type RawRelation, streamRelation } from './stream-relation.ts';
+import { type RawRelation, type RawRows, streamRelation } from './stream-relation.ts';
 import { treeRows } from './tree-table.ts';
 
 export interface RawRelationOptions {
@@ -16,6 +16,8 @@ export interface RawRelationOptions {
   careful?: boolean;
   /** Of a file of trees: the paths that become the columns, in order; without it those of the preview. */
   paths?: readonly string[];
+  /** What a CSV's or a sheet's rows go through, of any width, on their way; `width` is that of what comes out. */
+  through?: { width: number; rows(source: RawRows): RawRows } | undefined;
 }
 
 /**
@@ -35,6 +37,10 @@ export async function rawRelation(
 ): Promise<RawRelation> {
   const { source, width } = table;
   const { headerRow, links } = options;
+  const through = (rows: RawRows): Promise<RawRelation> =>
+    options.through
+      ? streamRelation(options.through.rows(rows), options.through.width, links, reader.limits)
+      : streamRelation(rows, width, links, reader.limits);
   if (source.kind === 'tree') {
     const paths = options.paths ?? (table.preview[0] as string[]);
     const rows = treeRows(found.path, source, found.encoding ?? 'utf-8', paths, reader.limits);
@@ -44,14 +50,14 @@ export async function rawRelation(
   }
   if (source.kind === 'sheet') {
     const rows = reader.workbooks.rows(found.path, source.index, headerRow);
-    const relation = await streamRelation(rows, width, links, reader.limits);
+    const relation = await through(rows);
     return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
   }
   if (source.kind === 'rows') {
     const relation = await streamRelation(inOrder(source.rows()), width, links, reader.limits);
     return { ...relation, finished: () => counted(relation, source.records) };
   }
-  if (!options.careful && isPlain(found, table, source, headerRow, reader)) {
+  if (!options.careful && !options.through && isPlain(found, table, source, headerRow, reader)) {
     return plainRelation(found, table, source, options, reader);
   }
   const rows = csvRows(createReadStream(found.path, { highWaterMark: 256 * 1024 }), {
@@ -60,9 +66,10 @@ export async function rawRelation(
     width,
     headerRow,
     spoiled: source.count.utf8 === 'spoiled',
+    anyWidth: options.through !== undefined,
     limits: reader.limits,
   });
-  const relation = await streamRelation(rows, width, links, reader.limits);
+  const relation = await through(rows);
   if (!source.count.quoted) return relation;
   return { ...relation, finished: () => counted(relation, recordsAfter(source, headerRow)) };
 }

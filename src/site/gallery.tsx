@@ -30,7 +30,9 @@ export function galleryPage(): string {
     assets: {
       stylesheet: 'style.css',
       icon: 'icon.svg',
-      scripts: ['client/map-slider.js', 'client/table-sort.js', 'client/copy.js', 'client/ago.js'],
+      scripts: ['address', 'ago', 'copy', 'map-slider', 'png', 'table-sort'].map(
+        (name) => `client/${name}.js`,
+      ),
     },
     twins: [{ label: 'JSON', href: 'gallery.json', type: 'application/json' }],
     version: '0.1.0',

@@ -4,7 +4,7 @@ import { file, paths } from './paths.ts';
 import type { Site } from './site.ts';
 
 /** Modules on every page: a page is complete without them. */
-const everywhere = ['ago', 'copy', 'table-sort'];
+const everywhere = ['ago', 'copy', 'dated', 'table-sort'];
 
 /** A page with everything around it. */
 export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): string {
@@ -42,6 +42,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       { label: 'JSON', href: 'index.json', type: 'application/json' },
       { label: 'CSV', href: 'index.csv', type: 'text/csv' },
     ],
+    dated: here.to(file(paths.releases)),
     version: site.version,
     editions: { count: site.editions.length, latest, href: here.to(file(paths.sources)) },
     children: view.children,
@@ -68,6 +69,7 @@ function navigation(site: Site): { label: string; page: string }[] {
     ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
+    ...(site.values.size === 0 ? [] : [{ label: 'Tables', page: paths.tables }]),
     { label: 'Sources', page: paths.sources },
     { label: 'Method', page: paths.method },
     { label: 'Search', page: paths.search },

@@ -26,13 +26,28 @@ describe('the app', () => {
     for (const path of forms) {
       const found = await app.request(`/${path}`);
       expect(found.status, path).toBe(200);
-      expect(await found.text()).toBe(files.read(path));
-      expect(found.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+      const bytes = Buffer.from(await found.arrayBuffer());
+      expect(bytes.equals(Buffer.from(files.read(path) ?? files.bytes(path) ?? 'none')), path).toBe(true);
+      const policy = found.headers.get('content-security-policy');
+      expect(policy).toMatch(/^default-src 'none'; s/);
+      expect(policy?.includes('frame-ancestors *')).toBe(/\/(embed\.html|chart\.svg)$/.test(path));
       expect(found.headers.get('x-content-type-options')).toBe('nosniff');
     }
     expect((await app.request('/index.json')).headers.get('content-type')).toBe(
       'application/json; charset=utf-8',
     );
+  });
+
+  test('an embed may stand in the frames of others and runs nothing; a part of a file is answered as a part', async () => {
+    const embed = files.paths.find((path) => path.endsWith('/embed.html')) as string;
+    const policy = (await app.request(`/${embed}`)).headers.get('content-security-policy');
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).not.toContain('script-src');
+    const parquet = embed.replace('embed.html', 'data.parquet');
+    const part = await app.request(`/${parquet}`, { headers: { range: 'bytes=0-3' } });
+    expect([part.status, await part.text()]).toEqual([206, 'PAR1']);
+    const beyond = await app.request(`/${parquet}`, { headers: { range: 'bytes=99999999-' } });
+    expect(beyond.status).toBe(416);
   });
 
   test('a folder is its page; without a slash it leads there', async () => {

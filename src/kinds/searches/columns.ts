@@ -105,7 +105,12 @@ export function searchColumns(
         networks_read: integerSql(networks),
         devices_read: integerSql(devices),
       },
-      { other_label: account.rest, stated, ...texts },
+      {
+        other_label: account.rest,
+        stated,
+        ...texts,
+        networks_word: `case when networks_read is null then ${networks} end`,
+      },
       { account: accepted, cell_label: 'coalesce(plain_label, other_label)' },
       {
         label: `case when ${has(h.organisation)} then coalesce({confirmed cell_label}, account) else {holder} end`,
@@ -205,6 +210,9 @@ function moderationSql(cell: string, has: string): string {
   end`;
 }
 
+/** What cannot stand where a number of networks does: an id, a date, a search type, an account. */
+const foreign = `^\\s*([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-|[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}[, T]|(?i:${vendorTypes.join('|')})( - Mobile)?\\s*$|[A-Z][A-Za-z .]{1,40} [A-Z]{2} (PD|SO|SP))`;
+
 /** What every layout of this kind has in common besides its columns. */
 export function sharedRules(
   time: string,
@@ -232,7 +240,8 @@ export function sharedRules(
     coverage: 'window',
     links: [],
     headerWhen: `regexp_matches(time_word, ${sqlText(`^(${headerTexts.join('|').replaceAll('.', '[.]')})$`)})`,
-    rejectWhen: `second is null and (time_word <> '' or networks_read is not null or frame_start is not null)`,
+    // Something in the place of the time that is none; or in the place of the networks what only another column holds.
+    rejectWhen: `(second is null and ((time_word <> '' and not regexp_matches(time_word, '^([*]{3,}|[[]?redacted|#+$)')) or networks_read is not null or frame_start is not null)) or regexp_matches(networks_word, ${sqlText(foreign)})`,
     // Without a time there is no event; what is left of such rows are masks.
     withholdWhen: 'second is null',
     eventDate: 'hour',

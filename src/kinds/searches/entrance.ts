@@ -1,4 +1,5 @@
 import type { Entrance } from '../../figures/kind.ts';
+import { readAgain } from './alignment/align.ts';
 import { holderOf, nameKept } from './file-name.ts';
 import { guessTable } from './proposal.ts';
 import { countIds, isTextLayer, textLayerHeader, textLayerRows } from './text-layer.ts';
@@ -22,6 +23,7 @@ export const searchEntrance: Entrance = {
   nameKept,
   holder: holderOf,
   guess: guessTable,
+  readAgain,
   told: (config) => toldEntrance(searchEntrance, config),
   texts: { recognises: isTextLayer, header: textLayerHeader, rows: textLayerRows, count: countIds },
 };

@@ -15,7 +15,8 @@ const portalHeaders: SearchHeaders = {
   caseNumber: 'casenumber',
 };
 
-const auditHeaders: SearchHeaders = {
+/** The columns of an export, by the headers of `headers.ts`. */
+export const auditHeaders: SearchHeaders = {
   id: 'id',
   name: 'name',
   user: 'userid',

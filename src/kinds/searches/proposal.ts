@@ -1,7 +1,9 @@
 import type { EntranceTable } from '../../figures/kind.ts';
 import type { Recognised } from '../../read/layout.ts';
+import { vendorOrders } from './alignment/columns-of-part.ts';
 import { type CellShape, columnShapes } from './column-shapes.ts';
 import type { SearchHeaders } from './columns.ts';
+import { auditHeaders } from './layouts.ts';
 import { recogniseMapping, type SearchMapping } from './mapping.ts';
 
 /** What `layout FILE` says of a table: the shape of each column, and a mapping where the shapes allow one. */
@@ -93,15 +95,21 @@ export function guessTable({ preview }: EntranceTable): Recognised | null {
   return recogniseMapping(described, { preview, width });
 }
 
-/** Of the full layouts the columns of text stand at fixed distances: with 14 columns they are known. */
+/** The vendor's orders are known: where every column with a form stands as in one of them, so do the others. */
 function knownAround({ columns }: SearchMapping, width: number): Partial<SearchMapping['columns']> {
-  const whole =
-    width === 14 &&
-    columns.id === 1 &&
-    columns.organisation === 3 &&
-    columns.frame === 6 &&
-    columns.time === 11;
-  return whole
-    ? { name: 2, plate: 7, reason: 8, caseNumber: 9, filters: 10, prompt: 13, moderation: 14 }
-    : {};
+  const named = Object.entries(auditHeaders) as [keyof SearchHeaders, string][];
+  const order = vendorOrders.find(
+    ({ places, width: cells }) =>
+      cells === width &&
+      (['id', 'organisation', 'networks', 'devices', 'frame', 'time', 'type'] as const).every(
+        (name) => (columns[name] ?? 0) === (places.get(auditHeaders[name] as string) ?? -1) + 1,
+      ),
+  );
+  if (!order) return {};
+  return Object.fromEntries(
+    named.flatMap(([name, header]) => {
+      const place = order.places.get(header);
+      return place === undefined ? [] : [[name, place + 1]];
+    }),
+  );
 }

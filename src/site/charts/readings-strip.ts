@@ -24,7 +24,8 @@ export interface ReadingsStrip {
   lang: Lang;
   title: string;
   marks: Mark[];
-  stated: number;
+  /** The value that a sentence states; left out where no sentence is checked. */
+  stated?: number;
   kind?: ValueKind;
   width?: number;
 }
@@ -51,16 +52,16 @@ export function sign(
 export function readingsStrip(strip: ReadingsStrip): string {
   const { id, lang, title, marks, stated, kind = 'number', width = 720 } = strip;
   const w = words(lang);
-  const values = [...marks.map((mark) => mark.value), stated];
+  const values = [...marks.map((mark) => mark.value), ...(stated === undefined ? [] : [stated])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const pad = (high - low || Math.abs(high) || 1) * 0.04;
   const whole = kind === 'number' && values.every(Number.isInteger);
   const x = linear([low - pad, high + pad], [14, width - 14]);
   const size = 5;
   const rows = rowsOf(marks.map((mark): [number, number] => [x(mark.value) - size, x(mark.value) + size]));
-  const base = 46 + Math.max(0, ...rows) * 13;
+  const base = (stated === undefined ? 20 : 46) + Math.max(0, ...rows) * 13;
   const description = [
-    fill(w.stated, { value: formatValue(stated, kind, lang) }),
+    ...(stated === undefined ? [] : [fill(w.stated, { value: formatValue(stated, kind, lang) })]),
     ...marks.map(
       (m) =>
         `${m.label}${m.worded ? ` (${w.worded})` : ''}: ${formatValue(m.value, kind, lang)}, ${w[m.class]}`,
@@ -71,11 +72,11 @@ export function readingsStrip(strip: ReadingsStrip): string {
     const half = textWidth(content, letter, bold) / 2;
     return Math.min(Math.max(at, half + 2), width - half - 2);
   };
-  const statedText = fill(w.stated, { value: formatValue(stated, kind, lang) });
-  const statedLine = [
-    el('line', { x1: x(stated), x2: x(stated), y1: 18, y2: base + 12, class: 'stated' }),
-    text(anchor(x(stated), statedText), 12, statedText, { class: 'label', 'text-anchor': 'middle' }),
-  ];
+  const statedLine = (at: number) => {
+    const said = fill(w.stated, { value: formatValue(at, kind, lang) });
+    const line = el('line', { x1: x(at), x2: x(at), y1: 18, y2: base + 12, class: 'stated' });
+    return line + text(anchor(x(at), said), 12, said, { class: 'label', 'text-anchor': 'middle' });
+  };
   const drawn = marks.map((mark, i) => {
     const at = base - (rows[i] ?? 0) * 13;
     const title = el(
@@ -120,5 +121,5 @@ export function readingsStrip(strip: ReadingsStrip): string {
   });
   const rule = el('line', { x1: 14, x2: width - 14, y1: axisY, y2: axisY, class: 'axis' });
   const frame = { id, title, description, width, height: axisY + 24, class: 'chart strip' };
-  return svgFrame(frame, rule, ...axis, ...statedLine, ...drawn, ...below);
+  return svgFrame(frame, rule, ...axis, stated === undefined ? '' : statedLine(stated), ...drawn, ...below);
 }

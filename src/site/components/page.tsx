@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { sayIn } from '../../language/say.ts';
 import { formatDate, plural } from '../format.ts';
 import { escapeText, safeHref, withoutControls } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
@@ -20,6 +21,8 @@ export interface PageProps {
   assets: { stylesheet: string; icon?: string; scripts?: string[]; bundles?: string[] };
   /** JSON and CSV twins of this page. */
   twins?: { label: string; href: string; type: string }[];
+  /** Address of the page on dated copies of the site; a script shows that of this very page when it is asked. */
+  dated?: string | undefined;
   /** The program's version. */
   version: string;
   /** In place of the sentence on receipts. */
@@ -71,6 +74,16 @@ function Body(props: PageProps) {
           </p>
         )}
         <p>{props.made ?? w.made}</p>
+        {props.dated === undefined ? null : (
+          <details class="cite" data-dated={props.dated}>
+            <summary>{sayIn(lang)`Cite this page`}</summary>
+            <p>
+              {sayIn(
+                lang,
+              )`Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: ${<Link href={props.dated}>{sayIn(lang)`dated copies`}</Link>}.`}
+            </p>
+          </details>
+        )}
         <p>
           {fill(w.version, { version: props.version })}
           {editions.count === 0 ? null : (

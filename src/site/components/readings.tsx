@@ -16,8 +16,9 @@ export interface ReadingRow {
   worded?: boolean;
   /** One sentence: why a fair person might mean it. */
   why: string;
-  fits: boolean;
-  asOf: string;
+  /** Whether it gives the stated value; left out where none is stated. */
+  fits?: boolean;
+  asOf: string | null;
   receipt?: string;
 }
 
@@ -26,7 +27,8 @@ export interface ReadingsProps {
   id: string;
   /** The sentence that was checked, for the drawing's title. */
   title: string;
-  stated: Exact;
+  /** The value that a sentence states; left out where no sentence is checked. */
+  stated?: Exact;
   kind?: ValueKind;
   readings: ReadingRow[];
   /** How many were tried and how many fit; left out where the page says so itself. */
@@ -50,7 +52,7 @@ export function Readings(props: ReadingsProps) {
         lang,
         title: props.title,
         marks,
-        stated: Number(stated),
+        ...(stated === undefined ? {} : { stated: Number(stated) }),
         kind,
         width,
       }),
@@ -73,8 +75,12 @@ export function Readings(props: ReadingsProps) {
           {props.weak ? w.weak : ''}
         </p>
       )}
-      <div class="wide">{strip('wide', 720)}</div>
-      <div class="narrow">{strip('narrow', 340)}</div>
+      {marks.length === 0 ? null : (
+        <>
+          <div class="wide">{strip('wide', 720)}</div>
+          <div class="narrow">{strip('narrow', 340)}</div>
+        </>
+      )}
       <div class="table">
         <Scroll labelledBy={`${id}-caption`}>
           <table id={`${id}-table`}>
@@ -85,7 +91,7 @@ export function Readings(props: ReadingsProps) {
                 <th scope="col" class="number">
                   {w.value}
                 </th>
-                <th scope="col">{w.fits}</th>
+                {stated === undefined ? null : <th scope="col">{w.fits}</th>}
                 <th scope="col">{w.readingClass}</th>
                 <th scope="col">{w.asOfColumn}</th>
                 <th scope="col">{w.why}</th>
@@ -105,7 +111,7 @@ export function Readings(props: ReadingsProps) {
                       lang={lang}
                     />
                   </td>
-                  <td>{r.fits ? w.yes : w.no}</td>
+                  {stated === undefined ? null : <td>{r.fits ? w.yes : w.no}</td>}
                   <td class="nowrap">
                     {shape(r.class, r.worded === true)} {w[r.class]}
                   </td>

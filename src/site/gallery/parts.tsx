@@ -1,15 +1,19 @@
 import { raw } from 'hono/html';
 import { sparkline } from '../charts/sparkline.ts';
 import { Accounting } from '../components/accounting.tsx';
+import { BigTable } from '../components/big-table.tsx';
 import { Caveats } from '../components/caveats.tsx';
 import { CopyText } from '../components/copy-text.tsx';
+import { DataFiles } from '../components/data-files.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
 import { EditionCard } from '../components/edition-card.tsx';
+import { Glossary } from '../components/glossary.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Readings } from '../components/readings.tsx';
 import { Receipt } from '../components/receipt.tsx';
 import { Shorthand } from '../components/shorthand.tsx';
+import { Snippets } from '../components/snippets.tsx';
 import { Table } from '../components/table.tsx';
 import { TimeList } from '../components/time-list.tsx';
 import { Verdict } from '../components/verdict.tsx';
@@ -322,6 +326,61 @@ export const parts: GalleryEntry[] = [
         version="0.1.0"
       />
     ),
+  },
+  {
+    name: 'Table of any length',
+    body: () => (
+      <BigTable
+        lang={lang}
+        id="long"
+        caption="Invented agencies, the first rows"
+        root=""
+        columns={[
+          { name: 'agency', label: 'Agency', kind: 'text' },
+          { name: 'count', label: 'Count', kind: 'number' },
+        ]}
+        rows={[
+          ['Invented agency 1', 3],
+          ['Invented agency 2', null],
+        ]}
+        total={1_000_000}
+        parquet={{ href: 'long.parquet', bytes: 20_800_000 }}
+      />
+    ),
+  },
+  {
+    name: 'Files to take along',
+    body: () => (
+      <DataFiles
+        lang={lang}
+        files={[
+          { label: 'CSV', says: 'for any program', href: '#csv', rows: 303, bytes: 30_339 },
+          { label: 'Parquet', says: 'typed columns, exact decimals', href: '#parquet', rows: 1, bytes: 812 },
+          { label: 'ZIP', says: 'all of them, with a README', href: '#zip', bytes: 34_575 },
+        ]}
+        png={{ href: 'counties.svg', name: 'chart.png' }}
+      />
+    ),
+  },
+  {
+    name: 'Commands and markup',
+    body: () => (
+      <Snippets
+        lang={lang}
+        root=""
+        items={[
+          { label: 'curl', text: 'curl -sS https://SITE/figures/example.figure/index.json' },
+          {
+            label: 'A frame',
+            text: '<iframe src="https://SITE/figures/example.figure/embed.html"></iframe>',
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'Glossary',
+    body: () => <Glossary lang={lang} id="words" names={['edition', 'receipt', 'share']} />,
   },
   {
     name: 'Text to copy',

@@ -1,3 +1,5 @@
+import type { Form } from '../../../figures/figure.ts';
+import type { Accounting } from '../../../project/edition.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
 import { type FigureSummary, summaryOf } from '../../data/summary.ts';
@@ -44,13 +46,28 @@ export interface FigureData {
   } | null;
   readings: DeclaredReading[];
   editions: EditionLink[];
+  /** What became of the rows of each of these editions, in the same order. */
+  accounting: EditionAccounting[];
+  /** How the value comes from the rows. */
+  form: Form['form'];
+}
+
+/** One edition that a figure rests on, as its publisher released it, and what became of its rows. */
+export interface EditionAccounting extends Accounting {
+  edition: string;
+  publisher: string;
+  source: string;
+  /** Columns of the file that are not kept. */
+  dropped: number;
+  /** Values that could not be read and are absent. */
+  unreadable: number;
 }
 
 /** The data of a figure's page; undefined for an unknown id. */
 export function figureData(site: Site, id: string): FigureData | undefined {
   const values = site.values.get(id);
   if (!values) return undefined;
-  const { figure, day, days } = values;
+  const { figure, days } = values;
   return {
     summary: summaryOf(values),
     receipts: days.map((date) => file(paths.receipt(id, date))),
@@ -66,7 +83,17 @@ export function figureData(site: Site, id: string): FigureData | undefined {
       ...readingValue(site, values, name),
     })),
     editions: values.answer.editions.map(editionLink),
+    accounting: values.answer.editions.flatMap(({ edition }) => accountingOf(site, edition)),
+    form: figure.form.form,
   };
+}
+
+function accountingOf(site: Site, id: string): EditionAccounting[] {
+  const edition = site.byEdition.get(id);
+  if (!edition) return [];
+  const { publisher, source, accounting, droppedColumns, problems } = edition;
+  const unreadable = problems.reduce((sum, { count }) => sum + count, 0);
+  return [{ edition: id, publisher, source, ...accounting, dropped: droppedColumns, unreadable }];
 }
 
 function partOf(values: FigureValues, dimension: string): Part {
