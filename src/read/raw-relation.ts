@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { readCsv } from './canonical-csv.ts';
 import { csvRows } from './csv-rows.ts';
 import type { CsvSource, FoundFile, FoundTable } from './file.ts';
+import { chunksOf } from './input.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
 import { type RawRelation, type RawRows, streamRelation } from './stream-relation.ts';
@@ -43,13 +43,13 @@ export async function rawRelation(
       : streamRelation(rows, width, links, reader.limits);
   if (source.kind === 'tree') {
     const paths = options.paths ?? (table.preview[0] as string[]);
-    const rows = treeRows(found.path, source, found.encoding ?? 'utf-8', paths, reader.limits);
+    const rows = treeRows(found.input, source, found.encoding ?? 'utf-8', paths, reader.limits);
     const relation = await streamRelation(rows, paths.length, links, reader.limits);
     const { records } = source;
     return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
   }
   if (source.kind === 'sheet') {
-    const rows = reader.workbooks.rows(found.path, source.index, headerRow);
+    const rows = reader.workbooks.rows(source.workbook, source.index, headerRow);
     const relation = await through(rows);
     return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
   }
@@ -60,7 +60,7 @@ export async function rawRelation(
   if (!options.careful && !options.through && isPlain(found, table, source, headerRow, reader)) {
     return plainRelation(found, table, source, options, reader);
   }
-  const rows = csvRows(createReadStream(found.path, { highWaterMark: 256 * 1024 }), {
+  const rows = csvRows(chunksOf(found.input), {
     dialect: source.dialect,
     encoding: found.encoding ?? 'utf-8',
     width,
@@ -92,7 +92,7 @@ function isPlain(
   const flat = next === undefined || next === headerRow + 2;
   const utf8 = found.encoding === 'utf-8' || found.encoding === 'utf-8-bom';
   const short = count.longest <= Math.min(reader.limits.maxLineBytes, reader.limits.cellBytes);
-  const named = !/[*?[\]{}]/.test(found.path);
+  const named = typeof found.input === 'string' && !/[*?[\]{}]/.test(found.path);
   return (
     utf8 &&
     count.utf8 === 'valid' &&
