@@ -20,6 +20,9 @@ export interface RawRelationOptions {
   through?: { width: number; rows(source: RawRows): RawRows } | undefined;
 }
 
+/** Longest records that one buffer of the engine holds; 32 where it is not told, which is eight times the memory. */
+const bufferLines = 4;
+
 /**
  * A found table as one relation for the engine, in one of three ways.
  *
@@ -116,7 +119,7 @@ function plainRelation(
   const read = readCsv(
     found.path,
     names.map((name) => `'c${name}': 'VARCHAR'`),
-    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}`,
+    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}, buffer_size=${reader.limits.maxLineBytes * bufferLines}`,
     source.dialect.delimiter,
   );
   const columns = ['NULL::BIGINT AS row', 'NULL::BIGINT AS line', ...names.map((name) => `c${name}`)];
