@@ -28,7 +28,7 @@ export async function siteOf(
     headings: new Map(registry.layouts.map((layout) => [layout.id, layout.requires])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
-    searches: await searchesOf(workspace, releases),
+    searches: await searchesOf(workspace, releases, config),
     registry,
     flagSettings: config.flags,
     releases: () =>
