@@ -9,6 +9,7 @@ const modules = [
   'big-table',
   'copy',
   'dated',
+  'desk',
   'map-slider',
   'png',
   'read-off',

@@ -4,6 +4,7 @@ import { agreementsPages } from './agreements/pages.ts';
 import { claimPage } from './claim.tsx';
 import { claimsPage } from './claims.tsx';
 import { contractsPages } from './contracts/pages.ts';
+import { deskPage } from './desk.tsx';
 import { editionPage } from './edition.tsx';
 import { figurePage } from './figure.tsx';
 import { figuresPage } from './figures.tsx';
@@ -30,6 +31,7 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     claimPage,
     sourcesPage,
     editionPage,
+    deskPage,
     tablesPage,
     tablePage,
     releasesPage,

@@ -1,3 +1,4 @@
+import { deskFiles } from '../desk/files.ts';
 import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
@@ -10,6 +11,7 @@ import { filesOfTables } from './tables/files.ts';
 export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
   return new Map<string, () => FileBody>([
     ['api.json', () => apiIndex(site)],
+    ...deskFiles(site),
     ...filesOfFigures(site),
     ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
