@@ -12,6 +12,7 @@ const modules = [
   'desk',
   'map-slider',
   'png',
+  'read-off',
   'search',
   'table-sort',
 ];
