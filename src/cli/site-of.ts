@@ -5,7 +5,7 @@ import { listReleases, readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
-import { publishedVerdicts } from '../publication/released-verdicts.ts';
+import { closedFigures, publishedVerdicts } from '../publication/released-verdicts.ts';
 import { loadSite } from '../site/data/load-site.ts';
 import { hasCopy } from '../site/publish/dated-copy.ts';
 import type { Site } from '../site/site.ts';
@@ -29,6 +29,7 @@ export async function siteOf(
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
     searches: await searchesOf(workspace, releases, config),
+    closed: releases.length === 0 ? [] : closedFigures(registry),
     registry,
     flagSettings: config.flags,
     releases: () =>
