@@ -98,10 +98,19 @@ export const commands: readonly CommandSpec[] = [
     name: 'remove',
     summary: 'Take an edition out; the journal keeps that it was there',
     arguments: [{ name: '<edition>', says: 'its id or the beginning of it, as "status" shows it' }],
-    options: [{ flags: '--why <text>', says: 'the reason, kept in the journal' }],
+    options: [
+      { flags: '--why <text>', says: 'the reason, kept in the journal' },
+      {
+        flags: '--everywhere',
+        says: 'withdraw dated copies of the site that hold it, too, at the next publish',
+      },
+    ],
     project: true,
     json: true,
-    examples: ['counterfoil remove 2dd3959315 --why "wrong file"'],
+    examples: [
+      'counterfoil remove 2dd3959315 --why "wrong file"',
+      'counterfoil remove 2dd3959315 --everywhere --why "must not be published"',
+    ],
     load: () => import('./remove.ts'),
   },
   {
@@ -278,11 +287,14 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'report',
-    summary: 'Write a report on the searches of a network, for the holder of its logs',
+    summary: 'Write a report on the searches of a network, of released counts',
     options: [
       { flags: '--network <name>', says: 'the network: its id, or its name as the logs give it' },
       { flags: '--out <file>', says: 'the HTML file to write, else report-<network>.html' },
-      { flags: '--pdf <file>', says: 'write a PDF, too; needs a Chrome or Chromium' },
+      {
+        flags: '--pdf <file>',
+        says: 'the PDF to write, else beside the HTML file where a Chromium is found',
+      },
       {
         flags: '--worksheet <file>',
         says: 'write the rows that need an explanation by number; not to be passed on',
@@ -295,7 +307,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'publish',
-    summary: 'Write the site',
+    summary: 'Write the site, and keep it under an address with its date',
     options: [{ flags: '--out <dir>', says: 'the folder, else site/ in the project' }],
     project: true,
     json: true,
@@ -308,10 +320,17 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--port <number>', says: 'the port, else 4287' },
       { flags: '--host <address>', says: 'the address to listen on, else 127.0.0.1' },
+      { flags: '--trust-proxy', says: 'a proxy stands before it: believe its X-Forwarded headers' },
+      { flags: '--token-file <file>', says: 'ask everybody for the token in this file' },
+      { flags: '--cors <origin>', says: 'let pages of this origin read the API; * for any', repeat: true },
+      { flags: '--sql', says: 'let strangers run a SELECT over the published tables' },
     ],
     project: true,
     json: false,
-    examples: ['counterfoil serve --port 8080'],
+    examples: [
+      'counterfoil serve --port 8080',
+      'counterfoil serve --trust-proxy --token-file ../serve.token',
+    ],
     load: () => import('./serve.ts'),
   },
 ];

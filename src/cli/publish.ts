@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { asWriter } from '../build/session.ts';
+import type { Workspace } from '../build/workspace.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
-import { closedKinds, prepareReleases } from '../publication/prepare.ts';
+import { goneEverywhere } from '../project/journal.ts';
+import { readSiteReleases, type SiteRelease, writeSiteReleases } from '../project/site-releases.ts';
+import { prepareReleases } from '../publication/prepare.ts';
+import type { Published } from '../site/publish/publish-site.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
@@ -13,32 +17,56 @@ const heapGrowthPercent = 30;
 
 /**
  * `counterfoil publish`: writes the site; only files whose bytes changed are touched. Kinds whose rows never leave are
- * released first: what is to be shown is written into the ledger before any page takes its name.
+ * released first: what is to be shown is written into the ledger before any page takes its name. Each publication is
+ * kept under an address with its date.
  */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   // Pages are made one after another and thrown away. Left alone, the heap grows to seven times what is held.
   setFlagsFromString(`--heap-growing-percent=${heapGrowthPercent}`);
   return withWorkspace(options, effects, async (workspace) => {
-    const { siteOf } = await import('./site-of.ts');
-    const { publishSite } = await import('../site/publish/publish-site.ts');
     const given = text(options, 'out');
     const out = given === undefined ? workspace.paths.site : resolve(effects.cwd, given);
-    const publish = async () => {
-      const today = effects.now().toISOString().slice(0, 10);
-      const releases = await prepareReleases(workspace, today);
-      const site = await siteOf(
-        workspace,
-        releases.map((one) => one.published),
-      );
-      return publishSite(site, out, effects.signal, () => {
-        for (const release of releases) release.keep();
-      });
-    };
-    const closed = closedKinds(workspace).length > 0;
-    const done = closed ? await asWriter(workspace.paths, publish) : await publish();
-    printText(effects, options, { out, ...done }, [
+    const today = effects.now().toISOString().slice(0, 10);
+    const done = await asWriter(workspace.paths, () =>
+      publishWorkspace(workspace, out, today, effects.signal),
+    );
+    const { release, ...written } = done;
+    const kept = release?.made ? 'Kept' : 'The same site is kept';
+    printText(effects, options, { out, ...written, release: release?.name ?? null }, [
       `Published ${done.files} files (${(done.bytes / 1e6).toFixed(1)} MB) to ${out}: ${done.written} written, ${done.removed} removed, the rest as they were.`,
+      ...(release === null ? [] : [`${kept} as releases/${release.name}/.`]),
+      ...(release?.withdrawn ?? []).map(
+        (name) => `Withdrew releases/${name}/: it held an edition that has to go everywhere.`,
+      ),
     ]);
     return exitCodes.fine;
   });
+}
+
+/** Publishes an opened project to a folder, as of a day (ISO, in UTC). Call it under the lock. */
+export async function publishWorkspace(
+  workspace: Workspace,
+  out: string,
+  today: string,
+  signal: AbortSignal,
+): Promise<Published> {
+  const { siteOf } = await import('./site-of.ts');
+  const { publishSite } = await import('../site/publish/publish-site.ts');
+  const { paths } = workspace;
+  const dated = {
+    releases: readSiteReleases(paths),
+    date: today,
+    editions: workspace.editions.map((edition) => edition.edition),
+    gone: goneEverywhere(paths.journal),
+    keep: (list: readonly SiteRelease[]) => writeSiteReleases(paths, list),
+  };
+  const releases = await prepareReleases(workspace, today);
+  const site = await siteOf(
+    workspace,
+    releases.map((one) => one.published),
+  );
+  const keep = () => {
+    for (const release of releases) release.keep();
+  };
+  return publishSite(site, out, signal, keep, dated);
 }

@@ -12,18 +12,28 @@ import { printText } from './output.ts';
 /** `counterfoil remove EDITION`: takes an edition out and leaves a tombstone in the journal. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const paths = projectOf(options, effects);
+  const everywhere = options['everywhere'] === true;
   const removed = await asWriter(paths, async () => {
     const stored = readStore(paths);
     const edition = editionCalled(stored, text(options, 'edition') ?? '');
-    removeEdition(paths, edition.manifest.edition, text(options, 'why') ?? 'no reason given', effects.now());
+    removeEdition(
+      paths,
+      edition.manifest.edition,
+      text(options, 'why') ?? 'no reason given',
+      effects.now(),
+      everywhere,
+    );
     const { sha256 } = edition.manifest;
     if (!stored.some((other) => other !== edition && other.manifest.sha256 === sha256))
       removeOriginal(paths, sha256);
     return edition;
   });
   const { edition } = removed.manifest;
-  printText(effects, options, { removed: edition, names: removed.names }, [
+  printText(effects, options, { removed: edition, names: removed.names, everywhere }, [
     `Removed ${edition} (${removed.names.join(', ')}). The journal keeps that it was there.`,
+    everywhere
+      ? '  The next "publish" withdraws the dated copies of the site that hold it.'
+      : '  Dated copies of the site that hold it stay as they were cited.',
   ]);
   return exitCodes.fine;
 }

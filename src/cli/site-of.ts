@@ -1,11 +1,13 @@
 import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
+import { listReleases, readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
-import { publishedVerdicts } from '../publication/released-verdicts.ts';
+import { closedFigures, publishedVerdicts } from '../publication/released-verdicts.ts';
 import { loadSite } from '../site/data/load-site.ts';
+import { hasCopy } from '../site/publish/dated-copy.ts';
 import type { Site } from '../site/site.ts';
 import { searchesOf } from './searches-of.ts';
 
@@ -26,8 +28,15 @@ export async function siteOf(
     headings: new Map(registry.layouts.map((layout) => [layout.id, layout.requires])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
-    searches: await searchesOf(workspace, releases),
+    searches: await searchesOf(workspace, releases, config),
+    closed: releases.length === 0 ? [] : closedFigures(registry),
     registry,
     flagSettings: config.flags,
+    releases: () =>
+      listReleases(
+        readSiteReleases(workspace.paths),
+        new Set(workspace.editions.map((edition) => edition.edition)),
+        (release) => hasCopy(workspace.paths.site, release),
+      ),
   });
 }

@@ -16,6 +16,7 @@ interface ConfigSpec {
   references?: string[];
   contact?: string;
   sources?: SourceSpec[];
+  serve?: ServeConfig;
   searches?: Partial<SearchesConfig>;
 }
 
@@ -29,6 +30,8 @@ export interface SearchesConfig {
   layouts: readonly string[];
   /** Absolute paths of rule packs (`schemas/pack.schema.json`): the user's own, and shipped ones once confirmed. */
   packs: readonly string[];
+  /** Absolute path of what a person has decided on links with agencies (`schemas/links.schema.json`); null without one. */
+  links: string | null;
 }
 
 /** The SQL server of a project. Its password or token is never in the file. */
@@ -58,6 +61,23 @@ export interface SourceSpec {
   allow?: ('http' | 'private')[];
 }
 
+/** How `serve` behaves, as far as a user says so; `docs/serve.md` tells what else holds. */
+export interface ServeConfig {
+  hosts?: string[];
+  cors?: string[];
+  trust_proxy?: boolean;
+  /** Absolute in a {@link Config}. */
+  token_file?: string;
+  sql?: boolean;
+  requests_per_second?: number;
+  burst?: number;
+  connections?: number;
+  connections_per_client?: number;
+  cache_megabytes?: number;
+  question_seconds?: number;
+  waiting_questions?: number;
+}
+
 /** `counterfoil.yaml` with every default filled in. */
 export interface Config {
   title: string;
@@ -76,6 +96,7 @@ export interface Config {
   contact: string | null;
   sources: SourceSpec[];
   searches: SearchesConfig;
+  serve: ServeConfig;
 }
 
 /** Reads and checks the project's configuration. Throws the errors of `readYaml`, CF-CONFIG-003 for a missing file, CF-CONFIG-004 for `engine: trino` without a server. */
@@ -106,7 +127,14 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     contact: spec.contact ?? null,
     sources: spec.sources ?? [],
     searches: searchesConfig(spec.searches ?? {}, paths),
+    serve: serveConfig(spec.serve ?? {}, paths),
   };
+}
+
+/** Whether the file of the token is there is looked at when it is needed. */
+function serveConfig(spec: ServeConfig, paths: ProjectPaths): ServeConfig {
+  const { token_file: file } = spec;
+  return file === undefined ? spec : { ...spec, token_file: resolve(paths.root, file) };
 }
 
 function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): SearchesConfig {
@@ -125,6 +153,7 @@ function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): Sea
     labels: spec.labels == null ? null : found('labels', spec.labels),
     layouts: (spec.layouts ?? []).map((file) => found('layouts', file)),
     packs: (spec.packs ?? []).map((file) => found('packs', file)),
+    links: spec.links == null ? null : found('links', spec.links),
   };
 }
 

@@ -18,8 +18,8 @@ export type JournalEvent =
   | { type: 'dated'; edition: string; asOf: string }
   /** Where and how an edition was downloaded. */
   | ({ type: 'fetched'; edition: string } & Fetched)
-  /** The edition was taken out; its records are gone, this line stays. */
-  | { type: 'removed'; edition: string; why: string };
+  /** The edition was taken out; its records are gone, this line stays. `everywhere`: dated copies of the site, too. */
+  | { type: 'removed'; edition: string; why: string; everywhere?: true };
 
 /** How bytes came from their publisher. Never a cookie, a key, or a part of an address that holds one. */
 export interface Fetched {
@@ -90,4 +90,14 @@ export function parseEntry(line: string, seq: number): JournalEntry | null {
   } catch {
     return null;
   }
+}
+
+/** The editions that were taken out everywhere and have not come back since. */
+export function goneEverywhere(path: string): Set<string> {
+  const gone = new Set<string>();
+  for (const entry of readJournal(path)) {
+    if (entry.type === 'removed' && entry.everywhere) gone.add(entry.edition);
+    else if (entry.type === 'added') gone.delete(entry.edition);
+  }
+  return gone;
 }

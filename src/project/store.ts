@@ -66,9 +66,20 @@ export function publishEdition(
   );
 }
 
-/** Takes editions out: tombstones first, then the files. A kill in between leaves files that no run looks at. */
-export function removeEdition(paths: ProjectPaths, edition: string, why: string, at: Date): void {
-  appendJournal(paths.journal, [{ type: 'removed', edition, why }], at);
+/**
+ * Takes editions out: tombstones first, then the files. A kill in between leaves files that no run looks at.
+ *
+ * @param everywhere dated copies of the site that hold it are withdrawn by the next publish
+ */
+export function removeEdition(
+  paths: ProjectPaths,
+  edition: string,
+  why: string,
+  at: Date,
+  everywhere = false,
+): void {
+  const event = { type: 'removed' as const, edition, why };
+  appendJournal(paths.journal, [everywhere ? { ...event, everywhere } : event], at);
   const folder = editionFolder(paths, edition);
   if (!existsSync(folder)) return;
   const doomed = join(paths.records, `.removed-${edition}`);

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { createApi } from './api/api.ts';
+import type { Holdings } from './api/holdings.ts';
 import { bytesAnswer } from './byte-range.ts';
 import { problemPage } from './pages/not-found.tsx';
 import { problem, wantsJson } from './problem.ts';
@@ -22,10 +24,13 @@ const types: Readonly<Record<string, string>> = {
 /**
  * The one app: `serve` answers with it, and what it answers is what `publish` writes (`siteFiles`). A page has three
  * addresses (`index.html`, `index.json`, `index.csv`) and its folder for a short one.
+ *
+ * @param holdings what the end points of `/api/v1` answer from; without it there are none
  */
-export function createApp(site: Site, files: SiteFiles = siteFiles(site)): Hono {
+export function createApp(site: Site, files: SiteFiles = siteFiles(site), holdings?: Holdings): Hono {
   const app = new Hono();
   app.use(securityHeaders);
+  if (holdings) app.route('/', createApi(holdings));
   app.get('*', (context) => {
     const unknown = Object.keys(context.req.query()).find((name) => !(name === 'q' && isSearch(context)));
     if (unknown !== undefined)

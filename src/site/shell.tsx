@@ -4,7 +4,7 @@ import { file, paths } from './paths.ts';
 import type { Site } from './site.ts';
 
 /** Modules on every page: a page is complete without them. */
-const everywhere = ['ago', 'copy', 'table-sort'];
+const everywhere = ['ago', 'copy', 'dated', 'table-sort'];
 
 /** A page with everything around it. */
 export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): string {
@@ -36,12 +36,14 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       stylesheet: here.to('style.css'),
       icon: here.to('icon.svg'),
       scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+      whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },
     twins: [
       { label: 'JSON', href: 'index.json', type: 'application/json' },
       { label: 'CSV', href: 'index.csv', type: 'text/csv' },
     ],
+    dated: here.to(file(paths.releases)),
     version: site.version,
     editions: { count: site.editions.length, latest, href: here.to(file(paths.sources)) },
     children: view.children,
@@ -68,6 +70,7 @@ function navigation(site: Site): { label: string; page: string }[] {
     ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
+    ...(site.values.size === 0 ? [] : [{ label: 'Tables', page: paths.tables }]),
     { label: 'Sources', page: paths.sources },
     { label: 'Method', page: paths.method },
     { label: 'Search', page: paths.search },

@@ -1,9 +1,11 @@
+import type { Where } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { EditionNote, Workbench } from '../figures/answer.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
 import type { FlagSettings } from '../flags/run-flags.ts';
 import type { Edition } from '../project/edition.ts';
+import type { ListedRelease } from '../project/site-releases.ts';
 import type { AgreementsData } from './data/agreements.ts';
 import type { ContractsData } from './data/contracts.ts';
 import type { FigureValues } from './data/figure-values.ts';
@@ -11,6 +13,7 @@ import type { Label } from './data/labels.ts';
 import type { Receipts } from './data/receipts.ts';
 import type { RowNotes } from './data/row-notes.ts';
 import type { SearchesData } from './data/searches.ts';
+import type { DeskData } from './desk/read-desk.ts';
 import type { Lang } from './words.ts';
 
 /** What `createApp` is given: a built project, opened for questions, and what its pages carry. */
@@ -29,9 +32,18 @@ export interface SiteInput {
   version: string;
   /** Released tables of searches; absent where the project has no such records. */
   searches?: SearchesData | undefined;
+  /** Figures of closed kinds that released tables can answer, with what each counts of their base. */
+  closed?: readonly { figure: Figure; fixed: Where }[];
   /** What rooms of kinds ask beside figures; without it they show none of it. */
   registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
+  /**
+   * The dated copies of the site, the oldest first. Asked when the page about them is made, and by no other page: the
+   * last copy is known only when all others are there.
+   */
+  releases?: () => readonly ListedRelease[];
+  /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
+  build?: string;
 }
 
 /** Everything that the pages of one build are made from, read once. */
@@ -52,6 +64,8 @@ export interface Site extends SiteInput {
   /** `figure|edition|row` to the ISO date of the event that a flow counts the row for. */
   eventDates: ReadonlyMap<string, string>;
   receipts: Receipts;
+  /** What the claims desk judges by. */
+  desk: DeskData;
   /** Workbooks of figures by id: the one download whose writing has to be waited for. */
   workbooks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** What the rooms of `pages/<kind>/` have read for themselves; absent where the project has no such records. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { sayIn } from '../../language/say.ts';
 import { formatDate, plural } from '../format.ts';
 import { escapeText, safeHref, withoutControls } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
@@ -17,9 +18,18 @@ export interface PageProps {
   /** "Invented example data": on every page of a project that says so. */
   banner?: string;
   /** Address of the stylesheet, and of the modules that the page can do without. */
-  assets: { stylesheet: string; icon?: string; scripts?: string[]; bundles?: string[] };
+  assets: {
+    stylesheet: string;
+    icon?: string;
+    scripts?: string[];
+    /** Modules for pages whose text has a mark: a page without a drawing to read off loads none for it. */
+    whenUsed?: { mark: string; src: string }[];
+    bundles?: string[];
+  };
   /** JSON and CSV twins of this page. */
   twins?: { label: string; href: string; type: string }[];
+  /** Address of the page on dated copies of the site; a script shows that of this very page when it is asked. */
+  dated?: string | undefined;
   /** The program's version. */
   version: string;
   /** In place of the sentence on receipts. */
@@ -71,6 +81,16 @@ function Body(props: PageProps) {
           </p>
         )}
         <p>{props.made ?? w.made}</p>
+        {props.dated === undefined ? null : (
+          <details class="cite" data-dated={props.dated}>
+            <summary>{sayIn(lang)`Cite this page`}</summary>
+            <p>
+              {sayIn(
+                lang,
+              )`Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: ${<Link href={props.dated}>{sayIn(lang)`dated copies`}</Link>}.`}
+            </p>
+          </details>
+        )}
         <p>
           {fill(w.version, { version: props.version })}
           {editions.count === 0 ? null : (
@@ -91,6 +111,9 @@ function Body(props: PageProps) {
 /** A whole page as text. No inline script or style: it passes `default-src 'self'`. */
 export function renderPage(props: PageProps): string {
   const { lang, title, description, assets, twins = [] } = props;
+  // Control characters are no part of HTML; a record may hold some.
+  const body = withoutControls(String(<Body {...props} />));
+  const used = (assets.whenUsed ?? []).filter(({ mark }) => body.includes(mark)).map(({ src }) => src);
   const attribute = (value: string) => `"${escapeText(value)}"`;
   const head = [
     '<meta charset="utf-8">',
@@ -107,9 +130,9 @@ export function renderPage(props: PageProps): string {
         `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,
     ),
     ...(assets.bundles ?? []).map((src) => `<script defer src=${attribute(src)}></script>`),
-    ...(assets.scripts ?? []).map((src) => `<script type="module" src=${attribute(src)}></script>`),
+    ...[...(assets.scripts ?? []), ...used].map(
+      (src) => `<script type="module" src=${attribute(src)}></script>`,
+    ),
   ];
-  // Control characters are no part of HTML; a record may hold some.
-  const body = withoutControls(String(<Body {...props} />));
   return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n${body}\n</html>\n`;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -15,6 +16,12 @@ import { exitCodes, UserError } from '../../project/errors.ts';
 
 const manifestName = '.counterfoil-site.json';
 const stagingName = '.counterfoil-publishing';
+
+/** What a file of a site is known by. */
+export interface Sum {
+  sha256: string;
+  bytes: number;
+}
 
 /** What a publish did to a folder. */
 export interface Written {
@@ -34,6 +41,8 @@ export interface Written {
 export interface SiteFolder {
   /** Hands over a file of the site; it is staged when its bytes differ from those in the folder. */
   put(path: string, body: string | Uint8Array): void;
+  /** The checksums of what was handed over so far. */
+  sums(): ReadonlyMap<string, Sum>;
   /** Swaps the staged files in, takes away those of an earlier publish that were not handed over, and says what was done. */
   finish(): Written;
   /** Forgets what was staged; the folder is as it was. */
@@ -59,29 +68,30 @@ export function openSiteFolder(out: string): SiteFolder {
   const staging = join(out, stagingName);
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  const known = new Set<string>();
+  const known = new Map<string, Sum>();
   const staged: string[] = [];
   const folders = new Set<string>();
   let total = 0;
   return {
     put(path, body) {
       const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
-      known.add(path);
+      known.set(path, { sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length });
       total += bytes.length;
       if (sameBytes(join(out, path), bytes)) return;
       writeFileSync(join(staging, String(staged.length)), bytes);
       staged.push(path);
     },
+    sums: () => known,
     finish() {
       const stale = (before ?? []).filter((path) => !known.has(path));
       // Names of both: a swap that is cut short leaves no file that the next publish would not know.
-      writeManifest(out, [...known, ...stale]);
+      writeManifest(out, [...known.keys(), ...stale]);
       for (const [index, path] of staged.entries()) {
         makeFolder(join(out, dirname(path)), folders);
         renameSync(join(staging, String(index)), join(out, path));
       }
       for (const path of stale) removeFile(out, path);
-      writeManifest(out, [...known]);
+      writeManifest(out, [...known.keys()]);
       rmSync(staging, { recursive: true, force: true });
       return { files: known.size, written: staged.length, removed: stale.length, bytes: total };
     },

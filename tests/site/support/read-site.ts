@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file of a published folder by its path, those of the program's own bookkeeping aside. */
-export function filesOf(folder: string): Map<string, string> {
+/**
+ * Every file of a published folder by its path, those of the program's own bookkeeping aside.
+ *
+ * @param copies whether the files of dated copies are among them
+ */
+export function filesOf(folder: string, copies = false): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true }).map(String).sort()) {
+    if (!copies && /^releases\/\d/.test(name)) continue;
     if (name.startsWith('.') || !statSync(join(folder, name)).isFile()) continue;
     found.set(name, readFileSync(join(folder, name), 'utf8'));
   }

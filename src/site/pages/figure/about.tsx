@@ -60,6 +60,13 @@ export function About(props: { here: Here; site: Site; data: FigureData }) {
               ),
           },
           {
+            term: here.say`Next expected`,
+            description:
+              data.next_expected === null
+                ? here.say`[x] too few editions to tell, or a source without a rhythm`
+                : here.say`about ${formatDate(data.next_expected.date, here.lang)}, since its editions came every ${data.next_expected.every_days} days, the middle of the latest ten`,
+          },
+          {
             term: here.say`Receipt`,
             description:
               address === undefined ? (

@@ -1,0 +1,49 @@
+import type { Messages } from '../say.ts';
+
+/** Spanish of what moves: dated copies, expected editions, corrections, feeds. */
+export const moves: Messages = {
+  'Cite this page': 'Citar esta página',
+  'Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: {1}.':
+    'Las páginas cambian cuando cambian los registros. Cada publicación se conserva entera, con sumas de comprobación, en una dirección con su fecha: {1}.',
+  'dated copies': 'copias fechadas',
+  'Dated copies': 'Copias fechadas',
+  'Every publication of this site, kept whole under an address with its date.':
+    'Cada publicación de este sitio, conservada entera en una dirección con su fecha.',
+  'Every publication of this site is kept whole under an address with its date, so that what is quoted from it can still be read when the records have moved on.':
+    'Cada publicación de este sitio se conserva entera en una dirección con su fecha, para que lo citado pueda leerse aunque los registros hayan cambiado.',
+  'Publishing again without a change makes no new copy.': 'Publicar de nuevo sin cambios no crea otra copia.',
+  'Each copy has the checksums of all its files (SHA256SUMS, to be checked with “sha256sum -c SHA256SUMS”) and names the copy before it with its checksum.':
+    'Cada copia tiene las sumas de todos sus archivos (SHA256SUMS, se comprueban con «sha256sum -c SHA256SUMS») y nombra la copia anterior con su suma.',
+  'A copy stays when a file is later taken out of the project. Where a file should never have been published, the copies that hold it are withdrawn: a note and the checksum stay.':
+    'Una copia permanece aunque después se retire un archivo del proyecto. Si un archivo no debió publicarse nunca, las copias que lo contienen se retiran: quedan una nota y la suma.',
+  'There is no copy yet: "publish" makes one.': 'Aún no hay copias: «publish» crea una.',
+  'Dated copies, the newest first': 'Copias fechadas, la más reciente primero',
+  Copy: 'Copia',
+  Bytes: 'Bytes',
+  'Editions taken out since': 'Ediciones retiradas desde entonces',
+  'SHA-256 of its checksums': 'SHA-256 de sus sumas',
+  'withdrawn on {1}': 'retirada el {1}',
+  'held here': 'se guarda aquí',
+  'not held here': 'no se guarda aquí',
+  'Copy of {1}': 'Copia de {1}',
+  'A copy is never changed. What came after it is told on this page alone.':
+    'Una copia no cambia nunca. Lo que vino después se dice solo en esta página.',
+  'These pages are a copy of the whole site as it was published on {1}. Each page keeps its address below this one.':
+    'Estas páginas son una copia de todo el sitio tal como se publicó el {1}. Cada página conserva su dirección bajo esta.',
+  'Before it: {1}': 'Antes: {1}',
+  'Before it: none, it is the first.': 'Antes: ninguna, es la primera.',
+  'After it: {1}': 'Después: {1}',
+  'After it: none, it is the latest.': 'Después: ninguna, es la última.',
+  'All copies: {1}': 'Todas las copias: {1}',
+  'the list': 'la lista',
+  'Checksums: {1}, {2}': 'Sumas: {1}, {2}',
+  'Editions that this copy was made from and that have been taken out of the project since: {1}.':
+    'Ediciones con que se hizo esta copia y que se han retirado después del proyecto: {1}.',
+  'Copy of {1}, withdrawn': 'Copia de {1}, retirada',
+  'The name of a withdrawn copy is not given to another.': 'El nombre de una copia retirada no se da a otra.',
+  Withdrawn: 'Retirada',
+  'The copy of {1} held a file that should not have been published. Its pages were taken away on {2}.':
+    'La copia de {1} contenía un archivo que no debió publicarse. Sus páginas se retiraron el {2}.',
+  'SHA-256 of its checksums: {1}. {2} are listed.': 'SHA-256 de sus sumas: {1}. Hay una lista de {2}.',
+  'The other copies': 'las demás copias',
+};

@@ -1,0 +1,91 @@
+import { bindSentence } from '../../../claims/bind-sentence.ts';
+import { judge } from '../../../claims/judge.ts';
+import type { Verdict } from '../../../claims/verdict.ts';
+import { figureCalled, isoDate } from '../../../figures/query.ts';
+import { publishedVerdicts } from '../../../publication/released-verdicts.ts';
+import { states } from '../../../reference/states.ts';
+import type { Route } from '../route.ts';
+import { schema } from '../schemas/all.ts';
+
+interface Body {
+  text: string;
+  figure?: string;
+  as_of?: string;
+  from?: string;
+}
+
+/** A sentence bound to figures and judged, as `counterfoil check` does; what the words leave open is asked back. */
+const check: Route = {
+  method: 'post',
+  path: '/check',
+  id: 'checkText',
+  summary: 'Find the numbers in a text, bind them to figures, judge them',
+  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of" or "from". Sentences on records of which only released tables leave are judged on these tables.',
+  parameters: [],
+  body: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['text'],
+    properties: {
+      text: { type: 'string', minLength: 1, maxLength: 4000, description: 'One sentence, or a paragraph.' },
+      figure: { type: 'string', maxLength: 80, description: 'The figure that is meant.' },
+      as_of: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The date that is meant.' },
+      from: {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: 'Of growth, the earlier date.',
+      },
+    },
+  },
+  answer: schema('Checked'),
+  refuses: [404, 413, 415],
+  example: '/check',
+  exampleBody: { text: 'On 5 February 2026 the list had 395 agencies.' },
+  async handle(ask, holdings) {
+    const body = ask.body as Body;
+    const { registry } = holdings;
+    if (body.figure !== undefined) figureCalled(body.figure, registry.figures);
+    const answers = {
+      ...(body.figure === undefined ? {} : { figure: body.figure }),
+      ...(body.as_of === undefined ? {} : { asOf: isoDate(body.as_of, 'as_of') }),
+      ...(body.from === undefined ? {} : { from: isoDate(body.from, 'from') }),
+    };
+    const sources = new Set([...holdings.bench.editions.map((edition) => edition.source)]);
+    const released = new Set(holdings.releases.map((release) => release.kind));
+    const figures = registry.kinds.flatMap((kind) =>
+      kind.figures.filter(
+        (figure) => released.has(kind.id) || figure.sources.some((source) => sources.has(source)),
+      ),
+    );
+    const lists = [
+      ...new Set(
+        holdings.bench.editions
+          .filter((edition) => edition.kind !== 'reference')
+          .map((edition) => edition.asOf),
+      ),
+    ].sort();
+    const sentences = [];
+    for (const text of sentencesOf(body.text)) {
+      const bound = bindSentence(text, { figures, states, lists, ...answers });
+      const verdicts: Verdict[] = [];
+      for (const claim of bound.claims)
+        verdicts.push(await holdings.queue.run(() => judge(holdings.bench, registry, claim)));
+      sentences.push({
+        text,
+        verdicts: publishedVerdicts(registry, verdicts, holdings.releases),
+        questions: bound.questions,
+        notes: bound.notes,
+      });
+    }
+    return { build: holdings.build, sentences };
+  },
+};
+
+/** Judging a text. */
+export const checkRoutes: readonly Route[] = [check];
+
+/** The sentences of a text. */
+function sentencesOf(text: string): string[] {
+  const segments = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  return [...segments].map(({ segment }) => segment.trim()).filter((segment) => segment !== '');
+}

@@ -1,0 +1,114 @@
+import { isoDate } from '../../../figures/query.ts';
+import { type FlagResult, runFlags } from '../../../flags/run-flags.ts';
+import { openKinds } from '../../../publication/open.ts';
+import { pageOf } from '../cursor.ts';
+import type { Holdings } from '../holdings.ts';
+import { missing } from '../missing.ts';
+import { asOf, paging } from '../parameters.ts';
+import type { Ask, Route } from '../route.ts';
+import { listOf, schema } from '../schemas/all.ts';
+import { position } from './figures.ts';
+
+const list: Route = {
+  method: 'get',
+  path: '/flags',
+  id: 'listFlags',
+  summary: 'The questions that the records raise, with what each could look at',
+  says: 'A flag is a question, never an accusation. What it could not look at is counted as well as what it found.',
+  parameters: [asOf],
+  answer: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['build', 'items'],
+    properties: { build: { type: 'string' }, items: { type: 'array', items: schema('FlagSummary') } },
+  },
+  example: '/flags',
+  async handle(ask, holdings) {
+    const results = await run(ask, holdings);
+    return { build: holdings.build, items: results.map(summaryOf) };
+  },
+};
+
+const one: Route = {
+  method: 'get',
+  path: '/flags/{id}',
+  id: 'flagUnits',
+  summary: 'What a flag found, a page at a time',
+  says: 'Its method, its innocent explanations, and each unit with the rows that its outcome rests on.',
+  parameters: [
+    {
+      name: 'id',
+      in: 'path',
+      says: 'The id of the flag.',
+      schema: { type: 'string', maxLength: 80, pattern: '^[a-z]+\\.[a-z0-9-]+$' },
+      example: 'contracts.ceiling-raised',
+    },
+    asOf,
+    ...paging,
+  ],
+  answer: {
+    allOf: [schema('FlagSummary'), { type: 'object', required: ['method', 'innocent', 'units'] }],
+    type: 'object',
+    properties: {
+      method: { type: 'string' },
+      why: { type: 'string' },
+      source: { type: 'string' },
+      innocent: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      exclusions: { type: 'array', items: { type: 'string' } },
+      settings: { type: 'object' },
+      editions: { type: 'array', items: schema('EditionNote') },
+      units: listOf('FlaggedUnit'),
+    },
+  },
+  refuses: [404, 410],
+  example: '/flags/contracts.ceiling-raised',
+  async handle(ask, holdings) {
+    const id = ask.path['id'] ?? '';
+    const known = flagsOf(holdings).map((flag) => flag.id);
+    if (!known.includes(id)) throw missing('flag', id, known);
+    const [result] = (await run(ask, holdings, id)) as [FlagResult];
+    const { flag } = result;
+    return {
+      ...summaryOf(result),
+      method: flag.method,
+      why: flag.why,
+      source: flag.source,
+      innocent: flag.innocent,
+      exclusions: flag.exclusions,
+      settings: result.settings,
+      editions: result.editions,
+      units: pageOf(result.flagged, position(ask, holdings), ask.list, holdings.build),
+    };
+  },
+};
+
+/** Red flags: what each asks, and what it found. */
+export const flagRoutes: readonly Route[] = [list, one];
+
+function flagsOf({ registry }: Holdings) {
+  return openKinds(registry).flatMap((kind) => [...(kind.flags ?? [])]);
+}
+
+function run(ask: Ask, holdings: Holdings, id?: string): Promise<FlagResult[]> {
+  const day = ask.one('as_of');
+  const flags = flagsOf(holdings).filter((flag) => id === undefined || flag.id === id);
+  const settings = Object.fromEntries(
+    Object.entries(holdings.flagSettings).filter(([name]) => flags.some((flag) => flag.id === name)),
+  );
+  const query = day === undefined ? {} : { asOf: isoDate(day, 'as_of') };
+  return holdings.queue.run(() => runFlags(holdings.bench, flags, settings, query, 100_000));
+}
+
+function summaryOf({ flag, coverage, firesOnMost }: FlagResult) {
+  return {
+    id: flag.id,
+    title: flag.title,
+    unit: flag.unit,
+    examined: coverage.examined,
+    flagged: coverage.flagged,
+    passed: coverage.passed,
+    not_applicable: coverage.notApplicable,
+    unknown: coverage.unknown,
+    fires_on_most: firesOnMost,
+  };
+}
