@@ -53,7 +53,7 @@ function poisonedRows(): string[][] {
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const csv = (rows: readonly (readonly string[])[]) =>
   `${rows.map((row) => row.map(quote).join(',')).join('\n')}\n`;
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const letter = (index: number) => String.fromCharCode(65 + index);
 
 function sheet(rows: readonly (readonly string[])[]): string {
@@ -63,7 +63,7 @@ function sheet(rows: readonly (readonly string[])[]): string {
         `<row r="${row + 1}">${cells
           .map(
             (cell, column) =>
-              `<c r="${letter(column)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`,
+              `<c r="${letter(column)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${inXml(cell)}</t></is></c>`,
           )
           .join('')}</row>`,
     )
@@ -162,7 +162,7 @@ export function poisonedFiles(): Map<string, Buffer> {
     [
       'log.xml',
       Buffer.from(
-        `<log>${canaries.map((canary) => `<search who="${officer}">${escape(canary)}</search>`).join('')}</log>`,
+        `<log>${canaries.map((canary) => `<search who="${officer}">${inXml(canary)}</search>`).join('')}</log>`,
       ),
     ],
     [
