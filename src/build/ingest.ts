@@ -1,18 +1,9 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, ReadAgain, Registry } from '../figures/kind.ts';
-import { publishFolder, syncPath } from '../project/durable.ts';
+import { makeFolder, publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { faultPoint } from '../project/fault-point.ts';
@@ -417,7 +408,7 @@ const endings: Record<string, string> = {
 function keepOriginal(paths: ProjectPaths, found: FoundFile): void {
   const target = join(paths.originals, `${found.sha256}.${endings[found.form] ?? 'bin'}`);
   if (existsSync(target)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = join(paths.originals, `.tmp-${found.sha256}`);
   faultPoint('copy');
   copyFileSync(found.path, temporary);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishFolder, syncPath, writeDurably } from './durable.ts';
+import { makeFolder, publishFolder, syncPath, writeDurably } from './durable.ts';
 import type { Manifest } from './edition.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { faultPoint } from './fault-point.ts';
@@ -37,8 +37,11 @@ export function stageEdition(paths: ProjectPaths, edition: string, beside?: stri
     beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`,
   );
   rmSync(folder, { recursive: true, force: true });
+  makeFolder(paths.records);
+  // Once, before the first entry: the folder may have been made by a run that was killed before it told the disk.
+  if (!existsSync(paths.journal)) syncPath(paths.root);
   faultPoint('mkdir');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder);
   return folder;
 }
 

@@ -2,6 +2,9 @@ import type { Messages } from '../say.ts';
 
 /** Spanish of what moves: dated copies, expected editions, corrections, feeds. */
 export const moves: Messages = {
+  'Next edition expected by {1}': 'Próxima edición prevista para el {1}',
+  'late by {days} days': 'con {days} días de retraso',
+  'late by one day': 'con un día de retraso',
   'Cite this page': 'Citar esta página',
   'Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: {1}.':
     'Las páginas cambian cuando cambian los registros. Cada publicación se conserva entera, con sumas de comprobación, en una dirección con su fecha: {1}.',

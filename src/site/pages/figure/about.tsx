@@ -1,3 +1,4 @@
+import { Expected } from '../../components/age.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
 import { Link } from '../../components/link.tsx';
 import { formatDate } from '../../format.ts';
@@ -54,9 +55,16 @@ export function About(props: { here: Here; site: Site; data: FigureData }) {
               summary.as_of === null ? (
                 '[x]'
               ) : (
-                <time datetime={summary.as_of} data-ago={here.lang}>
-                  {here.say`The newest edition is of ${formatDate(summary.as_of, here.lang)}`}
-                </time>
+                <>
+                  <time datetime={summary.as_of} data-ago={here.lang}>
+                    {here.say`The newest edition is of ${formatDate(summary.as_of, here.lang)}`}
+                  </time>
+                  {summary.next_expected === null ? null : (
+                    <>
+                      . <Expected lang={here.lang} next={summary.next_expected} />
+                    </>
+                  )}
+                </>
               ),
           },
           {
