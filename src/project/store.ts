@@ -102,6 +102,13 @@ export function sweepStore(paths: ProjectPaths): void {
         rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
+  // Folders of editions whose removal was written down before the run was broken off.
+  const removed = new Set<string>();
+  for (const entry of readJournal(paths.journal)) {
+    if (entry.type === 'removed') removed.add(entry.edition);
+    else if (entry.type === 'added') removed.delete(entry.edition);
+  }
+  for (const edition of removed) rmSync(editionFolder(paths, edition), { recursive: true, force: true });
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleProject } from '../../examples/make-project.ts';
 import { type ProjectPaths, projectPaths } from '../../src/project/paths.ts';
-import { readStore, removeEdition } from '../../src/project/store.ts';
+import { readStore, removeEdition, sweepStore } from '../../src/project/store.ts';
 import { addTo, buildIn, exampleProject } from '../support/example-project.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { cutPower } from './power-cut.ts';
@@ -42,6 +42,7 @@ describe('the power is cut after every sync', () => {
       async (copy) => {
         const there = readStore(copy).some(({ manifest }) => manifest.edition === edition);
         if (there) removeEdition(copy, edition, 'a test', new Date(0));
+        sweepStore(copy);
       },
       100,
     );

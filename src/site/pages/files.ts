@@ -11,6 +11,7 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     ['api.json', () => apiIndex(site)],
     ...filesOfFigures(site),
     [entryListPath, () => entryListFile(site)],
+    ...(site.feeds ?? []),
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
   ]);
 }
