@@ -1,5 +1,5 @@
 import type { Comparison } from '../figures/comparison.ts';
-import { type Say, sayIn } from '../language/say.ts';
+import { english, type Say } from '../language/say-with.ts';
 import type { Changes } from './compare.ts';
 
 function dollars(amount: string): string {
@@ -8,7 +8,7 @@ function dollars(amount: string): string {
 }
 
 /** What changed, in sentences: what a record says, and nothing about why. */
-export function changesInWords(changes: Changes, comparison: Comparison, say: Say = sayIn('en')): string[] {
+export function changesInWords(changes: Changes, comparison: Comparison, say: Say = english): string[] {
   const { counts, money, from, to } = changes;
   const counted = (count: number) =>
     `${count.toLocaleString('en-US')} ${say(count === 1 ? comparison.one : comparison.many)}`;

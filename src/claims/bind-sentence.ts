@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { english, type Say } from '../language/say-with.ts';
 import type { State } from '../reference/states.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
@@ -32,6 +33,10 @@ export interface BindOptions {
   figure?: string;
   asOf?: string;
   from?: string;
+  /** The figure of single numbers, by the place in the sentence at which the number starts. */
+  chosen?: Readonly<Record<number, string>>;
+  /** The language of questions and notes; English unless told otherwise. */
+  say?: Say;
 }
 
 const grows =
@@ -60,13 +65,15 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
   const questions: Question[] = [];
   const notes: string[] = [];
   if (numbers.length === 0)
-    questions.push({ about: 'number', asks: 'The sentence states no number.', choices: [] });
+    questions.push({ about: 'number', asks: sayOf(options)`The sentence states no number.`, choices: [] });
   const bound: Binding[] = [];
   for (const number of numbers) {
-    const chosen = chooseFigure(sentence, number, numbers, words, options, questions);
+    const own = options.chosen?.[number.start];
+    const asked = own === undefined ? options : { ...options, figure: own };
+    const chosen = chooseFigure(sentence, number, numbers, words, asked, questions);
     const percentOfShare = number.stated.percent && chosen?.figure.unit.kind === 'share';
     const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
-    if (!chosen && options.figure !== undefined) continue;
+    if (!chosen && asked.figure !== undefined) continue;
     const change = relative ? chooseChange(sentence, number, dates, options, questions, notes) : undefined;
     const asOf = relative ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
     if (!chosen || (relative && !change) || asOf === null) continue;
@@ -75,14 +82,16 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
       : { where: {}, unused: [] };
     if (unused.length > 0 && !relative)
       notes.push(
-        `Not used: ${unused.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
+        sayOf(
+          options,
+        )`Not used: ${unused.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
       );
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
     if (codes && !chosen.figure.dimensions['state'])
       questions.push({
         about: 'place',
-        asks: `${chosen.figure.title} cannot be told for one state. Which figure is meant?`,
+        asks: sayOf(options)`${chosen.figure.title} cannot be told for one state. Which figure is meant?`,
         choices: [],
       });
     else
@@ -126,10 +135,24 @@ function chooseFigure(
     : options.figures.filter((figure) => goesWith(number, figure)).map((figure) => figure.id);
   const asks =
     number.stated.percent || number.stated.times
-      ? `What grew, or fell, by ${number.text}?`
-      : `Which figure is ${number.text} a number of?`;
+      ? sayOf(options)`What grew, or fell, by ${number.text}?`
+      : sayOf(options)`Which figure is ${number.text} a number of?`;
   questions.push({ about: 'figure', asks, choices });
   return null;
+}
+
+/** The numbers of a sentence, each with the figures that it could be one of, those whose words stand nearest first. */
+export function figuresOfNumbers(
+  sentence: string,
+  { figures, lists }: Pick<BindOptions, 'figures' | 'lists'>,
+): { number: FoundNumber; figures: Figure[] }[] {
+  const numbers = findNumbers(sentence, findDates(sentence, lists));
+  const words = findWords(sentence, figures);
+  return numbers.map((number) => {
+    const near = nearestWords(sentence, number, words, numbers).map(({ word }) => word.figure);
+    const all = [...new Set([...near, ...figures])];
+    return { number, figures: all.filter((figure) => goesWith(number, figure)) };
+  });
 }
 
 /** Money goes with sums of money alone, a percentage with a share or as the growth of anything. */
@@ -151,17 +174,17 @@ function chooseDay(
   if (options.asOf !== undefined) return options.asOf;
   const [only] = dates;
   if (!only) {
-    notes.push('The sentence names no date: the latest list is used.');
+    notes.push(sayOf(options)`The sentence names no date: the latest list is used.`);
     return undefined;
   }
   const date = dates.length === 1 ? only : dateOf(number, numbers, dates);
   if (date && date.day !== null && date.open === null) return date.day;
   questions.push(
     date
-      ? openDate(date)
+      ? openDate(date, options)
       : {
           about: 'date',
-          asks: `Which date does ${number.text} belong to?`,
+          asks: sayOf(options)`Which date does ${number.text} belong to?`,
           choices: dates.flatMap((one) => one.day ?? []),
         },
   );
@@ -210,7 +233,7 @@ function chooseChange(
   ) {
     questions.push({
       about: 'figure',
-      asks: `What is ${number.text} a percentage of?`,
+      asks: sayOf(options)`What is ${number.text} a percentage of?`,
       choices: options.figures.filter((figure) => figure.unit.kind === 'share').map((figure) => figure.id),
     });
     return undefined;
@@ -229,25 +252,32 @@ function chooseChange(
         : days[0]);
   if (from && to && from < to && days.length <= 2 && (!open || (options.from && options.asOf))) {
     if (days[0] === from && days.length === 1 && options.asOf === undefined)
-      notes.push(`The sentence names no later date: the latest list, of ${to}, is used.`);
+      notes.push(sayOf(options)`The sentence names no later date: the latest list, of ${to}, is used.`);
     return { from, to, in: kind };
   }
-  if (open) questions.push(openDate(open));
+  if (open) questions.push(openDate(open, options));
   else
     questions.push({
       about: 'date',
-      asks: `Which two dates does the change of ${number.text} lie between?`,
+      asks: sayOf(options)`Which two dates does the change of ${number.text} lie between?`,
       choices: days,
     });
   return undefined;
 }
 
-function openDate(date: FoundDate): Question {
+function openDate(date: FoundDate, options: BindOptions): Question {
   return {
     about: 'date',
-    asks: `Which ${date.open === 'year' ? 'year' : 'day'} is meant by "${date.text.trim()}"?`,
+    asks:
+      date.open === 'year'
+        ? sayOf(options)`Which year is meant by "${date.text.trim()}"?`
+        : sayOf(options)`Which day is meant by "${date.text.trim()}"?`,
     choices: date.choices,
   };
+}
+
+function sayOf({ say = english }: BindOptions): Say {
+  return say;
 }
 
 /** As printed; a fall is a growth below zero. */

@@ -1,7 +1,7 @@
-import type { Workbench } from '../figures/answer.ts';
 import { type Figure, type Reading, type ReadingClass, withReadings } from '../figures/figure.ts';
+import type { Book } from './book.ts';
 import type { Claim } from './claim.ts';
-import { mainSource, questionKey } from './measure.ts';
+import { mainSource } from './measure.ts';
 
 /** A neighbouring list in place of the one that the words call for. */
 export interface Neighbour {
@@ -38,9 +38,9 @@ const classOrder: readonly (ReadingClass | null)[] = [null, 'as-good', 'drops-co
  * Ordered by choices changed, then class, then distance of the list. Fixed by figure, days and lists alone: the stated
  * number is not looked at.
  */
-export function candidates(bench: Workbench, figure: Figure, claim: Claim): Candidate[] {
+export function candidates(book: Pick<Book, 'editions' | 'key'>, figure: Figure, claim: Claim): Candidate[] {
   const days = claimDays(claim);
-  const lists = listDates(bench, figure);
+  const lists = listDates(book, figure);
   const found: Candidate[] = [];
   const seen = new Set<string>();
   const add = (readings: readonly Reading[], neighbour: Neighbour | null) => {
@@ -52,7 +52,7 @@ export function candidates(bench: Workbench, figure: Figure, claim: Claim): Cand
     // A reading that a filter of the claim makes void asks nothing new.
     const key = moved
       .map((day) =>
-        questionKey(changed, { where: claim.where, by: [], ...(day === undefined ? {} : { asOf: day }) }),
+        book.key(changed, { where: claim.where, by: [], ...(day === undefined ? {} : { asOf: day }) }),
       )
       .join('\n');
     if (seen.has(key)) return;
@@ -87,10 +87,10 @@ export function claimDays(claim: Claim): (string | undefined)[] {
 }
 
 /** Dates of the lists of the main source, each once, ascending. */
-export function listDates(bench: Workbench, figure: Figure): string[] {
-  const source = mainSource(bench, figure);
+export function listDates(book: Pick<Book, 'editions'>, figure: Figure): string[] {
+  const source = mainSource(book, figure);
   return [
-    ...new Set(bench.editions.filter((edition) => edition.source === source).map((edition) => edition.asOf)),
+    ...new Set(book.editions.filter((edition) => edition.source === source).map((edition) => edition.asOf)),
   ].sort();
 }
 

@@ -1,6 +1,7 @@
 import type { EditionNote, Workbench } from '../figures/answer.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
+import { type Book, bookOf } from './book.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { mistakeOf } from './check-claim.ts';
 import { type Claim, partsOf } from './claim.ts';
@@ -25,24 +26,35 @@ export async function judge(
   registry: Pick<Registry, 'figures'>,
   claim: Claim,
 ): Promise<Verdict> {
-  const mistake = mistakeOf(claim, registry.figures);
-  const figure = registry.figures.find((one) => one.id === claim.figure);
+  return (await judgeBy(bookOf(bench), registry.figures, claim)).verdict;
+}
+
+/** As `judge`, by any book; with it how many other readings could not be tried, because the book does not hold them. */
+export async function judgeBy(
+  book: Book,
+  figures: readonly Figure[],
+  claim: Claim,
+): Promise<{ verdict: Verdict; untried: number }> {
+  const told = (verdict: Verdict, figure: Figure | undefined, untried = 0) => ({
+    verdict: { ...verdict, says: verdictWords(verdict, figure) },
+    untried,
+  });
+  const notCheckable = (why: string) => told(withoutNumbers(claim, why), undefined);
+  const mistake = mistakeOf(claim, figures);
+  const figure = figures.find((one) => one.id === claim.figure);
   const parts = partsOf(claim);
-  if (mistake) return notCheckable(claim, `${mistake.message} ${mistake.hint}`);
+  if (mistake) return notCheckable(`${mistake.message} ${mistake.hint}`);
   if (!figure)
-    return notCheckable(
-      claim,
-      `no record at hand can settle it; it would be settled by: ${claim.settled_by}`,
-    );
-  if (parts.length === 0) return notCheckable(claim, 'it states no number');
+    return notCheckable(`no record at hand can settle it; it would be settled by: ${claim.settled_by}`);
+  if (parts.length === 0) return notCheckable('it states no number');
   const targets = parts.map((part): Target => {
     const stated = parseStated(part.states) as Stated;
     const whole =
       figure.unit.kind === 'count' && (claim.change === undefined || claim.change.in === 'difference');
     return { part, stated, whole, interval: intervalOf(stated, whole) };
   });
-  const all = candidates(bench, figure, claim);
-  const [own] = await measured(bench, claim, targets, all.slice(0, 1));
+  const all = candidates(book, figure, claim);
+  const [own] = await measured(book, claim, targets, all.slice(0, 1));
   if (!own) throw new Error('a claim has at least the reading of its words');
   const numbers = targets.map((target, index) =>
     numberFound(claim, figure, target, own.measured[index] as Measured),
@@ -65,10 +77,11 @@ export async function judge(
   }
   const holds = fitsAll(targets, own.measured);
   if (holds) {
-    const range = parts.length === 1 ? await rangeOf(bench, figure, claim, targets[0] as Target, own) : null;
+    const range = parts.length === 1 ? await rangeOf(book, figure, claim, targets[0] as Target, own) : null;
     return told({ ...base, verdict: 'holds', why: null, search: null, range, says: [] }, figure);
   }
-  const others = await measured(bench, claim, targets, all.slice(1));
+  const asked = await measured(book, claim, targets, all.slice(1));
+  const others = asked.filter((one) => one.measured.every(({ unheld }) => !unheld));
   return told(
     {
       ...base,
@@ -79,21 +92,27 @@ export async function judge(
       says: [],
     },
     figure,
+    asked.length - others.length,
   );
 }
 
 /** What each candidate gives for each number, measured together. */
 async function measured(
-  bench: Workbench,
+  book: Book,
   claim: Claim,
   targets: readonly Target[],
   all: readonly Candidate[],
 ): Promise<Tested[]> {
   const percent = targets.some((target) => target.stated.percent);
   const asked = all.flatMap((candidate) =>
-    targets.map(({ part }) => ({ figure: candidate.figure, where: part.where, days: candidate.days })),
+    targets.map(({ part }) => ({
+      figure: candidate.figure,
+      readings: candidate.readings,
+      where: part.where,
+      days: candidate.days,
+    })),
   );
-  const found = await measureAll(bench, claim, asked, percent);
+  const found = await measureAll(book, claim, asked, percent);
   return all.map((candidate, index) => ({
     candidate,
     measured: found.slice(index * targets.length, (index + 1) * targets.length),
@@ -124,25 +143,18 @@ function editionsOf(own: Tested): EditionNote[] {
   return [...new Map(notes.map((note) => [note.edition, note])).values()];
 }
 
-function notCheckable(claim: Claim, why: string): Verdict {
-  return told(
-    {
-      id: claim.id,
-      claim,
-      verdict: 'not checkable',
-      why,
-      figure: claim.figure ?? null,
-      unit: null,
-      numbers: [],
-      search: null,
-      range: null,
-      editions: [],
-      says: [],
-    },
-    undefined,
-  );
-}
-
-function told(verdict: Verdict, figure: Figure | undefined): Verdict {
-  return { ...verdict, says: verdictWords(verdict, figure) };
+function withoutNumbers(claim: Claim, why: string): Verdict {
+  return {
+    id: claim.id,
+    claim,
+    verdict: 'not checkable',
+    why,
+    figure: claim.figure ?? null,
+    unit: null,
+    numbers: [],
+    search: null,
+    range: null,
+    editions: [],
+    says: [],
+  };
 }

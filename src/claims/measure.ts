@@ -1,13 +1,6 @@
-import {
-  type Answer,
-  type AnswerRow,
-  answerAll,
-  type EditionNote,
-  sourcesAsked,
-  type Workbench,
-} from '../figures/answer.ts';
-import { valuesSql } from '../figures/compile.ts';
-import type { Figure, Query } from '../figures/figure.ts';
+import { type Answer, type AnswerRow, type EditionNote, sourcesAsked } from '../figures/answer.ts';
+import type { Figure, Query, Reading } from '../figures/figure.ts';
+import type { Book, Question } from './book.ts';
 import type { Claim, Where } from './claim.ts';
 import { divide, multiply, type Rational, rational, subtract } from './rational.ts';
 
@@ -29,11 +22,15 @@ export interface Measured {
   value: Rational | null;
   why: string | null;
   ends: readonly End[];
+  /** True where the book does not hold a value: nothing is known of it, not even that it is absent. */
+  unheld: boolean;
 }
 
 /** What to measure: a figure under one filter, on one day, or on two for a change. */
 export interface Asked {
   figure: Figure;
+  /** The readings that made the figure what it is here. */
+  readings: readonly Reading[];
   where: Where;
   /** One day, or two; undefined stands for the latest list. */
   days: readonly (string | undefined)[];
@@ -41,55 +38,61 @@ export interface Asked {
 
 /** Measures everything in as few statements as there are days; the same question twice is asked once. */
 export async function measureAll(
-  bench: Workbench,
+  book: Book,
   claim: Claim,
   asked: readonly Asked[],
   percent: boolean,
 ): Promise<Measured[]> {
-  const questions = new Map<string, { figure: Figure; query: Query; index: number }>();
+  const questions = new Map<string, Question & { index: number }>();
   const keys = asked.map((one) =>
     one.days.map((day) => {
       const query: Query = { where: one.where, by: [] };
       if (day !== undefined) query.asOf = day;
       if (claim.until !== undefined) query.until = claim.until;
-      const key = questionKey(one.figure, query);
-      if (!questions.has(key)) questions.set(key, { figure: one.figure, query, index: questions.size });
+      const key = book.key(one.figure, query);
+      if (!questions.has(key))
+        questions.set(key, { figure: one.figure, readings: one.readings, query, index: questions.size });
       return key;
     }),
   );
-  const answers = await answerAll(bench, [...questions.values()]);
+  const answers = await book.answers([...questions.values()]);
   return asked.map((one, order) => {
     const ends = one.days.map((day, place) => {
       const question = questions.get((keys[order] as string[])[place] as string) as { index: number };
-      return endOf(bench, answers[question.index] as Answer, one, day, percent && !claim.change);
+      return endOf(book, answers[question.index] ?? null, one, day, percent && !claim.change);
     });
     return combine(ends, claim);
   });
 }
 
-/** Two questions with one key have the same answer. */
-export function questionKey(figure: Figure, query: Query): string {
-  return `${query.asOf ?? ''}|${query.until ?? ''}|${valuesSql(figure, query)}`;
-}
-
 /** The source whose lists date a figure's values: the first that is not a reference list, which serves any date. */
-export function mainSource(bench: Workbench, figure: Figure): string {
+export function mainSource(book: Pick<Book, 'editions'>, figure: Figure): string {
   return (
     figure.sources.find((source) =>
-      bench.editions.some((edition) => edition.source === source && edition.kind !== 'reference'),
+      book.editions.some((edition) => edition.source === source && edition.kind !== 'reference'),
     ) ?? (figure.sources[0] as string)
   );
 }
 
 function endOf(
-  bench: Workbench,
-  answer: Answer,
+  book: Book,
+  answer: Answer | null,
   { figure, where }: Asked,
   day: string | undefined,
   points: boolean,
-): End {
+): End & { unheld: boolean } {
+  if (answer === null)
+    return {
+      day: day ?? null,
+      list: null,
+      value: null,
+      why: 'the value is not among those published here',
+      editions: [],
+      without: [],
+      unheld: true,
+    };
   const row = answer.rows[0] as AnswerRow | undefined;
-  const list = listDate(bench, answer, figure);
+  const list = listDate(book, answer, figure);
   const exact = row ? exactValue(row, figure) : null;
   const asked = sourcesAsked(figure, { where, ...(day === undefined ? {} : { asOf: day }) });
   const why = exact === null ? String(row?.['why'] ?? 'the records give no value') : null;
@@ -99,6 +102,7 @@ function endOf(
     value: exact !== null && points ? multiply(exact, rational(100)) : exact,
     why,
     editions: answer.editions,
+    unheld: false,
     // Where any one source is enough, none of the others is missed.
     without:
       exact === null || figure.anySource
@@ -108,12 +112,10 @@ function endOf(
 }
 
 /** The date of the list of the main source, else of the first other source that the answer rests on. */
-function listDate(bench: Workbench, answer: Answer, figure: Figure): string | null {
-  const ids = new Set(
-    bench.editions.filter(({ kind }) => kind !== 'reference').map(({ edition }) => edition),
-  );
+function listDate(book: Book, answer: Answer, figure: Figure): string | null {
+  const ids = new Set(book.editions.filter(({ kind }) => kind !== 'reference').map(({ edition }) => edition));
   const notes = answer.editions.filter((note) => ids.has(note.edition));
-  const sources = [mainSource(bench, figure), ...figure.sources];
+  const sources = [mainSource(book, figure), ...figure.sources];
   const source = sources.find((one) => notes.some((note) => note.source === one));
   const dates = notes.filter((note) => note.source === source).map((note) => note.as_of);
   return dates.sort().at(-1) ?? null;
@@ -133,14 +135,20 @@ function exactValue(row: AnswerRow, figure: Figure): Rational | null {
   );
 }
 
-function combine(ends: readonly End[], claim: Claim): Measured {
-  const missing = ends.find((end) => end.value === null);
-  if (missing) return { value: null, why: missing.why, ends };
-  if (!claim.change) return { value: (ends[0] as End).value, why: null, ends };
+function combine(ends: readonly (End & { unheld: boolean })[], claim: Claim): Measured {
+  const unheld = ends.some((end) => end.unheld);
+  const missing = ends.find((end) => end.unheld) ?? ends.find((end) => end.value === null);
+  if (missing) return { value: null, why: missing.why, ends, unheld };
+  if (!claim.change) return { value: (ends[0] as End).value, why: null, ends, unheld };
   const [from, to] = ends.map((end) => end.value) as [Rational, Rational];
-  if (claim.change.in === 'difference') return { value: subtract(to, from), why: null, ends };
+  if (claim.change.in === 'difference') return { value: subtract(to, from), why: null, ends, unheld };
   const ratio = divide(claim.change.in === 'times' ? to : subtract(to, from), from);
   if (ratio === null)
-    return { value: null, why: 'the earlier value is zero, so there is no growth to compute', ends };
-  return { value: claim.change.in === 'percent' ? multiply(ratio, rational(100)) : ratio, why: null, ends };
+    return { value: null, why: 'the earlier value is zero, so there is no growth to compute', ends, unheld };
+  return {
+    value: claim.change.in === 'percent' ? multiply(ratio, rational(100)) : ratio,
+    why: null,
+    ends,
+    unheld,
+  };
 }

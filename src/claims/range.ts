@@ -1,5 +1,5 @@
-import type { Workbench } from '../figures/answer.ts';
 import { type Figure, withReadings } from '../figures/figure.ts';
+import type { Book } from './book.ts';
 import { claimDays, daysBetween, listDates, readingSets } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { measureAll } from './measure.ts';
@@ -17,13 +17,13 @@ const daysEitherSide = 7;
  * dated within seven days of its day (for a change, of both its days).
  */
 export async function rangeOf(
-  bench: Workbench,
+  book: Book,
   figure: Figure,
   claim: Claim,
   target: Target,
   own: Tested,
 ): Promise<RangeFound> {
-  const lists = listDates(bench, figure);
+  const lists = listDates(book, figure);
   const choices = claimDays(claim).map((day) => {
     const around = day ?? lists.at(-1);
     return [
@@ -40,9 +40,14 @@ export async function rangeOf(
   );
   const readings = readingSets(figure.readings.filter((reading) => reading.class === 'as-good'));
   const asked = readings.flatMap((set) =>
-    daySets.map((days) => ({ figure: withReadings(figure, set), where: target.part.where, days })),
+    daySets.map((days) => ({
+      figure: withReadings(figure, set),
+      readings: set,
+      where: target.part.where,
+      days,
+    })),
   );
-  const found = [...own.measured, ...(await measureAll(bench, claim, asked, target.stated.percent))].filter(
+  const found = [...own.measured, ...(await measureAll(book, claim, asked, target.stated.percent))].filter(
     ({ value }) => value !== null,
   );
   const values = found.flatMap(({ value }) => value ?? []);

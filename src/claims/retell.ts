@@ -1,6 +1,6 @@
 import { unitName } from '../figures/answer.ts';
 import { type Figure, type Reading, withReadings } from '../figures/figure.ts';
-import type { Say } from '../language/say.ts';
+import type { Say } from '../language/say-with.ts';
 import { rational } from './rational.ts';
 import { mannerOf } from './say.ts';
 import { readingWords } from './search.ts';

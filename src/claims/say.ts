@@ -1,11 +1,9 @@
 import { unitName } from '../figures/answer.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Say, sayIn } from '../language/say.ts';
+import { english, type Say } from '../language/say-with.ts';
 import type { Claim } from './claim.ts';
 import { type Rational, toPlaces, toText } from './rational.ts';
 import type { Stated } from './stated.ts';
-
-const english = sayIn('en');
 
 /** How a value of a claim is written: in what unit, with how many decimals. */
 export interface Manner {

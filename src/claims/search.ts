@@ -1,5 +1,5 @@
 import { unitName } from '../figures/answer.ts';
-import { type Say, sayIn } from '../language/say.ts';
+import { english, type Say } from '../language/say-with.ts';
 import type { Candidate } from './candidates.ts';
 import { type Chance, chanceOf, fittingSteps, isLikely, type Steps, size } from './chance.ts';
 import type { Claim, Part } from './claim.ts';
@@ -179,7 +179,7 @@ export function readingFound(
 export function readingWords(
   readings: readonly { says: string }[],
   neighbour: Candidate['neighbour'],
-  say: Say = sayIn('en'),
+  say: Say = english,
 ): string {
   const parts = readings.map((reading) => reading.says);
   if (neighbour) {

@@ -1,5 +1,5 @@
 import type { Figure, ReadingClass } from '../figures/figure.ts';
-import { type Say, sayIn } from '../language/say.ts';
+import { english, type Say } from '../language/say-with.ts';
 import { daysBetween } from './candidates.ts';
 import type { Where } from './claim.ts';
 import { multiply, rational, toPlaces } from './rational.ts';
@@ -7,7 +7,7 @@ import { grouped, inWords, listOf, shownPlain } from './say.ts';
 import type { EndFound, NumberFound, RangeFound, ReadingFound, Search, Verdict } from './verdict.ts';
 
 /** The verdict in plain sentences: the verdict itself, the dates, then what was found beside it. */
-export function verdictWords(verdict: Verdict, figure: Figure | undefined, say: Say = sayIn('en')): string[] {
+export function verdictWords(verdict: Verdict, figure: Figure | undefined, say: Say = english): string[] {
   if (verdict.verdict === 'not checkable' || !figure)
     return [`${say`not checkable`}: ${verdict.why}`.replace(/\.?$/, '.')];
   const { claim, numbers, search, range } = verdict;

@@ -6,7 +6,7 @@ import { listReleases, readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
-import { publishedVerdicts } from '../publication/released-verdicts.ts';
+import { closedFigures, publishedVerdicts } from '../publication/released-verdicts.ts';
 import { loadSite } from '../site/data/load-site.ts';
 import { hasCopy } from '../site/publish/dated-copy.ts';
 import type { Site } from '../site/site.ts';
@@ -31,6 +31,7 @@ export async function siteOf(
     headings: new Map(registry.layouts.map((layout) => [layout.id, layout.requires])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
+    closed: releases.length === 0 ? [] : closedFigures(registry),
     searches: await searchesOf(workspace, releases),
     registry,
     flagSettings: config.flags,

@@ -13,12 +13,15 @@ import { programVersion } from '../project/version.ts';
 import { openEditions } from '../publication/open.ts';
 import { ledgerPath, prepareReleases } from '../publication/prepare.ts';
 import { publishedVerdicts } from '../publication/released-verdicts.ts';
+import { publishedTables } from '../publication/tables.ts';
 import { engineQueue } from '../site/api/engine-queue.ts';
 import type { Holdings } from '../site/api/holdings.ts';
 import { createApp } from '../site/app.tsx';
 import { defaultSettings, type ServeSettings } from '../site/serve/settings.ts';
 import type { Snapshot, SnapshotSource } from '../site/serve/snapshot.ts';
 import { siteFiles } from '../site/site-files.ts';
+import { sqlRunner } from '../site/sql/run-sql.ts';
+import { type TablesFile, writeTablesFile } from '../site/sql/tables-file.ts';
 import { siteOf } from './site-of.ts';
 
 /** What of the settings concerns one build. */
@@ -46,12 +49,22 @@ async function open(
   released: () => string,
 ): Promise<Snapshot> {
   const workspace = await openWorkspace(paths, registry, effects.env);
+  let file: TablesFile | undefined;
+  const close = () => {
+    workspace.close();
+    file?.remove();
+  };
   try {
     // Nothing new is released here: what is shown of closed kinds is what publish has released so far.
     const releases = (await prepareReleases(workspace, null)).map((one) => one.published);
     const build = contentKey([readBuildState(paths)?.key ?? '', released()]);
     const site = { ...(await siteOf(workspace, releases)), build };
     const config = await readConfig(paths);
+    if (settings.sql)
+      file = await writeTablesFile(
+        workspace.engine,
+        publishedTables(registry, workspace.relations, releases),
+      );
     const holdings: Holdings = {
       build,
       title: config.title,
@@ -66,10 +79,11 @@ async function open(
         waiting: settings.waitingQuestions ?? defaultSettings.waitingQuestions,
         runMs: (settings.questionSeconds ?? defaultSettings.questionSeconds) * 1000,
       }),
+      runSql: file && sqlRunner(file.file, file.tables),
     };
-    return { build, app: createApp(site, siteFiles(site), holdings), close: () => workspace.close() };
+    return { build, app: createApp(site, siteFiles(site), holdings), close };
   } catch (error) {
-    workspace.close();
+    close();
     throw error;
   }
 }

@@ -31,8 +31,11 @@ export interface TrinoProgress {
 
 /** A connection on which statements run, one page after the other. */
 export interface TrinoConnection {
-  /** Runs a statement. Throws a UserError CF-TRINO-…; a lost worker is tried again twice. */
-  run(sql: string): Promise<{ rows: SqlRow[]; updated: number }>;
+  /**
+   * Runs a statement. Throws a UserError CF-TRINO-…; a lost worker is tried again twice, unless a second run would not
+   * come to the same (`once`).
+   */
+  run(sql: string, how?: 'again' | 'once'): Promise<{ rows: SqlRow[]; updated: number }>;
   /** Stops what runs, here and on the server. */
   interrupt(): void;
 }
@@ -66,14 +69,14 @@ export function connectTrino(options: TrinoOptions): TrinoConnection {
   };
 
   return {
-    async run(sql) {
+    async run(sql, how = 'again') {
       for (let tries = 0; ; tries++) {
         try {
           return await once(sql);
         } catch (error) {
           if (!(error instanceof Passing)) throw error;
           const pause = statementPauses[tries];
-          if (pause === undefined) throw error.failure;
+          if (pause === undefined || how === 'once') throw error.failure;
           await wait(pause);
         }
       }

@@ -211,7 +211,11 @@ export function sourcesAsked(figure: Figure, query: AskedOf): string[] {
  * of those that one dimension chooses among at least one. So pending agreements alone are absent, not zero, before the
  * first pending list, and participating and pending ones together are those on the lists there were.
  */
-function missingSource(figure: Figure, query: AskedOf, editions: readonly Edition[]): string | undefined {
+export function missingSource(
+  figure: Figure,
+  query: AskedOf,
+  editions: readonly Edition[],
+): string | undefined {
   const there = (source: string) => editions.some((edition) => edition.source === source);
   const { free, choices } = sourceChoices(figure, query);
   const without = choices.find((choice) => !choice.some(there));

@@ -19,8 +19,10 @@ export interface Cell {
   virtual: boolean;
   /** Zero because the class could not be read in any of the searches. */
   unread: boolean;
-  /** The finest counts that it is the sum of, by number; of a virtual cell those of the difference. */
+  /** The finest counts that it is the sum of, by number (`atoms.ts`). */
   atoms: number[];
+  /** Of a virtual cell: the finest counts that are taken away. */
+  minus: number[];
 }
 
 /** Counts of a table over the base rows of the given months: every combination that occurs, and its zeros by class and month. */
@@ -52,6 +54,7 @@ export function tableCells(
       virtual: false,
       unread: false,
       atoms: [],
+      minus: [],
     };
     counted.set(id, cell);
     return cell;
@@ -61,47 +64,9 @@ export function tableCells(
     const own = closure(plan, table.by, row.values);
     make(own).n += row.n;
   }
-  addZeros(plan, table, [...counted.values()], make, months);
+  addZeros(plan, table, [...counted.values()], make, months, [...through.keys()]);
   markUnread(plan, table, [...counted.values()]);
   return [...counted.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/**
- * Numbers the finest counts (every combination of the base's dimensions with every class and released month, whether it
- * occurs or not) and gives each cell those that it is the sum of. `numbers` keeps the numbers from one call to the next.
- */
-export function giveAtoms(
-  plan: ReleasePlan,
-  table: ReleaseTable,
-  cells: readonly Cell[],
-  base: readonly BaseRow[],
-  months: readonly string[],
-  numbers: Map<string, number>,
-): void {
-  const { readable } = plan;
-  const fixed = plan.dimensions.filter((name) => name !== readable.dimension && name !== plan.month);
-  const through = new Map(months.map((month) => [month.slice(0, 4), month]));
-  const byId = new Map(cells.map((cell) => [cell.id, cell]));
-  const groups = new Map(base.map((row) => [fixed.map((name) => row.values[name]).join('|'), row.values]));
-  for (const [group, values] of groups) {
-    for (const reason of readable.values) {
-      for (const month of months) {
-        const key = `${group}|${reason}|${month}`;
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
-        const all: Record<string, string> = {
-          ...values,
-          [readable.dimension]: reason,
-          [plan.month]: month,
-          year: month.slice(0, 4),
-        };
-        const last = table.by.includes('year') ? [through.get(all['year'] as string) as string] : [];
-        byId
-          .get([table.id, ...table.by.map((name) => all[name] as string), ...last].join('|'))
-          ?.atoms.push(number);
-      }
-    }
-  }
 }
 
 /** The values of a table's dimensions and of everything that follows from them. */
@@ -114,26 +79,24 @@ function closure(
   return Object.fromEntries([...names].map((name) => [name, values[name] as string]));
 }
 
-/** A combination that has any count has all its classes and all its months: a missing row would be a zero unsaid. */
+/** A combination that has any count has all its classes and all its months or years: a missing row would be a zero unsaid. */
 function addZeros(
   plan: ReleasePlan,
   table: ReleaseTable,
   cells: readonly Cell[],
   make: (values: Record<string, string>) => Cell,
   months: readonly string[],
+  years: readonly string[],
 ): void {
   const { readable } = plan;
+  const monthly = table.by.includes(plan.month);
   for (const cell of cells) {
     const classes = table.by.includes(readable.dimension) ? readable.values : [null];
-    const times = table.by.includes(plan.month) ? months : [null];
     for (const one of classes) {
-      for (const month of times) {
-        const values = { ...cell.values } as Record<string, string>;
+      for (const time of monthly ? months : years) {
+        const values: Record<string, string> = { ...cell.values, year: time.slice(0, 4) };
         if (one !== null) values[readable.dimension] = one;
-        if (month !== null) {
-          values[plan.month] = month;
-          values['year'] = month.slice(0, 4);
-        }
+        if (monthly) values[plan.month] = time;
         make(values);
       }
     }

@@ -17,8 +17,17 @@ export function determinedCells(
   const zero = new Set<number>();
   for (const cell of cells.values())
     if (cell.n === 0 && !cell.virtual) for (const atom of cell.atoms) zero.add(atom);
-  const vector = (cell: Cell) =>
-    new Map(cell.atoms.filter((atom) => !zero.has(atom)).map((atom) => [atom, 1]));
+  const vector = (cell: Cell) => {
+    const row = new Map<number, number>();
+    const add = (atom: number, times: number) => {
+      const sum = ((row.get(atom) ?? 0) + times) % prime;
+      if (sum === 0) row.delete(atom);
+      else row.set(atom, sum);
+    };
+    for (const atom of cell.atoms) if (!zero.has(atom)) add(atom, 1);
+    for (const atom of cell.minus) if (!zero.has(atom)) add(atom, prime - 1);
+    return row;
+  };
   const shown = [...cells.values()].filter((cell) => !hidden.has(cell.id) && cell.n > 0).map(vector);
   shown.sort((a, b) => a.size - b.size);
   const pivots = new Map<number, Map<number, number>>();

@@ -1,4 +1,4 @@
-import type { ReleasePlan } from '../figures/release.ts';
+import { overlaps, type ReleasePlan } from '../figures/release.ts';
 import type { Cell } from './cells.ts';
 
 /** A sum of cells with signs that is known to be zero, whatever the counts. */
@@ -17,12 +17,14 @@ export interface CellSet {
 /**
  * Everything that a reader can add up: for any two tables, the sums of their cells over what both tell are equal
  * (tables of counts of one population agree on their common margins; there are no further linear relations between
- * them). See L. H. Cox, "Suppression methodology and statistical disclosure control", JASA 75 (1980), 377-385.
+ * them). Tables that count a thing several times are tied by `overlap.ts`. See L. H. Cox, "Suppression methodology and statistical disclosure control", JASA 75 (1980), 377-385.
  */
 export function marginEquations(plan: ReleasePlan, sets: readonly CellSet[]): Equation[] {
   const found: Equation[] = [];
-  for (const [index, a] of sets.entries()) {
-    for (const b of sets.slice(index + 1)) {
+  const overlapping = new Set(plan.tables.filter((one) => overlaps(plan, one)).map(({ id }) => id));
+  const whole = sets.filter((set) => !overlapping.has(set.table));
+  for (const [index, a] of whole.entries()) {
+    for (const b of whole.slice(index + 1)) {
       if (a.table === b.table) continue;
       found.push(...between(plan, a, b));
     }

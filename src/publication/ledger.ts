@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { ReleasePlan } from '../figures/release.ts';
 import { writeDurably } from '../project/durable.ts';
 
 /** A count as it left: its value, `[c]` where it is hidden, `[x]` where it could not be read. */
@@ -20,17 +21,34 @@ export interface LedgerRelease {
  * counted apart, since the difference of two releases would tell small counts.
  */
 export interface Ledger {
-  schema: 1;
+  schema: 2;
   kind: string;
+  /** The version of the plan by which all its releases were made. */
+  plan: number;
   releases: LedgerRelease[];
   /** The fine counts of released months: values in the order of `dimensions`, then the count. */
   dimensions: string[];
   counts: [...string[], number][];
+  /** The same by network, for plans in which one search is counted in several. */
+  shared: [...string[], number][];
 }
 
-/** The ledger at `path`, or an empty one. */
-export function readLedger(path: string, kind: string, dimensions: readonly string[]): Ledger {
-  if (!existsSync(path)) return { schema: 1, kind, releases: [], dimensions: [...dimensions], counts: [] };
+/** A ledger of no release yet. */
+export function emptyLedger(plan: Pick<ReleasePlan, 'kind' | 'version' | 'dimensions'>): Ledger {
+  return {
+    schema: 2,
+    kind: plan.kind,
+    plan: plan.version,
+    releases: [],
+    dimensions: [...plan.dimensions],
+    counts: [],
+    shared: [],
+  };
+}
+
+/** The ledger at `path` as it is, or an empty one. Whether it fits the plan is for the caller to see. */
+export function readLedger(path: string, plan: ReleasePlan): Ledger {
+  if (!existsSync(path)) return emptyLedger(plan);
   return JSON.parse(readFileSync(path, 'utf8')) as Ledger;
 }
 

@@ -6,7 +6,8 @@ import type { ReleasePlan } from '../figures/release.ts';
 import type { Edition } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
-import { type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { emptyLedger, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { loadSolver } from './program.ts';
 import { type PublishedRelease, published } from './published.ts';
 import { type Counts, makeRelease, readCounts } from './release.ts';
 
@@ -62,7 +63,7 @@ export async function prepareReleases(input: ReleaseInput, today: string | null)
       today === null
         ? { ...counts, base: counts.base.filter((row) => known.has(row.values[plan.month] as string)) }
         : { ...counts, lastDay: earlier(counts.lastDay, dayBefore(today)) };
-    const { release, ledger } = safely(plan, given, before, today ?? '9999-12-31');
+    const { release, ledger } = await safely(plan, given, before, today ?? '9999-12-31');
     prepared.push({
       published: published(release, ledger.releases),
       keep: () => {
@@ -73,9 +74,9 @@ export async function prepareReleases(input: ReleaseInput, today: string | null)
   return prepared;
 }
 
-function safely(plan: ReleasePlan, counts: Counts, before: Ledger, date: string) {
+async function safely(plan: ReleasePlan, counts: Counts, before: Ledger, date: string) {
   try {
-    return makeRelease(plan, counts, before, date);
+    return await makeRelease(plan, counts, before, date, await loadSolver());
   } catch (error) {
     if (!(error instanceof Error) || !error.message.startsWith('the release is not safe')) throw error;
     throw new UserError('No choice of hidden cells keeps every small count from being worked out.', {
@@ -89,27 +90,30 @@ function safely(plan: ReleasePlan, counts: Counts, before: Ledger, date: string)
 function ledgerOf(path: string, plan: ReleasePlan): Ledger {
   let ledger: Ledger;
   try {
-    ledger = readLedger(path, plan.kind, plan.dimensions);
+    ledger = readLedger(path, plan);
   } catch {
     throw unreadable(path);
   }
-  if (
-    ledger?.schema !== 1 ||
-    ledger.kind !== plan.kind ||
-    !Array.isArray(ledger.releases) ||
-    !Array.isArray(ledger.counts)
-  )
+  if (ledger?.kind !== plan.kind || !Array.isArray(ledger.releases) || !Array.isArray(ledger.counts))
     throw unreadable(path);
   const tables = new Set(plan.tables.map((table) => table.id));
   const cells = ledger.releases.flatMap((one) => Object.keys(one.shown));
-  const same = JSON.stringify(ledger.dimensions) === JSON.stringify(plan.dimensions);
-  if (same && cells.every((cell) => tables.has(cell.slice(0, cell.indexOf('|'))))) return ledger;
-  throw new UserError('Earlier releases were made by another plan of tables.', {
-    code: 'CF-RELEASE-003',
-    exit: exitCodes.usage,
-    place: { file: path },
-    hint: 'Publish with the version of the program that made them: this one cannot tell what its tables would give away together with those.',
-  });
+  const same =
+    ledger.schema === 2 &&
+    ledger.plan === plan.version &&
+    JSON.stringify(ledger.dimensions) === JSON.stringify(plan.dimensions) &&
+    cells.every((cell) => tables.has(cell.slice(0, cell.indexOf('|'))));
+  if (same) return ledger;
+  if (ledger.releases.length === 0) return emptyLedger(plan);
+  throw new UserError(
+    `Earlier releases were made by another plan of tables (version ${ledger.plan ?? 1}; this one is ${plan.version}).`,
+    {
+      code: 'CF-RELEASE-003',
+      exit: exitCodes.usage,
+      place: { file: path },
+      hint: 'Publish with the version of the program that made them: what the tables of both plans give away together cannot be known. Only where none of those releases was ever handed to anybody, move the file away and publish anew.',
+    },
+  );
 }
 
 function unreadable(file: string): UserError {

@@ -1,9 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
-import type { ReleasePlan, ReleaseTable } from '../figures/release.ts';
-import { type BaseRow, type Cell, giveAtoms, tableCells } from './cells.ts';
+import { overlaps, type ReleasePlan, type ReleaseTable } from '../figures/release.ts';
+import { type Atoms, createAtomTable } from './atoms.ts';
+import { type BaseRow, type Cell, tableCells } from './cells.ts';
 import { type CellSet, type Equation, marginEquations } from './equations.ts';
 import type { Ledger, LedgerRelease, ShownValue } from './ledger.ts';
-import { suppress } from './suppress.ts';
+import { overlapEquations } from './overlap.ts';
+import type { Solver } from './program.ts';
+import { lookAgain, type Problem, suppress } from './suppress.ts';
 
 /** A row of a released table. */
 export interface ReleasedRow {
@@ -39,6 +42,8 @@ export interface Release {
 /** The counts of a kind as the engine has them. */
 export interface Counts {
   base: readonly BaseRow[];
+  /** The same by network, of plans with an overlapping dimension: a search as often as networks list it. */
+  shared: readonly BaseRow[];
   /** ISO date. */
   lastDay: string | null;
 }
@@ -61,6 +66,7 @@ export async function readCounts(engine: Engine, plan: ReleasePlan): Promise<Cou
   const [day] = await engine.query(plan.lastDay);
   return {
     base: await rowsOf(plan.base),
+    shared: plan.overlap ? await rowsOf(plan.overlap.base) : [],
     lastDay: (day?.['last_day'] ?? null) as string | null,
   };
 }
@@ -85,30 +91,37 @@ export function closedMonths(
  * Makes a release: freezes the months that have closed since the last one, chooses what to hide together with all that
  * was shown before, and gives the tables and the new state of the ledger.
  *
+ * @param solver finds the other tables that prove each hidden count hidden (`witness.ts`)
  * @throws Error where no safe choice is left
  */
-export function makeRelease(
+export async function makeRelease(
   plan: ReleasePlan,
   counts: Counts,
   before: Ledger,
   date: string,
-): { release: Release; ledger: Ledger; system: ReleaseSystem } {
+  solver: Solver,
+): Promise<{ release: Release; ledger: Ledger; system: ReleaseSystem }> {
   const old = before.releases.flatMap((one) => one.months);
   const closed = closedMonths(counts.base, plan, counts.lastDay, date);
   const fresh = closed.filter(
     (month) => !old.includes(month) && (old.length === 0 || month > (old.at(-1) as string)),
   );
   const frozen = fromLedger(before, plan);
-  const base = [...frozen, ...counts.base.filter((row) => fresh.includes(row.values[plan.month] as string))];
+  const isFresh = (row: BaseRow) => fresh.includes(row.values[plan.month] as string);
+  const base = [...frozen.base, ...counts.base.filter(isFresh)];
+  const shared = [...frozen.shared, ...counts.shared.filter(isFresh)];
+  agree(plan, base, shared);
   const steps = [...before.releases.map((one) => one.months), fresh].filter((months) => months.length > 0);
-  const system = buildSystem(plan, base, steps);
+  const system = buildSystem(plan, { base, shared }, steps);
   const shownBefore = new Map(before.releases.flatMap((one) => Object.entries(one.shown)));
-  const hidden = suppress({
+  const problem: Problem = {
     cells: system.cells,
     equations: system.equations,
+    atoms: system.atoms,
     shownBefore: new Set([...shownBefore].filter(([, value]) => value !== '[c]').map(([id]) => id)),
     hiddenBefore: new Set([...shownBefore].filter(([, value]) => value === '[c]').map(([id]) => id)),
-  });
+  };
+  const hidden = fresh.length === 0 ? lookAgain(problem) : await suppress(problem, solver);
   const shownOf = (cell: Cell): ShownValue =>
     shownBefore.get(cell.id) ?? (hidden.has(cell.id) ? '[c]' : cell.unread ? '[x]' : cell.n);
   const months = [...old, ...fresh];
@@ -121,9 +134,8 @@ export function makeRelease(
       fresh.length === 0
         ? before.releases
         : [...before.releases, newEntry(date, fresh, system, shownBefore, shownOf)],
-    counts: base.map(
-      (row) => [...plan.dimensions.map((name) => row.values[name] as string), row.n] as [...string[], number],
-    ),
+    counts: kept(plan, base, plan.dimensions),
+    shared: kept(plan, shared, sharedDimensions(plan)),
   };
   const cells = tables.flatMap((table) => table.rows);
   const first = tables[0]?.rows ?? [];
@@ -138,17 +150,38 @@ export function makeRelease(
       hiddenCells: cells.filter((row) => row.shown === '[c]').length,
       cells: cells.length,
       hiddenPercent: total === 0 ? 0 : Math.round(((total - open) / total) * 100),
-      lateArrivals: sum(counts.base, old, plan) !== sum(frozen, old, plan),
+      lateArrivals: sum(counts.base, old, plan) !== sum(frozen.base, old, plan),
     },
     ledger,
     system: { ...system, hidden },
   };
 }
 
+/**
+ * Throws where a network counts more of an organisation's month than there is, or all networks together less: then
+ * nothing holds of what is known of the tables.
+ */
+function agree(plan: ReleasePlan, base: readonly BaseRow[], shared: readonly BaseRow[]): void {
+  if (!plan.overlap) return;
+  const { dimension, within } = plan.overlap;
+  const key = (row: BaseRow) => `${row.values[within]}|${row.values[plan.month]}`;
+  const total = (rows: readonly BaseRow[]) => rows.reduce((sum, row) => sum + row.n, 0);
+  const wholes = Map.groupBy(base, key);
+  const parts = Map.groupBy(shared, key);
+  for (const at of new Set([...wholes.keys(), ...parts.keys()])) {
+    const whole = total(wholes.get(at) ?? []);
+    const rows = parts.get(at) ?? [];
+    const most = [...Map.groupBy(rows, (row) => row.values[dimension]).values()].map(total);
+    if (total(rows) < whole || most.some((n) => n > whole))
+      throw new Error('the counts of networks do not agree with those of their searches');
+  }
+}
+
 /** All cells that were or are to be shown, and what ties them together. */
 export interface ReleaseSystem {
   cells: Map<string, Cell>;
   equations: Equation[];
+  atoms: Atoms;
   /** Table -> its cells as of now. */
   current: Map<string, Cell[]>;
   hidden: ReadonlySet<string>;
@@ -156,33 +189,37 @@ export interface ReleaseSystem {
 
 function buildSystem(
   plan: ReleasePlan,
-  base: readonly BaseRow[],
+  counts: Pick<Counts, 'base' | 'shared'>,
   steps: readonly (readonly string[])[],
 ): ReleaseSystem {
   const cells = new Map<string, Cell>();
   const equations = new Map<string, Equation>();
   let current = new Map<string, Cell[]>();
   let months: string[] = [];
-  const numbers = new Map<string, number>();
+  const table = createAtomTable(plan, counts.base, counts.shared);
   for (const step of steps) {
     months = [...months, ...step];
-    const sets: CellSet[] = plan.tables.map((table) => ({
-      table: table.id,
-      cells: tableCells(plan, table, base, months),
+    const sets: CellSet[] = plan.tables.map((one) => ({
+      table: one.id,
+      cells: tableCells(plan, one, overlaps(plan, one) ? counts.shared : counts.base, months),
     }));
     const earlier = current;
     current = new Map(sets.map((set) => [set.table, [...set.cells]]));
     for (const [index, set] of sets.entries())
-      giveAtoms(plan, plan.tables[index] as ReleaseTable, set.cells, base, months, numbers);
+      if (overlaps(plan, plan.tables[index] as ReleaseTable)) table.list(set.cells, step);
+    for (const [index, set] of sets.entries())
+      table.give(plan.tables[index] as ReleaseTable, set.cells, months);
     for (const set of sets) for (const cell of set.cells) if (!cells.has(cell.id)) cells.set(cell.id, cell);
-    for (const equation of marginEquations(plan, sets))
+    const between = overlapEquations(plan, sets, table.atoms.values);
+    for (const cell of between.cells) if (!cells.has(cell.id)) cells.set(cell.id, cell);
+    for (const equation of [...marginEquations(plan, sets), ...between.equations])
       equations.set(`${equation.says} of ${months.at(-1)}`, equation);
     for (const growth of growths(plan, earlier, current)) {
       cells.set(growth.cell.id, growth.cell);
       equations.set(growth.equation.says, growth.equation);
     }
   }
-  return { cells, equations: [...equations.values()], current, hidden: new Set() };
+  return { cells, equations: [...equations.values()], atoms: table.atoms, current, hidden: new Set() };
 }
 
 /** Two states of one yearly count tell their difference: a virtual cell, hidden where it is small. */
@@ -209,6 +246,7 @@ function growths(
           virtual: true,
           unread: false,
           atoms: cell.atoms.filter((atom) => !before.atoms.includes(atom)),
+          minus: [],
         },
         equation: {
           says: id,
@@ -224,14 +262,33 @@ function growths(
   return found;
 }
 
-function fromLedger(ledger: Ledger, plan: ReleasePlan): BaseRow[] {
-  return ledger.counts.map((row) => ({
-    values: withYear(
-      Object.fromEntries(ledger.dimensions.map((name, index) => [name, row[index] as string])),
-      plan,
-    ),
-    n: row.at(-1) as number,
-  }));
+/** The dimensions of the counts by the overlapping dimension, in the order of the ledger. */
+function sharedDimensions(plan: ReleasePlan): string[] {
+  if (!plan.overlap) return [];
+  return [plan.overlap.dimension, ...plan.dimensions.filter((name) => name !== plan.readable.dimension)];
+}
+
+function kept(
+  plan: ReleasePlan,
+  rows: readonly BaseRow[],
+  dimensions: readonly string[],
+): [...string[], number][] {
+  return rows.map((row) => [...dimensions.map((name) => row.values[name] as string), row.n]);
+}
+
+function fromLedger(ledger: Ledger, plan: ReleasePlan): Pick<Counts, 'base' | 'shared'> {
+  const read = (rows: Ledger['counts'], dimensions: readonly string[]): BaseRow[] =>
+    rows.map((row) => ({
+      values: withYear(
+        Object.fromEntries(dimensions.map((name, index) => [name, row[index] as string])),
+        plan,
+      ),
+      n: row.at(-1) as number,
+    }));
+  return {
+    base: read(ledger.counts, ledger.dimensions),
+    shared: read(ledger.shared, sharedDimensions(plan)),
+  };
 }
 
 function newEntry(

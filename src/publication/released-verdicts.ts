@@ -5,8 +5,10 @@ import { distanceTo, intervalOf, parseStated, within } from '../claims/stated.ts
 import type { NumberFound, Verdict } from '../claims/verdict.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Kind, Registry } from '../figures/kind.ts';
+import { english, type Say } from '../language/say-with.ts';
 import { openVerdicts } from './open.ts';
 import type { PublishedRelease } from './published.ts';
+import type { ReleasedTable } from './release.ts';
 
 /**
  * Verdicts as they are published. One on a closed kind is given anew on its released tables, where these hold each of
@@ -21,35 +23,59 @@ export function publishedVerdicts(
     const kind = registry.kinds.find((one) => one.figures.some(({ id }) => id === verdict.figure));
     const release = releases.find((one) => one.kind === kind?.id);
     const figure = kind?.figures.find(({ id }) => id === verdict.figure);
-    return kind && release && figure ? (onRelease(verdict, kind, figure, release) ?? verdict) : verdict;
+    const fixed = kind && figure ? fixedPart(kind, figure) : null;
+    return fixed && release && figure
+      ? (onRelease(verdict, fixed, figure, release.tables) ?? verdict)
+      : verdict;
   });
 }
 
-function onRelease(verdict: Verdict, kind: Kind, figure: Figure, release: PublishedRelease): Verdict | null {
+/**
+ * A verdict on released tables, where these hold each number of the sentence; else null. `fixed` is what the figure counts
+ * of the plan's base.
+ */
+export function onRelease(
+  verdict: Verdict,
+  fixed: Where,
+  figure: Figure,
+  tables: readonly ReleasedTable[],
+  say: Say = english,
+): Verdict | null {
   const { claim } = verdict;
-  const fixed = fixedPart(kind, figure);
   // A released month stays as it was: a claim on what was known on a day, or on a change, asks something else.
-  if (!fixed || claim.change || claim.as_of !== undefined || claim.until !== undefined) return null;
+  if (claim.change || claim.as_of !== undefined || claim.until !== undefined) return null;
   const numbers = partsOf(claim).map((part) =>
-    numberOf(claim, figure, part, { ...part.where, ...fixed }, release),
+    numberOf(claim, figure, part, { ...part.where, ...fixed }, tables),
   );
   const found = numbers.filter((number) => number !== null);
   if (found.length === 0 || found.length < numbers.length) return null;
   const word = found.every((number) => number.holds) ? 'holds' : 'differs';
   const each = found.map((number) =>
-    number.holds ? number.shown : `${number.shown}, stated ${number.stated}`,
+    number.holds ? number.shown : say`${number.shown}, stated ${number.stated}`,
   );
   return {
     ...verdict,
     verdict: word,
     why: null,
     numbers: found,
-    says: [`${word}: ${each.join('; ')} in the released tables.`],
+    says: [say`${say(word)}: ${each.join('; ')} in the released tables.`],
   };
 }
 
+/** Figures of the kinds that leave as released tables alone, with what each counts of these. */
+export function closedFigures(registry: Pick<Registry, 'kinds'>): { figure: Figure; fixed: Where }[] {
+  return registry.kinds
+    .filter((kind) => kind.release !== undefined)
+    .flatMap((kind) =>
+      kind.figures.flatMap((figure) => {
+        const fixed = fixedPart(kind, figure);
+        return fixed ? [{ figure, fixed }] : [];
+      }),
+    );
+}
+
 /** What a figure counts of the plan's base, as values of dimensions; null where it counts something else. */
-function fixedPart(kind: Kind, figure: Figure): Where | null {
+export function fixedPart(kind: Kind, figure: Figure): Where | null {
   const whole = kind.figures[0];
   if (figure.from !== whole?.from || figure.form.form !== 'count' || figure.defaults) return null;
   if (figure.where === undefined) return {};
@@ -63,9 +89,9 @@ function numberOf(
   figure: Figure,
   part: { where: Where; states: string },
   where: Where,
-  release: PublishedRelease,
+  tables: readonly ReleasedTable[],
 ): NumberFound | null {
-  const value = releasedValue(where, release);
+  const value = releasedValue(where, tables);
   const stated = parseStated(part.states);
   if (value === null || !stated || stated.percent) return null;
   const exact = rational(String(value));
@@ -88,10 +114,10 @@ function numberOf(
 }
 
 /** The count of one cell, where a table has exactly these dimensions and shows it; a year only when it is complete. */
-function releasedValue(where: Where, release: PublishedRelease): number | null {
+function releasedValue(where: Where, tables: readonly ReleasedTable[]): number | null {
   const names = Object.keys(where).sort();
   if (Object.values(where).some((values) => values.length !== 1)) return null;
-  const table = release.tables.find((one) => JSON.stringify([...one.by].sort()) === JSON.stringify(names));
+  const table = tables.find((one) => JSON.stringify([...one.by].sort()) === JSON.stringify(names));
   const row = table?.rows.find(
     ({ values, through }) =>
       names.every((name) => values[name] === where[name]?.[0]) &&

@@ -3,7 +3,19 @@ import { icon } from './style/icon.ts';
 import { stylesheet } from './style/stylesheet.ts';
 
 /** Modules for the reader's browser, by file name. */
-const modules = ['address', 'ago', 'copy', 'dated', 'map-slider', 'png', 'search', 'table-sort'];
+const modules = [
+  'address',
+  'ago',
+  'big-table',
+  'copy',
+  'dated',
+  'desk',
+  'map-slider',
+  'png',
+  'read-off',
+  'search',
+  'table-sort',
+];
 
 /** Files that pages need beside themselves, by address from the root. Each is made when it is asked for. */
 export const assets: ReadonlyMap<string, () => string> = new Map([

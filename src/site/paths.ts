@@ -16,6 +16,8 @@ export const paths = {
   claim: (id: string) => `claims/${id}`,
   sources: 'sources',
   edition: (edition: string) => `editions/${edition}`,
+  tables: 'tables',
+  table: (id: string) => `tables/${id}`,
   releases: 'releases',
   method: 'method',
   search: 'search',

@@ -37,6 +37,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       stylesheet: here.to('style.css'),
       icon: here.to('icon.svg'),
       scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+      whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },
     twins: [
@@ -71,6 +72,7 @@ function navigation(site: Site): { label: string; page: string }[] {
     ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
+    ...(site.values.size === 0 ? [] : [{ label: 'Tables', page: paths.tables }]),
     { label: 'Sources', page: paths.sources },
     { label: 'Method', page: paths.method },
     { label: 'Search', page: paths.search },

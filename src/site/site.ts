@@ -1,4 +1,5 @@
 import type { Notice } from '../build/published-verdicts.ts';
+import type { Where } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { EditionNote, Workbench } from '../figures/answer.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -13,6 +14,7 @@ import type { Label } from './data/labels.ts';
 import type { Receipts } from './data/receipts.ts';
 import type { RowNotes } from './data/row-notes.ts';
 import type { SearchesData } from './data/searches.ts';
+import type { DeskData } from './desk/read-desk.ts';
 import type { Lang } from './words.ts';
 
 /** What `createApp` is given: a built project, opened for questions, and what its pages carry. */
@@ -31,6 +33,8 @@ export interface SiteInput {
   version: string;
   /** Released tables of searches; absent where the project has no such records. */
   searches?: SearchesData | undefined;
+  /** Figures of closed kinds that released tables can answer, with what each counts of their base. */
+  closed?: readonly { figure: Figure; fixed: Where }[];
   /** What rooms of kinds ask beside figures; without it they show none of it. */
   registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
@@ -65,6 +69,8 @@ export interface Site extends SiteInput {
   /** `figure|edition|row` to the ISO date of the event that a flow counts the row for. */
   eventDates: ReadonlyMap<string, string>;
   receipts: Receipts;
+  /** What the claims desk judges by. */
+  desk: DeskData;
   /** Workbooks of figures by id: the one download whose writing has to be waited for. */
   workbooks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** What the rooms of `pages/<kind>/` have read for themselves; absent where the project has no such records. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../src/build/workspace.ts';
+import { bookOf } from '../../src/claims/book.ts';
 import { candidates } from '../../src/claims/candidates.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { judge } from '../../src/claims/judge.ts';
@@ -159,7 +160,7 @@ describe('readings', () => {
         claim({}),
         claim({ change: { from: '2025-03-05', to: day, in: 'percent' } }),
       ]) {
-        const all = candidates(bench, figure, asked);
+        const all = candidates(bookOf(bench), figure, asked);
         expect(all[0]).toMatchObject({ choices: 0, readings: [], neighbour: null });
         expect(all.filter((one) => one.choices === 0)).toHaveLength(1);
         for (const [index, one] of all.entries()) {
@@ -175,7 +176,7 @@ describe('readings', () => {
   test('neighbouring lists are up to two to either side, at either end of a change, and never out of order', () => {
     const figure = { ...figureCalled('agreements.agencies'), readings: [] };
     const dates = (asked: Claim) =>
-      candidates(bench, figure, asked).flatMap(({ neighbour }) =>
+      candidates(bookOf(bench), figure, asked).flatMap(({ neighbour }) =>
         neighbour ? [`${neighbour.end} ${neighbour.date}`] : [],
       );
     expect(dates(claim({ as_of: day }))).toEqual([
@@ -193,7 +194,7 @@ describe('readings', () => {
 
   test('a filter of the claim that makes a reading void leaves it out', () => {
     const figure = figureCalled('agreements.agencies');
-    const with_ = candidates(bench, figure, claim({ as_of: day, where: { status: ['pending'] } }));
+    const with_ = candidates(bookOf(bench), figure, claim({ as_of: day, where: { status: ['pending'] } }));
     expect(with_.flatMap(({ readings }) => readings.map(({ id }) => id))).not.toContain('pending-only');
   });
 

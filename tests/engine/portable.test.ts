@@ -6,6 +6,7 @@ import { reserved } from '../../src/engine/portable-words.ts';
 import { compile } from '../../src/figures/compile.ts';
 import { type Query, withReadings } from '../../src/figures/figure.ts';
 import { createRelations } from '../../src/figures/model.ts';
+import { withSettings } from '../../src/flags/run-flags.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { root } from '../support/root.ts';
 import { duckdb } from './support/duckdb.ts';
@@ -29,6 +30,16 @@ test('every model of the registry was looked at', () => {
   ).toEqual([]);
   expect(unseen.length).toBeLessThan(5);
 });
+
+test.each(registry.flags.map((flag) => [flag.id, flag] as const))(
+  'the SQL of flag %s is portable',
+  (_id, flag) => {
+    const settings = Object.fromEntries(
+      Object.entries(flag.settings).map(([name, one]) => [name, one.default]),
+    );
+    for (const sql of [flag.units, flag.rows]) expect(checkPortable(withSettings(sql, settings))).toEqual([]);
+  },
+);
 
 describe('the SQL of every figure', () => {
   const relations = createRelations(registry.models, registry.shapes);

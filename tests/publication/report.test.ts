@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { makeSearches } from '../../examples/make-searches.ts';
 import type { ReleasePlan } from '../../src/figures/release.ts';
 import { searches } from '../../src/kinds/searches/kind.ts';
-import { readLedger } from '../../src/publication/ledger.ts';
+import { emptyLedger } from '../../src/publication/ledger.ts';
+import { loadSolver } from '../../src/publication/program.ts';
 import { makeRelease, readCounts } from '../../src/publication/release.ts';
 import { reportHtml } from '../../src/publication/report.ts';
 import { testProject } from '../searches/support/project.ts';
@@ -13,11 +14,12 @@ it('a report of the example logs shows released counts only, and nothing from ou
   const project = testProject();
   for (const file of makeSearches(tempDir('examples'))) await project.add(file);
   const work = await project.build();
-  const { release } = makeRelease(
+  const { release } = await makeRelease(
     plan,
     await readCounts(work.engine, plan),
-    readLedger('/nowhere', 'searches', plan.dimensions),
+    emptyLedger(plan),
     '2026-05-01',
+    await loadSolver(),
   );
   work.close();
   expect(release.months).toEqual(['2026-01', '2026-02', '2026-03']);

@@ -230,6 +230,11 @@ test('a ledger that cannot be read, or of another plan, stops publish before any
   await expect(publish({ project, out }, effects)).rejects.toMatchObject({ code: 'CF-RELEASE-002' });
   writeFileSync(ledger, readFileSync(kept, 'utf8').replaceAll('organisation-month|', 'gone|'));
   await expect(publish({ project, out }, effects)).rejects.toMatchObject({ code: 'CF-RELEASE-003' });
+  writeFileSync(ledger, readFileSync(kept, 'utf8').replace('"plan":2', '"plan":1'));
+  await expect(publish({ project, out }, effects)).rejects.toMatchObject({
+    code: 'CF-RELEASE-003',
+    message: expect.stringContaining('version 1'),
+  });
   expect(existsSync(out)).toBe(false);
   copyFileSync(kept, ledger);
 }, 60_000);

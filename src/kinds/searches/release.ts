@@ -1,16 +1,23 @@
 import type { ReleasePlan } from '../../figures/release.ts';
 
+/** Of a search: who searched, from where, in which month. A federal account has no state; what could not be read says so. */
+const who = `coalesce(s.organisation, 'unreadable') as organisation,
+  case when s.level = 'federal' then 'federal' else coalesce(s.state, 'unreadable') end as state,
+  s.level`;
+const byWho = `coalesce(s.organisation, 'unreadable'), case when s.level = 'federal' then 'federal' else coalesce(s.state, 'unreadable') end, s.level`;
+
 /**
  * What leaves of searches: these tables, of closed calendar months, small cells hidden. A search whose organisation
- * could not be read stands under `unreadable`.
+ * could not be read stands under `unreadable`; so does one that is in no log of a known network.
  */
 export const searchRelease: ReleasePlan = {
   kind: 'searches',
-  base: `select coalesce(organisation, 'unreadable') as organisation, coalesce(state, 'unreadable') as state, level, reason_class, month, count(*) as n
-from searches
-where month is not null
-group by coalesce(organisation, 'unreadable'), coalesce(state, 'unreadable'), level, reason_class, month
-order by organisation, state, level, reason_class, month`,
+  version: 2,
+  base: `select ${who}, s.reason_class, s.month, count(*) as n
+from searches as s
+where s.month is not null
+group by ${byWho}, s.reason_class, s.month
+order by organisation, state, level, s.reason_class, s.month`,
   dimensions: ['organisation', 'state', 'level', 'reason_class', 'month'],
   parents: { organisation: ['state', 'level'], month: ['year'] },
   month: 'month',
@@ -18,6 +25,16 @@ order by organisation, state, level, reason_class, month`,
     dimension: 'reason_class',
     unreadable: 'unreadable',
     values: ['immigration', 'department', 'other', 'unreadable'],
+  },
+  overlap: {
+    dimension: 'network',
+    within: 'organisation',
+    base: `select coalesce(w.network, 'unreadable') as network, ${who}, s.month, count(*) as n
+from searches as s
+left join network_searches as w on w.event = s.event
+where s.month is not null
+group by coalesce(w.network, 'unreadable'), ${byWho}, s.month
+order by network, organisation, state, level, s.month`,
   },
   tables: [
     { id: 'organisation-month', title: 'Searches by organisation and month', by: ['organisation', 'month'] },
@@ -36,7 +53,11 @@ order by organisation, state, level, reason_class, month`,
       title: 'Searches by level, stated reason and month',
       by: ['level', 'reason_class', 'month'],
     },
-    { id: 'organisation-year', title: 'Searches by organisation and year', by: ['organisation', 'year'] },
+    {
+      id: 'network-organisation-year',
+      title: 'Searches by network, organisation and year',
+      by: ['network', 'organisation', 'year'],
+    },
   ],
   lastDay: `select @iso_date(cast(max(last_hour) as date)) as last_day from search_logs`,
 };

@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** Pages of agreements. */
 export const agreements: Messages = {

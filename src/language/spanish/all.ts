@@ -1,8 +1,10 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 import { agreements } from './agreements.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { contracts } from './contracts.ts';
+import { desk } from './desk.ts';
+import { deskPage } from './desk-page.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { flags } from './flags.ts';
@@ -14,6 +16,8 @@ import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
 export const spanish: Messages = {
+  ...deskPage,
+  ...desk,
   ...common,
   ...verdicts,
   ...changes,

@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** Home, claims, sources, editions, method, and what every page shows. */
 export const common: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** Titles, units, definitions, caveats, dimensions and readings of figures on agreements and contracts. */
 export const figures: Messages = {

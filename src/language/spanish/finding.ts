@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** Search of the site. */
 export const finding: Messages = {

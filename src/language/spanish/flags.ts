@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 const fullDownloads =
   'la descarga de transacciones contractuales de USAspending (297 columnas) y el canal Atom de FPDS lo tienen; la exportación de la búsqueda de transacciones no.';

@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** What the data of each kind of page hold, and refusals. */
 export const method: Messages = {

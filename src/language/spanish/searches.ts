@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** Figures and pages of searches. */
 export const searches: Messages = {

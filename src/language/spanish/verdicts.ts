@@ -1,4 +1,4 @@
-import type { Messages } from '../say.ts';
+import type { Messages } from '../say-with.ts';
 
 /** Sentences of verdicts and readings. */
 export const verdicts: Messages = {

@@ -16,11 +16,14 @@ const statuses: Readonly<Record<string, number>> = {
   'CF-API-013': 405,
   'CF-API-014': 415,
   'CF-API-015': 403,
+  'CF-SQL-003': 503,
+  'CF-SQL-004': 503,
   'CF-SERVE-003': 401,
   'CF-SERVE-004': 429,
   'CF-SERVE-005': 414,
   'CF-SERVE-006': 421,
   'CF-SERVE-007': 503,
+  'CF-SERVE-011': 405,
 };
 
 /** Statuses after which the same question may be asked again. */

@@ -2,7 +2,11 @@ import { retell } from '../../claims/retell.ts';
 import { answer, inOrder } from '../../figures/answer.ts';
 import { sayIn } from '../../language/say.ts';
 import type { Edition } from '../../project/edition.ts';
+
+import { deskFigures, readDesk } from '../desk/read-desk.ts';
+
 import { figureWorkbooks } from '../downloads/figure-files.ts';
+
 import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
 import { readContracts } from './contracts.ts';
@@ -59,6 +63,7 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     agreements,
     contracts: await readContracts(input),
     receipts: new Map(),
+    desk: await readDesk(bench, values, agreements?.listed, input.version, deskFigures(asked, values)),
     workbooks: new Map(),
   };
   const whole = { ...site, receipts: await readReceipts(site) };

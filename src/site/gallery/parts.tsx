@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { sparkline } from '../charts/sparkline.ts';
 import { Accounting } from '../components/accounting.tsx';
+import { BigTable } from '../components/big-table.tsx';
 import { Caveats } from '../components/caveats.tsx';
 import { CopyText } from '../components/copy-text.tsx';
 import { DataFiles } from '../components/data-files.tsx';
@@ -323,6 +324,27 @@ export const parts: GalleryEntry[] = [
         editions={[{ name: 'participating-11202026am.xlsx', href: '#e', hash, asOf: '2026-11-20' }]}
         rows={receiptRows}
         version="0.1.0"
+      />
+    ),
+  },
+  {
+    name: 'Table of any length',
+    body: () => (
+      <BigTable
+        lang={lang}
+        id="long"
+        caption="Invented agencies, the first rows"
+        root=""
+        columns={[
+          { name: 'agency', label: 'Agency', kind: 'text' },
+          { name: 'count', label: 'Count', kind: 'number' },
+        ]}
+        rows={[
+          ['Invented agency 1', 3],
+          ['Invented agency 2', null],
+        ]}
+        total={1_000_000}
+        parquet={{ href: 'long.parquet', bytes: 20_800_000 }}
       />
     ),
   },

@@ -4,6 +4,7 @@ import { agreementsPages } from './agreements/pages.ts';
 import { claimPage } from './claim.tsx';
 import { claimsPage } from './claims.tsx';
 import { contractsPages } from './contracts/pages.ts';
+import { deskPage } from './desk.tsx';
 import { editionPage } from './edition.tsx';
 import { figurePage } from './figure.tsx';
 import { figuresPage } from './figures.tsx';
@@ -15,6 +16,8 @@ import { releasesPage } from './releases.tsx';
 import { searchPage, searchPartPage } from './search.tsx';
 import { searchesPages } from './searches/pages.ts';
 import { sourcesPage } from './sources.tsx';
+import { tablePage } from './tables/table-page.tsx';
+import { tablesPage } from './tables/tables-page.tsx';
 
 /** Every kind of page of a site: the common rooms, then those of the kinds that it has records of. */
 export function kindsOfPages(site: Site): readonly AnyPage[] {
@@ -28,6 +31,9 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     claimPage,
     sourcesPage,
     editionPage,
+    deskPage,
+    tablesPage,
+    tablePage,
     releasesPage,
     searchPage,
     searchPartPage,

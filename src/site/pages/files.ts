@@ -1,15 +1,19 @@
+import { deskFiles } from '../desk/files.ts';
 import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 import { filesOfFigures } from './figure/files.ts';
+import { filesOfTables } from './tables/files.ts';
 
 /** Files beside the pages: data that a page fetches, and the list of all pages as data. */
 export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
   return new Map<string, () => FileBody>([
     ['api.json', () => apiIndex(site)],
+    ...deskFiles(site),
     ...filesOfFigures(site),
+    ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
     ...(site.feeds ?? []),
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),

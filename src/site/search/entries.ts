@@ -62,6 +62,7 @@ function pages(site: Site): Entry[] {
         ] as [string, string][])
       : []),
     [say('Claims'), paths.claims],
+    [say('Claims desk'), paths.desk],
     [say('Receipts'), paths.receipts],
     [say('Sources'), paths.sources],
     [say('Method'), paths.method],

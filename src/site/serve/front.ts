@@ -9,7 +9,7 @@ import { tokenCheck } from './bearer.ts';
 import { clientOf } from './client.ts';
 import { encode, encodingFor, worthwhile } from './encoding.ts';
 import type { Events } from './events.ts';
-import { busyStream, noToken, notServedHere, tooLong, tooMany, unclear } from './refusals.ts';
+import { busyStream, noToken, notServedHere, otherMethod, tooLong, tooMany, unclear } from './refusals.ts';
 import { longestUrl, type ServeSettings } from './settings.ts';
 import type { Current, Snapshot } from './snapshot.ts';
 import { rateLimit } from './token-bucket.ts';
@@ -30,6 +30,9 @@ export interface Front {
   handle(request: IncomingMessage, response: ServerResponse): void;
   cache: AnswerCache;
 }
+
+/** Methods that mean something here or are refused by the app. */
+const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What an origin may be told beside the body. */
 const exposed = 'etag, retry-after';
@@ -69,7 +72,9 @@ export function createFront({ settings, current, events, names, now }: FrontInpu
         refuse(busyStream());
       return undefined;
     }
-    const reading = request.method === 'GET' || request.method === 'HEAD';
+    const method = request.method ?? '';
+    if (!known.has(method)) return refuse(otherMethod(), { allow: 'GET, HEAD, OPTIONS' });
+    const reading = method === 'GET' || method === 'HEAD';
     if (reading && hasBody(request)) return refuse(unclear());
     const key = `${current.build}\n${url}`;
     const whole = reading && request.headers.range === undefined;

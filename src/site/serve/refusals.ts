@@ -49,3 +49,11 @@ export function unclear(): UserError {
     hint: 'Send one host, a plain address, and no body with GET.',
   });
 }
+
+export function otherMethod(): UserError {
+  return new UserError('Nothing here is asked by this method.', {
+    code: 'CF-SERVE-011',
+    exit: exitCodes.usage,
+    hint: 'Use GET; only /api/v1/check and /api/v1/sql are posted to.',
+  });
+}

@@ -39,7 +39,7 @@ judged as (
     min(first_ceiling) as first_ceiling,
     max(case when place_in_award > 1 and before >= {least} and ceiling_change * 100 > before * {step_percent} then 1 else 0 end) as by_step,
     max(case when first_ceiling >= {least} and (running_ceiling - first_ceiling) * 100 > first_ceiling * {total_percent} then 1 else 0 end) as in_all,
-    max(case when first_ceiling > 0 then round(cast((running_ceiling - first_ceiling) * 100 as double) / cast(first_ceiling as double), 1) end) as value
+    max(case when first_ceiling > 0 then cast(cast((running_ceiling - first_ceiling) * 100 as double) / cast(first_ceiling as double) as decimal(18, 1)) end) as value
   from steps
   group by award
 )

@@ -27,7 +27,7 @@ export const everyoneWon: Flag = {
 )
 select f.family as unit, f.family as label,
   case when f.vehicles < {least} then 'not applicable' when s.offers is null then 'unknown' when f.vehicles > s.offers then 'unknown' when f.vehicles = s.offers then 'flagged' else 'passed' end as outcome,
-  f.vehicles || ' of ' || s.offers as value
+  cast(f.vehicles as varchar) || ' of ' || cast(s.offers as varchar) as value
 from contract_families as f
 left join stated as s on s.family = f.family`,
   rows: `select family as unit, edition, "row" from contract_vehicles where family is not null and edition is not null

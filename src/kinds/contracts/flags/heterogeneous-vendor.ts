@@ -40,8 +40,8 @@ placed as (
 ),
 quartiles as (
   select max(vendors) as vendors,
-    max(case when place <= (vendors + 3) / 4 then variety end) as first_quartile,
-    max(case when place <= (3 * vendors + 3) / 4 then variety end) as third_quartile
+    max(case when place * 4 <= vendors + 3 then variety end) as first_quartile,
+    max(case when place * 4 <= 3 * vendors + 3 then variety end) as third_quartile
   from placed
 )
 select v.vendor as unit, v.label,

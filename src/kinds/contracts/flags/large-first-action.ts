@@ -26,9 +26,9 @@ export const largeFirstAction: Flag = {
     days: { default: 365, says: 'days after the first date of the data' },
   },
   units: `select vendor as unit, coalesce(vendor_name, vendor) as label,
-  case when action_date < data_begins + interval '1' day * {days} then 'not applicable'
-    when greatest(coalesce(obligation, 0), coalesce(ceiling_change, 0)) > {least} then 'flagged' else 'passed' end as outcome,
-  greatest(coalesce(obligation, 0), coalesce(ceiling_change, 0)) as value
+  case when date_diff('day', data_begins, action_date) < {days} then 'not applicable'
+    when coalesce(obligation, 0) > {least} or coalesce(ceiling_change, 0) > {least} then 'flagged' else 'passed' end as outcome,
+  case when coalesce(obligation, 0) > coalesce(ceiling_change, 0) then coalesce(obligation, 0) else coalesce(ceiling_change, 0) end as value
 from contract_vendor_firsts`,
   rows: `select vendor as unit, edition, "row" from contract_vendor_firsts`,
 };

@@ -29,7 +29,7 @@ export const notCompeted: Flag = {
   },
   units: `select award as unit, award_label as label,
   case when extent_competed is null and fair_opportunity is null then 'not applicable'
-    when greatest(coalesce(obligation, 0), coalesce(ceiling, 0)) < {least} then 'passed'
+    when coalesce(obligation, 0) < {least} and coalesce(ceiling, 0) < {least} then 'passed'
     when coalesce(fair_opportunity, '') = 'MG' then 'passed'
     when extent_competed in ('B', 'C', 'G', 'NDO') then 'flagged'
     when level = 'order' and fair_opportunity is not null and fair_opportunity <> 'FAIR' then 'flagged'

@@ -29,7 +29,7 @@ export const parkedCeiling: Flag = {
 )
 select v.vehicle as unit, v.vehicle_name as label,
   case when v.ceiling is null or l.orders = 0 then 'not applicable' when v.awarded_on is null then 'unknown'
-    when v.ceiling < {least} or v.orders > 0 or v.awarded_on + interval '1' day * {days} > l.day then 'passed' else 'flagged' end as outcome,
+    when v.ceiling < {least} or v.orders > 0 or date_diff('day', v.awarded_on, l.day) < {days} then 'passed' else 'flagged' end as outcome,
   v.ceiling as value
 from contract_vehicles as v
 cross join latest as l

@@ -24,7 +24,7 @@ export const reportedLate: Flag = {
   units: `select action as unit, case when modification = '0' then award_label else award_label || ' ' || modification end as label,
   case when reported_at is null then 'not applicable' when action_date is null then 'unknown'
     when substr(agency_id, 1, 2) in ('97', '21', '17', '57') then 'not applicable'
-    when cast(reported_at as date) > action_date + interval '1' day * {days} then 'flagged' else 'passed' end as outcome,
+    when date_diff('day', action_date, cast(reported_at as date)) > {days} then 'flagged' else 'passed' end as outcome,
   @iso_date(cast(reported_at as date)) as value
 from contract_actions
 where vendor_state <> 'individual'`,

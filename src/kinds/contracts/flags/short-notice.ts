@@ -21,7 +21,7 @@ export const shortNotice: Flag = {
   settings: { days: { default: 15, says: 'days below which it is flagged, as in Cardinal' } },
   units: `select solicitation || ' ' || coalesce(version, notice, cast(place as varchar)) as unit, solicitation || ' ' || coalesce(version, notice_type, '') as label,
   case when notice_type = 'award notice' or due_on is null then 'not applicable' when posted_on is null then 'unknown'
-    when due_on < posted_on + interval '1' day * {days} then 'flagged' else 'passed' end as outcome,
+    when date_diff('day', posted_on, due_on) < {days} then 'flagged' else 'passed' end as outcome,
   @iso_date(due_on) as value
 from contract_notices`,
   rows: `select solicitation || ' ' || coalesce(version, notice, cast(place as varchar)) as unit, edition, "row" from contract_notices`,

@@ -31,12 +31,12 @@ export const singleOffer: Flag = {
 select a.award as unit, a.award_label as label,
   case when a.offers is null or a.offers not between 1 and 998 then case when a.extent_competed is null then 'not applicable' else 'unknown' end
     when a.competition <> 'competed' then 'not applicable'
-    when greatest(coalesce(a.obligation, 0), coalesce(a.ceiling, 0)) < {least} then 'passed'
+    when coalesce(a.obligation, 0) < {least} and coalesce(a.ceiling, 0) < {least} then 'passed'
     when a.offers > 1 then 'passed'
     when coalesce(a.fair_opportunity, '') = 'MG' then 'passed'
     when a.level = 'order' and coalesce(v.offers, 0) > 1 and coalesce(a.fair_opportunity, '') <> 'FAIR' then 'passed'
     else 'flagged' end as outcome,
-  case when v.offers is null then cast(a.offers as varchar) else a.offers || ' (vehicle: ' || v.offers || ')' end as value
+  case when v.offers is null then cast(a.offers as varchar) else cast(a.offers as varchar) || ' (vehicle: ' || cast(v.offers as varchar) || ')' end as value
 from contract_awards as a
 left join vehicle_offers as v on v.award = a.vehicle
 where a.vendor_state <> 'individual'`,

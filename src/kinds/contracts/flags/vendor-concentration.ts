@@ -34,13 +34,13 @@ export const vendorConcentration: Flag = {
 ),
 offices as (
   select office, fiscal_year, sum(case when amount > 0 then amount else 0 end) as total, max(amount) as largest, sum(awards) as awards,
-    min_by(vendor_name, -amount) as vendor_name
+    min_by(vendor_name, -amount) filter (where vendor_name is not null) as vendor_name
   from parts
   group by office, fiscal_year
 )
-select office || ' FY' || fiscal_year as unit, office || ' FY' || fiscal_year as label,
+select office || ' FY' || cast(fiscal_year as varchar) as unit, office || ' FY' || cast(fiscal_year as varchar) as label,
   case when office is null then 'unknown' when total < {least} or awards < {awards} then 'not applicable' when largest * 100 > total * {percent} then 'flagged' else 'passed' end as outcome,
-  vendor_name || ': ' || round(cast(largest as double) * 100 / cast(total as double), 1) || '%' as value
+  vendor_name || ': ' || cast(cast(cast(largest as double) * 100 / nullif(cast(total as double), 0) as decimal(9, 1)) as varchar) || '%' as value
 from offices`,
-  rows: `select coalesce(office_id, 'agency ' || agency_id) || ' FY' || fiscal_year as unit, edition, "row" from contract_actions where vendor_state = 'organisation'`,
+  rows: `select coalesce(office_id, 'agency ' || agency_id) || ' FY' || cast(fiscal_year as varchar) as unit, edition, "row" from contract_actions where vendor_state = 'organisation'`,
 };

@@ -28,9 +28,9 @@ export const yearEndSpike: Flag = {
   where fiscal_year is not null and agency_id is not null
   group by agency_id, fiscal_year
 )
-select agency_id || ' FY' || fiscal_year as unit, agency_id || ' FY' || fiscal_year as label,
+select agency_id || ' FY' || cast(fiscal_year as varchar) as unit, agency_id || ' FY' || cast(fiscal_year as varchar) as label,
   case when months < {months} or total = 0 then 'not applicable' when september * 100 > total * {percent} then 'flagged' else 'passed' end as outcome,
-  case when total > 0 then round(cast(september as double) * 100 / cast(total as double), 1) || '%' end as value
+  case when total > 0 then cast(cast(cast(september as double) * 100 / cast(total as double) as decimal(9, 1)) as varchar) || '%' end as value
 from years`,
-  rows: `select agency_id || ' FY' || fiscal_year as unit, edition, "row" from contract_actions where month(action_date) = 9`,
+  rows: `select agency_id || ' FY' || cast(fiscal_year as varchar) as unit, edition, "row" from contract_actions where month(action_date) = 9`,
 };

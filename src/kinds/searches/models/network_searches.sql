@@ -10,7 +10,7 @@ with counted as (
     end as event,
     min(g.log_no * 1099511627776 + r."row") as first_row,
     min(g.log_no) as first_log,
-    min(coalesce(r.org_text, g.holder)) as label,
+    min(coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)) as label,
     min(r.hour) as hour,
     max(case r.reason_class when 'immigration' then 3 when 'department' then 2 when 'other' then 1 else 0 end) as class_rank
   from records_searches as r

@@ -12,7 +12,7 @@ with counted as (
     count(*) as logged_rows,
     min(g.log_no) as first_log,
     max(g.log_no) as last_log,
-    min(r.org_text) as org_text,
+    min(coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)) as label,
     min(r.hour) as hour,
     max(r.networks) as networks,
     max(r.lookback_hours) as lookback_hours,
@@ -54,5 +54,5 @@ select
   case c.plate_rank when 6 then 'present' when 5 then 'empty' when 4 then 'placeholder' when 3 then 'masked-agency' when 2 then 'masked-vendor' else 'no-column' end as plate_state
 from counted as c
 join search_logs as g on g.log_no = c.first_log
-left join search_labels as l on l.label = coalesce(c.org_text, g.holder)
+left join search_labels as l on l.label = c.label
 left join search_hours as h on h.hour = c.hour and h.zone = g.zone

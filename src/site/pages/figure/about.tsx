@@ -1,4 +1,3 @@
-import { Expected } from '../../components/age.tsx';
 import { DefinitionList } from '../../components/definition-list.tsx';
 import { Link } from '../../components/link.tsx';
 import { formatDate } from '../../format.ts';
@@ -55,16 +54,22 @@ export function About(props: { here: Here; site: Site; data: FigureData }) {
               summary.as_of === null ? (
                 '[x]'
               ) : (
-                <>
-                  <time datetime={summary.as_of} data-ago={here.lang}>
-                    {here.say`The newest edition is of ${formatDate(summary.as_of, here.lang)}`}
-                  </time>
-                  {summary.next_expected === null ? null : (
-                    <>
-                      . <Expected lang={here.lang} next={summary.next_expected} />
-                    </>
-                  )}
-                </>
+                <time datetime={summary.as_of} data-ago={here.lang}>
+                  {here.say`The newest edition is of ${formatDate(summary.as_of, here.lang)}`}
+                </time>
+              ),
+          },
+          {
+            term: here.say`Next expected`,
+            description:
+              data.next_expected === null ? (
+                here.say`[x] too few editions to tell, or a source without a rhythm`
+              ) : (
+                <time
+                  datetime={data.next_expected.date}
+                  data-late={here.say`late by {days} days`}
+                  data-late-one={here.say`late by one day`}
+                >{here.say`about ${formatDate(data.next_expected.date, here.lang)}, since its editions came every ${data.next_expected.every_days} days, the middle of the latest ten`}</time>
               ),
           },
           {

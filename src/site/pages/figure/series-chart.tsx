@@ -20,7 +20,7 @@ export function SeriesChart(props: { here: Here; data: FigureData }) {
       </h2>
       <ChartFigure
         lang={here.lang}
-        id={of === 'lists' ? 'series' : of}
+        id={of === 'lists' ? 'series' : of === 'months' ? 'months' : 'largest'}
         message={message}
         measure={measure}
         draw={(id, width) => drawing.draw(id, width, here.to)}

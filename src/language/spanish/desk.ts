@@ -1,0 +1,55 @@
+import type { Messages } from '../say-with.ts';
+
+/** What the claims desk says in the reader's browser. */
+export const desk: Messages = {
+  'The sentence states no number.': 'La frase no declara ningún número.',
+  'Not used: {1}, between {2} and {3}.': 'Sin usar: {1}, entre {2} y {3}.',
+  '{1} cannot be told for one state. Which figure is meant?':
+    '{1} no se puede dar para un solo estado. ¿A qué cifra se refiere?',
+  'What grew, or fell, by {1}?': '¿Qué creció, o bajó, {1}?',
+  'Which figure is {1} a number of?': '¿De qué cifra es {1} un número?',
+  'The sentence names no date: the latest list is used.':
+    'La frase no indica fecha: se usa la lista más reciente.',
+  'Which date does {1} belong to?': '¿A qué fecha corresponde {1}?',
+  'What is {1} a percentage of?': '¿De qué es {1} un porcentaje?',
+  'The sentence names no later date: the latest list, of {1}, is used.':
+    'La frase no indica una fecha posterior: se usa la lista más reciente, del {1}.',
+  'Which two dates does the change of {1} lie between?': '¿Entre qué dos fechas se da el cambio de {1}?',
+  'Which year is meant by "{1}"?': '¿A qué año se refiere «{1}»?',
+  'Which day is meant by "{1}"?': '¿A qué día se refiere «{1}»?',
+  'Sentence {1}': 'Frase {1}',
+  'Date, or the later date of a change': 'Fecha, o fecha posterior de un cambio',
+  Date: 'Fecha',
+  'as the sentence says': 'según la frase',
+  'Earlier date of a change': 'Fecha anterior de un cambio',
+  '{1} is a number of': '{1} es un número de',
+  'what the words near it say': 'lo que dicen las palabras cercanas',
+  'choose a figure': 'elija una cifra',
+  'Nothing is bound yet.': 'Todavía no hay nada vinculado.',
+  'It will be judged as:': 'Se juzgará como:',
+  'That is what it says: judge it': 'Es lo que dice: juzgar',
+  'The values could not be read.': 'No se pudieron leer los valores.',
+  'change from {1} to {2}': 'cambio del {1} al {2}',
+  'on the latest list': 'en la lista más reciente',
+  'on {1}': 'el {1}',
+  'No number was found. Dates, names of laws and ordinals are not numbers here.':
+    'No se encontró ningún número. Las fechas, los nombres de leyes y los ordinales no son números aquí.',
+  'Numbers found: {1}. Sentences with a number: {2} of {3}.':
+    'Números encontrados: {1}. Frases con un número: {2} de {3}.',
+  '1 other reading could not be tried here: its values are not published.':
+    'No se pudo probar aquí 1 lectura más: sus valores no están publicados.',
+  '{1} other readings could not be tried here: their values are not published.':
+    'No se pudieron probar aquí otras {1} lecturas: sus valores no están publicados.',
+  'On the records themselves:': 'Sobre los propios registros:',
+  'Readings tried': 'Lecturas probadas',
+  Counting: 'Al contar',
+  Fits: 'Coincide',
+  yes: 'sí',
+  no: 'no',
+  'what is published of these records is a fixed set of released tables; they do not hold this number':
+    'lo que se publica de estos registros es un conjunto fijo de tablas divulgadas; no contienen este número',
+  'not checkable: {1}.': 'no verificable: {1}.',
+  '{1}, stated {2}': '{1}, declarado {2}',
+  '{1}: {2} in the released tables.': '{1}: {2} en las tablas divulgadas.',
+  'the value is not among those published here': 'el valor no está entre los publicados aquí',
+};

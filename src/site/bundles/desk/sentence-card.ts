@@ -1,0 +1,140 @@
+import type { Claim, Where } from '../../../claims/claim.ts';
+import { choice, make } from './elements.ts';
+import type { Answers, Judging } from './judging.ts';
+import { verdictView } from './verdict-view.ts';
+
+/** One sentence with its numbers: questions, choices, and verdicts once a person has bound it. */
+export function sentenceCard(
+  desk: Judging,
+  sentence: string,
+  index: number,
+  bound: (claims: readonly Claim[]) => void,
+): HTMLElement {
+  const { say } = desk;
+  const numbers = desk.numbers(sentence);
+  let answers: Answers = { chosen: {} };
+  const heading = make('h3', { id: `sentence-${index}` }, say`Sentence ${index}`);
+  const card = make('section', { class: 'sentence-card', 'aria-labelledby': `sentence-${index}` });
+  const form = make('form', {});
+  const verdicts = make('div', { 'aria-live': 'polite' });
+
+  const change = (next: Partial<Answers>) => {
+    const focused = document.activeElement?.id;
+    answers = { ...answers, ...next };
+    verdicts.replaceChildren();
+    bound([]);
+    ask();
+    if (focused) document.getElementById(focused)?.focus();
+  };
+  const ask = () => {
+    const { claims, questions, notes } = desk.bind(sentence, answers);
+    const relative = numbers.some(({ number }) => number.stated.percent || number.stated.times);
+    const offered = questions.flatMap(({ about, choices }) => (about === 'date' ? choices : []));
+    const days = (none: string) => [
+      { value: '', text: none },
+      ...[...new Set([...offered, ...[...desk.lists].reverse()])].map((day) => ({ value: day, text: day })),
+    ];
+    const taken = new Set(claims.flatMap((claim) => (claim.parts ?? [claim]).map(({ states }) => states)));
+    form.replaceChildren(
+      ...questions.map(({ asks }) => make('p', { class: 'question' }, asks)),
+      choice(
+        `date-${index}`,
+        relative ? say`Date, or the later date of a change` : say`Date`,
+        days(say`as the sentence says`),
+        answers.asOf ?? '',
+        (day) => change({ asOf: day === '' ? undefined : day } as Partial<Answers>),
+      ),
+      ...(relative
+        ? [
+            choice(
+              `from-${index}`,
+              say`Earlier date of a change`,
+              days(say`as the sentence says`),
+              answers.from ?? '',
+              (day) => change({ from: day === '' ? undefined : day } as Partial<Answers>),
+            ),
+          ]
+        : []),
+      ...numbers.map(({ number, figures }) =>
+        choice(
+          `figure-${index}-${number.start}`,
+          say`${number.text} is a number of`,
+          [
+            { value: '', text: taken.size > 0 ? say`what the words near it say` : say`choose a figure` },
+            ...figures.map(({ id }) => ({ value: id, text: desk.titles.get(id) ?? id })),
+          ],
+          answers.chosen[number.start] ?? '',
+          (id) => {
+            const { [number.start]: _, ...others } = answers.chosen;
+            change({ chosen: id === '' ? others : { ...others, [number.start]: id } });
+          },
+        ),
+      ),
+      ...notes.map((note) => make('p', { class: 'note' }, note)),
+      ...(claims.length === 0
+        ? [make('p', { class: 'note' }, say`Nothing is bound yet.`)]
+        : [
+            make('p', {}, say`It will be judged as:`),
+            make('ul', {}, ...claims.map((claim) => make('li', {}, claimWords(desk, claim)))),
+            make('button', { type: 'submit' }, say`That is what it says: judge it`),
+          ]),
+    );
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void (async () => {
+      const { claims } = desk.bind(sentence, answers);
+      const views: HTMLElement[] = [];
+      for (const claim of claims) views.push(verdictView(await desk.judge(claim), say));
+      verdicts.replaceChildren(...views);
+      bound(claims);
+    })().catch(() => {
+      verdicts.replaceChildren(make('p', { class: 'note alert' }, say`The values could not be read.`));
+    });
+  });
+  card.append(
+    heading,
+    make(
+      'blockquote',
+      {},
+      ...marked(
+        sentence,
+        numbers.map(({ number }) => number),
+      ),
+    ),
+    form,
+    verdicts,
+  );
+  ask();
+  return card;
+}
+
+/** `53: Agencies with an agreement, state FL, on 2026-02-05`. */
+function claimWords(desk: Judging, claim: Claim): string {
+  const { say } = desk;
+  const title = desk.titles.get(claim.figure ?? '') ?? '';
+  const when = claim.change
+    ? say`change from ${claim.change.from} to ${claim.change.to}`
+    : claim.as_of === undefined
+      ? say`on the latest list`
+      : say`on ${claim.as_of}`;
+  const parts = claim.parts ?? [{ where: claim.where, states: claim.states ?? '' }];
+  return parts
+    .map(({ where, states }) => [`${states}: ${title}`, ...whereWords(where), when].join(', '))
+    .join('; ');
+}
+
+function whereWords(where: Where): string[] {
+  return Object.entries(where).map(([name, values]) => `${name}=${values.join(', ')}`);
+}
+
+/** The sentence with its numbers marked. */
+function marked(sentence: string, numbers: readonly { start: number; end: number }[]): (Node | string)[] {
+  let at = 0;
+  const parts: (Node | string)[] = [];
+  for (const { start, end } of numbers) {
+    parts.push(sentence.slice(at, start), make('mark', {}, sentence.slice(start, end)));
+    at = end;
+  }
+  return [...parts, sentence.slice(at)];
+}

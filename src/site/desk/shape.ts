@@ -1,0 +1,73 @@
+import type { Figure, Reading } from '../../figures/figure.ts';
+import type { Messages } from '../../language/say-with.ts';
+import type { Edition } from '../../project/edition.ts';
+import type { ReleasedTable } from '../../publication/release.ts';
+import type { State } from '../../reference/states.ts';
+
+/** What is needed of an edition to tell which ones an answer rests on. */
+export type DeskEdition = Pick<
+  Edition,
+  | 'edition'
+  | 'source'
+  | 'kind'
+  | 'coverage'
+  | 'asOf'
+  | 'dayPart'
+  | 'seq'
+  | 'obtained'
+  | 'firstEvent'
+  | 'names'
+  | 'sha256'
+> & { period?: string | null };
+
+/** A figure as the desk knows it: its words, and what tells two readings apart. Patterns are text. */
+export type DeskFigure = Pick<Figure, 'id' | 'title' | 'unit' | 'definition' | 'from' | 'form' | 'sources'> &
+  Partial<Pick<Figure, 'where' | 'defaults' | 'anySource' | 'eventDate' | 'words'>> & {
+    dimensions: Readonly<
+      Record<
+        string,
+        {
+          title: string;
+          values?: readonly string[];
+          pattern?: string;
+          says: string;
+          sources?: Readonly<Record<string, string>>;
+        }
+      >
+    >;
+    readings: readonly Reading[];
+    /** Of a closed kind: the values of dimensions that it counts, looked up in released tables. */
+    fixed?: Readonly<Record<string, readonly string[]>>;
+  };
+
+/** Everything that a sentence is bound by, without any value. */
+export interface Desk {
+  version: string;
+  states: readonly State[];
+  editions: readonly DeskEdition[];
+  /** In English, in which sentences are read. */
+  figures: readonly DeskFigure[];
+  /** The same figures with their words in the language of the site. */
+  told: readonly DeskFigure[];
+}
+
+/** The desk's file: with the messages of its language, null for English, and the released tables of closed kinds. */
+export interface DeskFile extends Desk {
+  messages: Messages | null;
+  released: readonly ReleasedTable[];
+}
+
+/** A value: exact text or a whole number; a share as its two parts; null where the records give none. */
+export type DeskValue = string | number | [string | number, string | number] | null;
+
+/** Values of a figure, as it is or under one reading: for every day, and by each dimension for every day. */
+export interface DeskTable {
+  total: readonly DeskValue[];
+  by: Readonly<Record<string, Readonly<Record<string, readonly DeskValue[]>>>>;
+}
+
+/** The values of one figure. The empty name stands for the figure as declared, the others are those of readings. */
+export interface DeskValues {
+  days: readonly string[];
+  tables: Readonly<Record<string, DeskTable>>;
+}

@@ -1,0 +1,131 @@
+import type { Book, Question } from '../../claims/book.ts';
+import {
+  type Answer,
+  type AnswerRow,
+  editionNote,
+  editionsFor,
+  missingSource,
+  unitName,
+} from '../../figures/answer.ts';
+import type { Dimension, Figure, Query } from '../../figures/figure.ts';
+import type { Edition } from '../../project/edition.ts';
+import type { Desk, DeskFigure, DeskTable, DeskValue, DeskValues } from './shape.ts';
+
+/** A figure of the desk as the rules of `check` take it. */
+export function toFigure(one: DeskFigure): Figure {
+  const { fixed: _, dimensions, ...rest } = one;
+  return {
+    ...rest,
+    additive: [],
+    caveats: [],
+    dimensions: Object.fromEntries(
+      Object.entries(dimensions).map(([name, { pattern, ...dimension }]): [string, Dimension] => [
+        name,
+        { sql: name, ...dimension, ...(pattern === undefined ? {} : { pattern: new RegExp(pattern) }) },
+      ]),
+    ),
+  };
+}
+
+/**
+ * Published tables as a book: the values of each figure are read when they are asked for. What no table has is not held;
+ * a value of a day between two lists is that of the list before, where every list that it rests on is then the same.
+ */
+export function tableBook(desk: Desk, read: (figure: string) => Promise<DeskValues>): Book {
+  const editions = desk.editions as unknown as readonly Edition[];
+  return {
+    editions,
+    key: questionKey,
+    async answers(asked) {
+      const tables = new Map<string, DeskValues>();
+      for (const id of new Set(asked.map(({ figure }) => figure.id))) tables.set(id, await read(id));
+      return asked.map((question) => answerFrom(editions, tables.get(question.figure.id), question));
+    },
+  };
+}
+
+/** As the SQL of the question: the model, what is counted under which condition, and the filters that hold. */
+function questionKey(figure: Figure, query: Query): string {
+  const filters = { ...figure.defaults, ...query.where };
+  const sorted = Object.keys(filters)
+    .sort()
+    .map((name) => [name, filters[name]]);
+  return JSON.stringify([
+    query.asOf ?? '',
+    query.until ?? '',
+    figure.from,
+    figure.form,
+    figure.where ?? '',
+    sorted,
+  ]);
+}
+
+function answerFrom(
+  editions: readonly Edition[],
+  values: DeskValues | undefined,
+  { figure, readings, query }: Question,
+): Answer | null {
+  if (query.until !== undefined || query.knownAt !== undefined || !values) return null;
+  const used = editionsFor(editions, figure, query);
+  const note = {
+    id: figure.id,
+    unit: unitName(figure.unit),
+    as_of: query.asOf ?? null,
+    editions: used.map(editionNote),
+  };
+  const missing = missingSource(figure, query, used);
+  if (missing !== undefined) {
+    const why =
+      query.asOf === undefined
+        ? `no edition of ${missing} has been added`
+        : `no edition of ${missing} is dated ${query.asOf} or earlier`;
+    return { ...note, rows: [{ value: null, why }] };
+  }
+  const [only, ...more] = readings;
+  const table = more.length > 0 ? undefined : values.tables[only?.id ?? ''];
+  const day = dayOf(editions, values, figure, query, used);
+  if (!table || day < 0) return null;
+  const value = cellOf(table, figure, query.where, day);
+  return value === undefined ? null : { ...note, rows: [rowOf(value)] };
+}
+
+/** The latest day with values whose editions are those that the question rests on; -1 where there is none. */
+function dayOf(
+  editions: readonly Edition[],
+  { days }: DeskValues,
+  figure: Figure,
+  query: Query,
+  used: readonly Edition[],
+): number {
+  const wanted = used.map(({ edition }) => edition).join(' ');
+  for (let index = days.length - 1; index >= 0; index -= 1) {
+    const day = days[index] as string;
+    if (query.asOf !== undefined && day > query.asOf) continue;
+    const there = editionsFor(editions, figure, { ...query, asOf: day });
+    return there.map(({ edition }) => edition).join(' ') === wanted ? index : -1;
+  }
+  return -1;
+}
+
+/** Undefined where no table has such a part. */
+function cellOf(table: DeskTable, figure: Figure, where: Query['where'], day: number): DeskValue | undefined {
+  const [only, ...more] = Object.entries(where);
+  if (!only) return table.total[day];
+  const [name, values] = only;
+  const [key, ...others] = values;
+  const groups = table.by[name];
+  if (more.length > 0 || others.length > 0 || key === undefined || !groups) return undefined;
+  const found = groups[key]?.[day];
+  if (found !== undefined) return found;
+  return ['count', 'distinct', 'flow'].includes(figure.form.form)
+    ? 0
+    : figure.unit.kind === 'share'
+      ? undefined
+      : null;
+}
+
+function rowOf(value: DeskValue): AnswerRow {
+  if (value === null) return { value: null, why: 'no row that is counted has an amount' };
+  if (!Array.isArray(value)) return { value };
+  return { value: Number(value[0]) / Number(value[1]), numerator: value[0], denominator: value[1] };
+}
