@@ -5,7 +5,6 @@ export const moves: Messages = {
   'Next edition expected by {1}': 'Próxima edición prevista para el {1}',
   'late by {days} days': 'con {days} días de retraso',
   'late by one day': 'con un día de retraso',
-  Corrections: 'Correcciones',
   'The earlier verdict had been published since {1}.': 'El veredicto anterior estaba publicado desde el {1}.',
   'A correction stays on this page. Three causes are kept apart: the publisher changed its records, we revised a definition, we were wrong.':
     'Una corrección permanece en esta página. Se distinguen tres causas: la fuente cambió sus registros, revisamos una definición, nos equivocamos.',
