@@ -4,6 +4,7 @@ import type { Edition } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import type { CommandOptions } from './commands.ts';
+import { linksFile, linksWaiting } from './links-waiting.ts';
 import { projectOf } from './options.ts';
 import { printResult } from './output.ts';
 
@@ -19,9 +20,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const build = state === null ? 'never built' : state.key === buildKey(paths) ? 'up to date' : 'out of date';
   const sources = [...new Set(editions.map((edition) => edition.source))];
   const expected = expectedOf(editions, sources, effects.now());
+  const waiting = linksWaiting(paths);
   const rows = editions.map((edition) => editionRow(edition, effects.now()));
   printResult(effects, options, {
-    document: { project: paths.root, build, expected, editions: rows },
+    document: { project: paths.root, build, links_to_confirm: waiting, expected, editions: rows },
     columns: [
       { key: 'source', title: 'source' },
       { key: 'as_of', title: 'as of' },
@@ -38,13 +40,18 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     ],
     rows,
     before: `${editions.length} editions of ${new Set(editions.map((edition) => edition.source)).size} sources; build: ${build}.`,
-    after: [
+    ...after([
       ...expected.map((one) => `${capital(expectedInWords(one))}.`),
+      ...(waiting === 0
+        ? []
+        : [`${waiting} links of organisations wait for a person: ${linksFile(paths)} says how.`]),
       ...(build === 'up to date' ? [] : ['Run "counterfoil build".']),
-    ].join('\n'),
+    ]),
   });
   return exitCodes.fine;
 }
+
+const after = (lines: readonly string[]) => (lines.length === 0 ? {} : { after: lines.join('\n') });
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -11,7 +11,10 @@ import { flags } from './flags.ts';
 import { layouts } from './layouts.ts';
 import { method } from './method.ts';
 import { moves } from './moves.ts';
+import { numbers } from './numbers.ts';
+import { scenarios } from './scenarios.ts';
 import { searches } from './searches.ts';
+import { searchesPages } from './searches-pages.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
@@ -29,5 +32,8 @@ export const spanish: Messages = {
   ...finding,
   ...moves,
   ...flags,
+  ...scenarios,
   ...searches,
+  ...searchesPages,
+  ...numbers,
 };
