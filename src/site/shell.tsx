@@ -35,7 +35,9 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
     assets: {
       stylesheet: here.to('style.css'),
       icon: here.to('icon.svg'),
-      scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+      scripts: [...everywhere, ...(site.build === undefined ? [] : ['live']), ...(view.scripts ?? [])].map(
+        (name) => here.to(`client/${name}.js`),
+      ),
       whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },
@@ -45,6 +47,14 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
     ],
     dated: here.to(file(paths.releases)),
     version: site.version,
+    live:
+      site.build === undefined
+        ? undefined
+        : {
+            build: site.build,
+            says: here.say`The records have changed since this page was loaded.`,
+            show: here.say`Show the page as it is now`,
+          },
     editions: { count: site.editions.length, latest, href: here.to(file(paths.sources)) },
     children: view.children,
   });

@@ -12,6 +12,7 @@ import { layouts } from './layouts.ts';
 import { method } from './method.ts';
 import { moves } from './moves.ts';
 import { searches } from './searches.ts';
+import { serve } from './serve.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
@@ -30,4 +31,5 @@ export const spanish: Messages = {
   ...moves,
   ...flags,
   ...searches,
+  ...serve,
 };
