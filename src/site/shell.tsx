@@ -78,6 +78,7 @@ function navigation(site: Site): { label: string; page: string }[] {
         ]
       : []),
     ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
+    ...(site.sql ? [{ label: 'SQL', page: paths.sql }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
     ...(site.values.size === 0 ? [] : [{ label: 'Tables', page: paths.tables }]),
