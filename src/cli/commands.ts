@@ -287,11 +287,14 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'report',
-    summary: 'Write a report on the searches of a network, for the holder of its logs',
+    summary: 'Write a report on the searches of a network, of released counts',
     options: [
       { flags: '--network <name>', says: 'the network: its id, or its name as the logs give it' },
       { flags: '--out <file>', says: 'the HTML file to write, else report-<network>.html' },
-      { flags: '--pdf <file>', says: 'write a PDF, too; needs a Chrome or Chromium' },
+      {
+        flags: '--pdf <file>',
+        says: 'the PDF to write, else beside the HTML file where a Chromium is found',
+      },
       {
         flags: '--worksheet <file>',
         says: 'write the rows that need an explanation by number; not to be passed on',

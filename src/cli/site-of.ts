@@ -28,8 +28,8 @@ export async function siteOf(
     headings: new Map(registry.layouts.map((layout) => [layout.id, layout.requires])),
     verdicts: publishedVerdicts(registry, readVerdicts(workspace.paths), releases),
     version: programVersion,
+    searches: await searchesOf(workspace, releases, config),
     closed: releases.length === 0 ? [] : closedFigures(registry),
-    searches: await searchesOf(workspace, releases),
     registry,
     flagSettings: config.flags,
     releases: () =>

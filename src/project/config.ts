@@ -30,6 +30,8 @@ export interface SearchesConfig {
   layouts: readonly string[];
   /** Absolute paths of rule packs (`schemas/pack.schema.json`): the user's own, and shipped ones once confirmed. */
   packs: readonly string[];
+  /** Absolute path of what a person has decided on links with agencies (`schemas/links.schema.json`); null without one. */
+  links: string | null;
 }
 
 /** The SQL server of a project. Its password or token is never in the file. */
@@ -151,6 +153,7 @@ function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): Sea
     labels: spec.labels == null ? null : found('labels', spec.labels),
     layouts: (spec.layouts ?? []).map((file) => found('layouts', file)),
     packs: (spec.packs ?? []).map((file) => found('packs', file)),
+    links: spec.links == null ? null : found('links', spec.links),
   };
 }
 
