@@ -14,8 +14,8 @@ import { moves } from './moves.ts';
 import { numbers } from './numbers.ts';
 import { scenarios } from './scenarios.ts';
 import { searches } from './searches.ts';
-import { serve } from './serve.ts';
 import { searchesPages } from './searches-pages.ts';
+import { serve } from './serve.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
