@@ -49,6 +49,8 @@ export interface SiteInput {
   releases?: () => readonly ListedRelease[];
   /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
   build?: string;
+  /** Tables that a statement of one's own may name, where that is turned on. */
+  sql?: readonly { name: string; says: string }[];
 }
 
 /** Everything that the pages of one build are made from, read once. */

@@ -36,6 +36,8 @@ export interface PageProps {
   version: string;
   /** In place of the sentence on receipts. */
   made?: string | undefined;
+  /** Of a site that is served live: the build that the page is of, and what is offered when there is another. */
+  live?: { build: string; says: string; show: string } | undefined;
   editions: { count: number; latest?: string; href?: string };
   children?: Child;
 }
@@ -131,6 +133,11 @@ export function renderPage(props: PageProps): string {
       ({ type, href }) =>
         `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,
     ),
+    ...(props.live === undefined
+      ? []
+      : [
+          `<meta name="counterfoil-build" content=${attribute(props.live.build)} data-says=${attribute(props.live.says)} data-show=${attribute(props.live.show)}>`,
+        ]),
     ...(assets.bundles ?? []).map((src) => `<script defer src=${attribute(src)}></script>`),
     ...(props.feeds ?? []).flatMap(({ title: name, href }) =>
       [
