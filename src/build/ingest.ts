@@ -2,7 +2,6 @@ import {
   copyFileSync,
   createWriteStream,
   existsSync,
-  mkdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, ReadAgain, Registry } from '../figures/kind.ts';
-import { publishFolder, syncPath } from '../project/durable.ts';
+import { makeFolder, publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { faultPoint } from '../project/fault-point.ts';
@@ -470,7 +469,7 @@ const endings: Record<string, string> = {
 async function keepOriginal(paths: ProjectPaths, found: FoundFile): Promise<void> {
   const target = join(paths.originals, `${found.sha256}.${endings[found.form] ?? 'bin'}`);
   if (existsSync(target)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = join(paths.originals, `.tmp-${found.sha256}`);
   faultPoint('copy');
   if (typeof found.input === 'string') copyFileSync(found.input, temporary);
