@@ -30,7 +30,7 @@ export function galleryPage(): string {
     assets: {
       stylesheet: 'style.css',
       icon: 'icon.svg',
-      scripts: ['address', 'ago', 'copy', 'map-slider', 'png', 'table-sort'].map(
+      scripts: ['address', 'ago', 'copy', 'map-slider', 'png', 'read-off', 'table-sort'].map(
         (name) => `client/${name}.js`,
       ),
     },

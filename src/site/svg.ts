@@ -71,8 +71,14 @@ export interface Frame {
   width: number;
   height: number;
   class?: string;
+  /** The plot inside the drawing, for a script that lets it be read off: first and last day since 1970, edges in px. */
+  plot?: { from: number; to: number; left: number; right: number; top: number; bottom: number };
   /** True when there are links inside: then it is a group, since an image hides its links from a screen reader. */
   links?: boolean;
+}
+
+function plotOf({ from, to, left, right, top, bottom }: NonNullable<Frame['plot']>): string {
+  return [from, to, ...[left, right, top, bottom].map(round)].join(' ');
 }
 
 /** An `<svg>` with title and description, its size a viewBox, so that a stylesheet sets the width. */
@@ -86,6 +92,7 @@ export function svgFrame(frame: Frame, ...children: string[]): string {
     height,
     role: frame.links ? 'group' : 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
+    ...(frame.plot === undefined ? {} : { 'data-plot': plotOf(frame.plot) }),
   };
   const title = el('title', { id: `${id}-title` }, escapeText(frame.title));
   const desc = el('desc', { id: `${id}-desc` }, escapeText(frame.description));

@@ -123,6 +123,46 @@ test('the slider moves both maps, the words and the value for a screen reader, b
   });
 });
 
+test('a drawing is read off by keyboard, a span with Shift, one line brought forward', async () => {
+  await visit({}, async (page) => {
+    const said = () => text(page, '#growth .read-off p');
+    const slider = page.locator('#growth .read-off input');
+    expect(await said()).toBe('Dec 20, 2025: Task force 702; Jail enforcement 138; Warrant service 371');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    // A gap in the records stays a gap.
+    expect(await said()).toContain('Apr 20, 2025: Task force 140; Jail enforcement [x]');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await said()).toMatch(/^Apr 20, 2025: .* to May 20, 2025: /);
+    expect(await slider.getAttribute('aria-valuetext')).toBe(await said());
+    expect(await page.locator('#growth tr.in-span').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#growth tr.in-span').count()).toBe(0);
+    await page.locator('#growth').getByRole('button', { name: 'Task force' }).click();
+    expect(await page.locator('#growth .wide g.s2.dim').count()).toBeGreaterThan(0);
+    expect(await page.locator('#growth .wide g.s1.dim').count()).toBe(0);
+  });
+});
+
+test('a pointer reads off the nearest date and draws a span', async () => {
+  await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    const svg = page.locator('#growth .wide svg');
+    await svg.scrollIntoViewIfNeeded();
+    const box = (await svg.boundingBox()) as { x: number; y: number; width: number; height: number };
+    const [left, y] = [box.x + box.width * 0.06, box.y + box.height / 2];
+    await page.mouse.move(left, y);
+    expect(await text(page, '#growth .read-off p')).toMatch(/^Jan 20, 2025: Task force 0;/);
+    await page.mouse.down();
+    await page.mouse.move(left + box.width * 0.25, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await text(page, '#growth .read-off p')).toMatch(/^Jan 20, 2025: .* to \w+ 20, 2025: /);
+    expect(Number(await page.locator('#growth .wide .read-span').getAttribute('width'))).toBeGreaterThan(50);
+  });
+});
+
 test('a table is sorted by exact values, absent ones last, both ways', async () => {
   await visit({}, async (page) => {
     const column = () => page.locator('#map-table tbody td').allInnerTexts();

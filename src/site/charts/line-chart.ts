@@ -73,5 +73,6 @@ export function lineChart(chart: LineChart): string {
   });
   const axes = valueAxis({ ticks: marks, y, left, right, kind, lang });
   const months = timeAxis({ from, to, x, y: bottom, left, right, lang });
-  return svgFrame(frame, axes, months, ...drawn, endLabels(names, { x, y, right, height }));
+  const plot = { from, to, left: x(from), right: x(to), top, bottom };
+  return svgFrame({ ...frame, plot }, axes, months, ...drawn, endLabels(names, { x, y, right, height }));
 }

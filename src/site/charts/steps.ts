@@ -109,8 +109,9 @@ export function steps(chart: Steps): string {
     el('rect', { width: 6, height: 6, class: 'hatch-ground' }),
     el('line', { x1: 0, x2: 0, y1: 0, y2: 6, class: 'hatch-line' }),
   );
+  const plot = { from, to, left: x(from), right: x(to), top, bottom };
   return svgFrame(
-    frame,
+    { ...frame, plot },
     el('defs', {}, hatch),
     valueAxis({ ticks: marks, y, left, right, kind, lang }),
     timeAxis({ from, to, x, y: bottom, left, right, lang }),

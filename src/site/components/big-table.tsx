@@ -39,7 +39,7 @@ export function BigTable(props: BigTableProps) {
     keys: say`Arrow keys move from cell to cell, Page Up and Page Down by screens, Enter follows a link or sorts.`,
   };
   return (
-    <section class="big-table" aria-labelledby={`${id}-caption`}>
+    <div class="big-table">
       <div class="stage">
         <div
           data-big-table={parquet.href}
@@ -66,6 +66,6 @@ export function BigTable(props: BigTableProps) {
           { label: 'CSV', href: 'index.csv', rows: total },
         ]}
       />
-    </section>
+    </div>
   );
 }

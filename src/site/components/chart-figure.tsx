@@ -24,18 +24,29 @@ export interface ChartFigureProps {
 /** A drawing with its two titles above and its numbers beneath. */
 export function ChartFigure(props: ChartFigureProps) {
   const { lang, id, message, measure, draw, table, downloads = [] } = props;
+  const w = words(lang);
+  const wide = draw(`${id}-wide`, 720);
   return (
-    <figure class="chart-figure" id={id}>
+    <figure
+      class="chart-figure"
+      id={id}
+      data-date-label={w.readOff}
+      data-highlight-label={w.highlight}
+      data-range-label={w.range}
+    >
       <figcaption>
         <b>{message}</b>
         <span>{measure}</span>
       </figcaption>
-      <div class="wide">{raw(draw(`${id}-wide`, 720))}</div>
+      <div class="wide">{raw(wide)}</div>
       <div class="narrow">{raw(draw(`${id}-narrow`, 340))}</div>
+      {wide.includes(' data-plot="') && table.rows.length > 1 ? (
+        <div class={`read-off${table.columns.length > 2 ? ' many' : ''}`} />
+      ) : null}
       {props.children}
       <details>
-        <summary>{words(lang).dataTable}</summary>
-        <Table {...table} lang={lang} id={`${id}-table`} />
+        <summary>{w.dataTable}</summary>
+        <Table {...table} lang={lang} id={`${id}-table`} sortable />
       </details>
       <Downloads lang={lang} files={downloads} />
     </figure>

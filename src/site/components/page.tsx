@@ -18,15 +18,26 @@ export interface PageProps {
   /** "Invented example data": on every page of a project that says so. */
   banner?: string;
   /** Address of the stylesheet, and of the modules that the page can do without. */
-  assets: { stylesheet: string; icon?: string; scripts?: string[]; bundles?: string[] };
+  assets: {
+    stylesheet: string;
+    icon?: string;
+    scripts?: string[];
+    /** Modules for pages whose text has a mark: a page without a drawing to read off loads none for it. */
+    whenUsed?: { mark: string; src: string }[];
+    bundles?: string[];
+  };
   /** JSON and CSV twins of this page. */
   twins?: { label: string; href: string; type: string }[];
   /** Address of the page on dated copies of the site; a script shows that of this very page when it is asked. */
   dated?: string | undefined;
+  /** Feeds that the page names, without their ending: Atom and JSON Feed. */
+  feeds?: readonly { title: string; href: string }[];
   /** The program's version. */
   version: string;
   /** In place of the sentence on receipts. */
   made?: string | undefined;
+  /** Of a site that is served live: the build that the page is of, and what is offered when there is another. */
+  live?: { build: string; says: string; show: string } | undefined;
   editions: { count: number; latest?: string; href?: string };
   children?: Child;
 }
@@ -104,6 +115,9 @@ function Body(props: PageProps) {
 /** A whole page as text. No inline script or style: it passes `default-src 'self'`. */
 export function renderPage(props: PageProps): string {
   const { lang, title, description, assets, twins = [] } = props;
+  // Control characters are no part of HTML; a record may hold some.
+  const body = withoutControls(String(<Body {...props} />));
+  const used = (assets.whenUsed ?? []).filter(({ mark }) => body.includes(mark)).map(({ src }) => src);
   const attribute = (value: string) => `"${escapeText(value)}"`;
   const head = [
     '<meta charset="utf-8">',
@@ -119,10 +133,24 @@ export function renderPage(props: PageProps): string {
       ({ type, href }) =>
         `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,
     ),
+    ...(props.live === undefined
+      ? []
+      : [
+          `<meta name="counterfoil-build" content=${attribute(props.live.build)} data-says=${attribute(props.live.says)} data-show=${attribute(props.live.show)}>`,
+        ]),
     ...(assets.bundles ?? []).map((src) => `<script defer src=${attribute(src)}></script>`),
-    ...(assets.scripts ?? []).map((src) => `<script type="module" src=${attribute(src)}></script>`),
+    ...(props.feeds ?? []).flatMap(({ title: name, href }) =>
+      [
+        ['atom', 'application/atom+xml'],
+        ['json', 'application/feed+json'],
+      ].map(
+        ([ending, type]) =>
+          `<link rel="alternate" type="${type}" title=${attribute(name)} href=${attribute(safeHref(`${href}.${ending}`) ?? '')}>`,
+      ),
+    ),
+    ...[...(assets.scripts ?? []), ...used].map(
+      (src) => `<script type="module" src=${attribute(src)}></script>`,
+    ),
   ];
-  // Control characters are no part of HTML; a record may hold some.
-  const body = withoutControls(String(<Body {...props} />));
   return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n${body}\n</html>\n`;
 }

@@ -1,3 +1,4 @@
+import { expectedNext } from '../../../figures/expected.ts';
 import type { Form } from '../../../figures/figure.ts';
 import type { Accounting } from '../../../project/edition.ts';
 import { editionLink } from '../../data/edition-link.ts';
@@ -48,6 +49,8 @@ export interface FigureData {
   editions: EditionLink[];
   /** What became of the rows of each of these editions, in the same order. */
   accounting: EditionAccounting[];
+  /** When the next edition of its main source is to be expected, by the days between its latest ones; null with too few. */
+  next_expected: { date: string; every_days: number } | null;
   /** How the value comes from the rows. */
   form: Form['form'];
 }
@@ -85,7 +88,23 @@ export function figureData(site: Site, id: string): FigureData | undefined {
     editions: values.answer.editions.map(editionLink),
     accounting: values.answer.editions.flatMap(({ edition }) => accountingOf(site, edition)),
     form: figure.form.form,
+    next_expected: nextOf(site, figure.sources),
   };
+}
+
+/** From the dates of the editions alone: a page says nothing of today. */
+function nextOf(site: Site, sources: readonly string[]): FigureData['next_expected'] {
+  const main = sources.find((source) => site.editions.some((edition) => edition.source === source));
+  const own = site.editions.filter(({ source, coverage }) => source === main && coverage === 'snapshot');
+  const last = own.at(-1)?.asOf;
+  const found =
+    last === undefined
+      ? null
+      : expectedNext(
+          own.map(({ asOf }) => asOf),
+          new Date(last),
+        );
+  return found === null ? null : { date: found.next, every_days: found.everyDays };
 }
 
 function accountingOf(site: Site, id: string): EditionAccounting[] {
