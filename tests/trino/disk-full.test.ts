@@ -24,10 +24,10 @@ afterAll(async () => {
 });
 
 const digits = `select 0 as n ${Array.from({ length: 9 }, (_, n) => `union all select ${n + 1}`).join(' ')}`;
-/** A hundred thousand rows that do not compress well. */
+/** A million rows that do not compress well. */
 const many = `with d as (${digits})
-select @md5(cast(a.n + 10 * b.n + 100 * c.n + 1000 * e.n + 10000 * f.n as varchar)) as word
-from d as a cross join d as b cross join d as c cross join d as e cross join d as f`;
+select @md5(cast(a.n + 10 * b.n + 100 * c.n + 1000 * e.n + 10000 * f.n + 100000 * g.n as varchar)) as word
+from d as a cross join d as b cross join d as c cross join d as e cross join d as f cross join d as g`;
 
 test('the disk is full: said so, no table is there; with room a second run finishes', async ({ skip }) => {
   if (!mounted) skip();
@@ -49,11 +49,11 @@ test('the disk is full: said so, no table is there; with room a second run finis
   expect(failed).toMatchObject({ code: 'CF-TRINO-006', exit: 3 });
   expect(failed?.message).toContain('disk');
   expect(await engine.models.has('words_1')).toBe(false);
-  expect(mount('-o', 'remount,size=64m', lake.folder)).toBe(true);
+  expect(mount('-o', 'remount,size=200m', lake.folder)).toBe(true);
   await engine.models.write('words_1', { sql: many, orderBy: '' }, signal);
   await engine.models.use('words', 'words_1');
   expect(await engine.query('select count(*) as n, count(distinct word) as words from words')).toEqual([
-    { n: 100_000, words: 100_000 },
+    { n: 1_000_000, words: 1_000_000 },
   ]);
   engine.close();
 }, 300_000);
