@@ -1,4 +1,5 @@
 import { renderPage } from './components/page.tsx';
+import { feedsOfPage } from './feed-paths.ts';
 import type { AnyPage, Here, PageView } from './page-kind.ts';
 import { file, paths } from './paths.ts';
 import type { Site } from './site.ts';
@@ -46,6 +47,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       { label: 'CSV', href: 'index.csv', type: 'text/csv' },
     ],
     dated: here.to(file(paths.releases)),
+    feeds: feedsOfPage(site, here.path).map(({ title, path }) => ({ title, href: here.to(path) })),
     version: site.version,
     live:
       site.build === undefined

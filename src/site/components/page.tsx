@@ -30,6 +30,8 @@ export interface PageProps {
   twins?: { label: string; href: string; type: string }[];
   /** Address of the page on dated copies of the site; a script shows that of this very page when it is asked. */
   dated?: string | undefined;
+  /** Feeds that the page names, without their ending: Atom and JSON Feed. */
+  feeds?: readonly { title: string; href: string }[];
   /** The program's version. */
   version: string;
   /** In place of the sentence on receipts. */
@@ -137,6 +139,15 @@ export function renderPage(props: PageProps): string {
           `<meta name="counterfoil-build" content=${attribute(props.live.build)} data-says=${attribute(props.live.says)} data-show=${attribute(props.live.show)}>`,
         ]),
     ...(assets.bundles ?? []).map((src) => `<script defer src=${attribute(src)}></script>`),
+    ...(props.feeds ?? []).flatMap(({ title: name, href }) =>
+      [
+        ['atom', 'application/atom+xml'],
+        ['json', 'application/feed+json'],
+      ].map(
+        ([ending, type]) =>
+          `<link rel="alternate" type="${type}" title=${attribute(name)} href=${attribute(safeHref(`${href}.${ending}`) ?? '')}>`,
+      ),
+    ),
     ...[...(assets.scripts ?? []), ...used].map(
       (src) => `<script type="module" src=${attribute(src)}></script>`,
     ),

@@ -17,6 +17,7 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     ...filesOfFigures(site),
     ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
+    ...(site.feeds ?? []),
     ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
   ]);
 }
