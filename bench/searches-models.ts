@@ -85,10 +85,16 @@ try {
   const cpu = cpuSince(start);
   const peak = process.resourceUsage().maxRSS;
   const [counted] = await engine.query('select count(*) as n from searches');
-  process.stdout.write(`${rows.toLocaleString('en-US')} rows, ${Number(counted?.['n']).toLocaleString('en-US')} searches; size before ${Math.round(before / 1024)} MB\n`);
+  process.stdout.write(
+    `${rows.toLocaleString('en-US')} rows, ${Number(counted?.['n']).toLocaleString('en-US')} searches; size before ${Math.round(before / 1024)} MB\n`,
+  );
   const scale = rows / 10_000_000;
-  process.stdout.write(`${describeMeasured({ what: 'to searches counted once', value: cpu, budget: 6 * scale, unit: 's CPU' })}\n`);
-  process.stdout.write(`${describeMeasured({ what: 'largest size', value: peak / 1024, budget: 1024, unit: 'MB' })}\n`);
+  process.stdout.write(
+    `${describeMeasured({ what: 'to searches counted once', value: cpu, budget: Math.round(60 * scale) / 10, unit: 's CPU' })}\n`,
+  );
+  process.stdout.write(
+    `${describeMeasured({ what: 'largest size', value: peak / 1024, budget: 1024, unit: 'MB' })}\n`,
+  );
   for (const [id, by] of [
     ['searches.searches', 'organisation'],
     ['searches.searches', 'reason_class'],
@@ -99,7 +105,9 @@ try {
     if (!figure) throw new Error(`no figure ${id}`);
     const from = process.cpuUsage();
     await answer({ engine, relations, editions }, figure, { where: {}, by: [by] });
-    process.stdout.write(`${describeMeasured({ what: `${id} by ${by}`, value: cpuSince(from), budget: 0.3, unit: 's CPU' })}\n`);
+    process.stdout.write(
+      `${describeMeasured({ what: `${id} by ${by}`, value: cpuSince(from), budget: 0.3, unit: 's CPU' })}\n`,
+    );
   }
   engine.close();
 } finally {
