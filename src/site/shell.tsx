@@ -36,6 +36,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       stylesheet: here.to('style.css'),
       icon: here.to('icon.svg'),
       scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+      preload: (view.preload ?? []).map(here.to),
       whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },

@@ -1,7 +1,9 @@
 import { deskFiles } from '../desk/files.ts';
+import { countyLines } from '../maps/county-map.ts';
 import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
+import { countyLinesPath } from './agreements/counties.tsx';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 import { filesOfFigures } from './figure/files.ts';
@@ -15,6 +17,8 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     ...filesOfFigures(site),
     ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
-    ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
+    ...(site.agreements
+      ? [[statesFramesPath, () => mapFramesFile(site)] as const, [countyLinesPath, countyLines] as const]
+      : []),
   ]);
 }
