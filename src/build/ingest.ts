@@ -1,18 +1,18 @@
 import {
   copyFileSync,
+  createWriteStream,
   existsSync,
-  mkdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, ReadAgain, Registry } from '../figures/kind.ts';
-import { publishFolder, syncPath } from '../project/durable.ts';
+import { makeFolder, publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { faultPoint } from '../project/fault-point.ts';
@@ -21,6 +21,7 @@ import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
 import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
+import { bytesOf, chunksOf, type HeldFile, type Input } from '../read/input.ts';
 import { bindPaths, doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
 import { rawRelation } from '../read/raw-relation.ts';
 import type { ReadAccount } from '../read/raw-row.ts';
@@ -73,14 +74,15 @@ const longestName = 200;
  */
 export async function ingestFile(
   context: IngestContext,
-  path: string,
+  given: string | (HeldFile & { archive: string }),
   name: string,
   asOf: string | undefined,
 ): Promise<Outcome[]> {
   const shown = name.slice(0, longestName);
-  const before = fileState(path);
-  const found = await openFile(path, context.reader).catch((error: unknown) =>
-    openText(path, context.registry, error),
+  const disk = typeof given === 'string' ? given : given.archive;
+  const before = fileState(disk);
+  const found = await openFile(given, context.reader).catch((error: unknown) =>
+    openText(given, context.registry, error),
   );
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
@@ -109,6 +111,7 @@ export async function ingestFile(
         ? await writing(context, () => sameBytes(context, stored, kept, asOf))
         : await ingestTable(context, {
             found,
+            disk,
             before,
             table,
             recognised: layout,
@@ -136,9 +139,10 @@ function entranceOf(registry: Registry, kind: string): Entrance | undefined {
 const longestText = 256 * 1024 * 1024;
 
 /** A file that is no table may be a text that a kind reads; else the refusal stands. */
-async function openText(path: string, registry: Registry, error: unknown): Promise<FoundFile> {
-  if (refusalOf(error) !== 'no-table' || statSync(path).size > longestText) throw error;
-  const text = readFileSync(path, 'utf8');
+async function openText(input: Input, registry: Registry, error: unknown): Promise<FoundFile> {
+  if (refusalOf(error) !== 'no-table') throw error;
+  if ((typeof input === 'string' ? statSync(input).size : input.size) > longestText) throw error;
+  const text = (await bytesOf(input)).toString('utf8');
   const reader = registry.kinds
     .flatMap((kind) => kind.entrance?.texts ?? [])
     .find((one) => one.recognises(text.slice(0, 4096)));
@@ -151,9 +155,10 @@ async function openText(path: string, registry: Registry, error: unknown): Promi
     source: { kind: 'rows', rows, records: reader.count(text) },
   };
   return {
-    path: realpathSync(path),
+    path: typeof input === 'string' ? realpathSync(input) : input.name,
+    input,
     form: 'text',
-    ...(await hashFile(path)),
+    ...(await hashFile(input)),
     modified: null,
     tables: [table],
   };
@@ -216,6 +221,8 @@ function sameBytes(
 
 interface TableToRead {
   found: FoundFile;
+  /** The file on the disk that it is, or that it is in. */
+  disk: string;
   /** What the file system said of the file before its hash was taken. */
   before: string;
   table: FoundTable;
@@ -237,7 +244,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   if (context.numberRows) await numberRecords(context.engine, file);
   context.signal.throwIfAborted();
   // The hash was taken in an earlier pass than the rows: both must be of the same bytes.
-  if (fileState(found.path) !== table.before) throw refuse('changed', name);
+  if (fileState(table.disk) !== table.before) throw refuse('changed', name);
   const accounting = await countDispositions(context.engine, file, account, recognised.headerRow + 1);
   checkAccounting(accounting, name);
   const manifest: Manifest = {
@@ -272,7 +279,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     context.keepOriginals &&
     context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals
   ) {
-    keepOriginal(context.paths, found);
+    await keepOriginal(context.paths, found);
   }
   const other = await writing(context, () => {
     // Another reader may have had the same bytes under another name.
@@ -414,13 +421,14 @@ const endings: Record<string, string> = {
 };
 
 /** Copies the released bytes to `originals/<sha256>.<ending>`, whole or not at all. */
-function keepOriginal(paths: ProjectPaths, found: FoundFile): void {
+async function keepOriginal(paths: ProjectPaths, found: FoundFile): Promise<void> {
   const target = join(paths.originals, `${found.sha256}.${endings[found.form] ?? 'bin'}`);
   if (existsSync(target)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = join(paths.originals, `.tmp-${found.sha256}`);
   faultPoint('copy');
-  copyFileSync(found.path, temporary);
+  if (typeof found.input === 'string') copyFileSync(found.input, temporary);
+  else await pipeline(chunksOf(found.input), createWriteStream(temporary));
   syncPath(temporary);
   publishFolder(temporary, target);
 }

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { readCsv } from './canonical-csv.ts';
 import { csvRows } from './csv-rows.ts';
 import type { CsvSource, FoundFile, FoundTable } from './file.ts';
+import { chunksOf } from './input.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
 import { type RawRelation, type RawRows, streamRelation } from './stream-relation.ts';
@@ -19,6 +19,9 @@ export interface RawRelationOptions {
   /** What a CSV's or a sheet's rows go through, of any width, on their way; `width` is that of what comes out. */
   through?: { width: number; rows(source: RawRows): RawRows } | undefined;
 }
+
+/** Longest records that one buffer of the engine holds; 32 where it is not told, which is eight times the memory. */
+const bufferLines = 4;
 
 /**
  * A found table as one relation for the engine, in one of three ways.
@@ -43,13 +46,13 @@ export async function rawRelation(
       : streamRelation(rows, width, links, reader.limits);
   if (source.kind === 'tree') {
     const paths = options.paths ?? (table.preview[0] as string[]);
-    const rows = treeRows(found.path, source, found.encoding ?? 'utf-8', paths, reader.limits);
+    const rows = treeRows(found.input, source, found.encoding ?? 'utf-8', paths, reader.limits);
     const relation = await streamRelation(rows, paths.length, links, reader.limits);
     const { records } = source;
     return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
   }
   if (source.kind === 'sheet') {
-    const rows = reader.workbooks.rows(found.path, source.index, headerRow);
+    const rows = reader.workbooks.rows(source.workbook, source.index, headerRow);
     const relation = await through(rows);
     return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
   }
@@ -60,7 +63,7 @@ export async function rawRelation(
   if (!options.careful && !options.through && isPlain(found, table, source, headerRow, reader)) {
     return plainRelation(found, table, source, options, reader);
   }
-  const rows = csvRows(createReadStream(found.path, { highWaterMark: 256 * 1024 }), {
+  const rows = csvRows(chunksOf(found.input), {
     dialect: source.dialect,
     encoding: found.encoding ?? 'utf-8',
     width,
@@ -92,7 +95,7 @@ function isPlain(
   const flat = next === undefined || next === headerRow + 2;
   const utf8 = found.encoding === 'utf-8' || found.encoding === 'utf-8-bom';
   const short = count.longest <= Math.min(reader.limits.maxLineBytes, reader.limits.cellBytes);
-  const named = !/[*?[\]{}]/.test(found.path);
+  const named = typeof found.input === 'string' && !/[*?[\]{}]/.test(found.path);
   return (
     utf8 &&
     count.utf8 === 'valid' &&
@@ -116,7 +119,7 @@ function plainRelation(
   const read = readCsv(
     found.path,
     names.map((name) => `'c${name}': 'VARCHAR'`),
-    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}`,
+    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}, buffer_size=${reader.limits.maxLineBytes * bufferLines}`,
     source.dialect.delimiter,
   );
   const columns = ['NULL::BIGINT AS row', 'NULL::BIGINT AS line', ...names.map((name) => `c${name}`)];

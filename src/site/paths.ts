@@ -20,6 +20,8 @@ export const paths = {
   table: (id: string) => `tables/${id}`,
   releases: 'releases',
   method: 'method',
+  api: 'api',
+  sql: 'sql',
   search: 'search',
   searchPart: (part: string) => `search/${part}`,
   desk: 'desk',

@@ -130,7 +130,7 @@ function choose(
 }
 
 /** Runs a command in a process group of its own and kills all of it after so many milliseconds. */
-function runAndKill(
+export function runAndKill(
   args: readonly string[],
   after: number,
 ): Promise<{ killed: boolean; code: number | null; milliseconds: number }> {

@@ -144,7 +144,8 @@ describe('dated copies', () => {
       expect(readFileSync(copy(one.release, 'index.html'), 'utf8')).toContain(one.content);
     }
     const walked = [...filesOf(site, true)].filter(([, text]) => text.includes(edition as string));
-    expect(walked.map(([name]) => name)).toEqual([]);
+    // A correction names the files that a verdict rested on, by their hashes.
+    expect(walked.map(([name]) => name).filter((name) => !/(^|\/)claims\//.test(name))).toEqual([]);
   });
 
   test('a list that cannot be read ends the publish before anything is written', async () => {

@@ -11,7 +11,11 @@ import { flags } from './flags.ts';
 import { layouts } from './layouts.ts';
 import { method } from './method.ts';
 import { moves } from './moves.ts';
+import { numbers } from './numbers.ts';
+import { scenarios } from './scenarios.ts';
 import { searches } from './searches.ts';
+import { searchesPages } from './searches-pages.ts';
+import { serve } from './serve.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
@@ -29,5 +33,9 @@ export const spanish: Messages = {
   ...finding,
   ...moves,
   ...flags,
+  ...scenarios,
   ...searches,
+  ...serve,
+  ...searchesPages,
+  ...numbers,
 };

@@ -4,7 +4,6 @@ import type { Messages } from '../say-with.ts';
 export const contracts: Messages = {
   'FY {1}': 'AF {1}',
   'Contract actions of {1}.': 'Acciones contractuales de {1}.',
-  'Contracting {1}  {2}{3}': 'Contratación: {1} {2}{3}',
   'Contracting {1} {2}{3}': 'Contratación: {1} {2}{3}',
   'of agency {1}': 'de la agencia {1}',
   office: 'oficina',

@@ -254,8 +254,6 @@ export const figures: Messages = {
   'Offers received, as stated': 'Ofertas recibidas, según lo declarado',
   offer: 'oferta',
   offers: 'ofertas',
-  'The number of offers that the records of an award state, once an award; an order’s own number and its vehicle’s are kept apart by level.':
-    'El número de ofertas que declaran los registros de una adjudicación, una vez por adjudicación; el de una orden y el de su vehículo se distinguen por nivel.',
   "The number of offers that the records of an award state, once an award; an order's own number and its vehicle's are kept apart by level.":
     'El número de ofertas que declaran los registros de una adjudicación, una vez por adjudicación; el de una orden y el de su vehículo se distinguen por nivel.',
   'Ask it for one award: the vehicles of one solicitation each state the offers of that solicitation, so that adding them up counts one offer many times.':

@@ -45,6 +45,35 @@ export const method: Messages = {
     'las clases de páginas y qué contienen los datos de cada una',
   'every source with its editions: date and its origin, hash, layout, accounting':
     'todas las fuentes con sus ediciones: fecha y su origen, hash, formato, cuadre',
+  'every figure with its definition, latest value and series':
+    'todas las cifras con su definición, valor más reciente y serie',
+  'definition, caveats, latest value, series over the lists, value by each dimension, declared readings':
+    'definición, advertencias, valor más reciente, serie sobre las listas, valor por cada dimensión, lecturas declaradas',
+  'every receipt by figure and date': 'todos los comprobantes por cifra y fecha',
+  'value, second count, definition, SQL, editions with hashes, every counted row with its place':
+    'valor, segundo recuento, definición, SQL, ediciones con sus hashes, cada fila contada con su lugar',
+  'the columns of a long table and its first rows; CSV and Parquet have them all':
+    'las columnas de una tabla larga y sus primeras filas; CSV y Parquet las tienen todas',
+  'the long tables of the site, with what one row is and how many there are':
+    'las tablas largas del sitio, con qué es una fila y cuántas hay',
+  'dated copies of the whole site, the oldest first: name, date, checksum, whether the copy is held here':
+    'copias fechadas de todo el sitio, la más antigua primero: nombre, fecha, suma, si la copia está aquí',
+  'the tables of searches that leave, and when each month was released':
+    'las tablas de búsquedas que salen, y cuándo se divulgó cada mes',
+  'packs of rules that a log can be held against, with sources; all are drafts unless they say otherwise':
+    'paquetes de reglas con que se puede contrastar un registro, con fuentes; todos son borradores salvo que digan otra cosa',
+  'a released table of searches: one row a count, with status c (hidden) or x (not readable)':
+    'una tabla divulgada de búsquedas: una fila por recuento, con estado c (oculto) o x (no legible)',
+  'released counts of one organisation: by month, by stated reason and year':
+    'recuentos divulgados de una organización: por mes, por motivo declarado y año',
+  'released counts of one network: who searches it, by year':
+    'recuentos divulgados de una red: quién busca en ella, por año',
+  'released counts of the organisations of one state, by stated reason and month':
+    'recuentos divulgados de las organizaciones de un estado, por motivo declarado y mes',
+  'released counts of one level of government, by stated reason and month':
+    'recuentos divulgados de un nivel de gobierno, por motivo declarado y mes',
+  'searches by organisation and year, months released, and the list of released tables':
+    'búsquedas por organización y año, meses divulgados y la lista de tablas divulgadas',
   'Not found': 'No encontrada',
   'The question is not understood': 'No se entiende la pregunta',
   'Not allowed': 'No permitido',

@@ -3,6 +3,7 @@ import { type AnswerRow, answer, type EditionNote, editionNote, editionsFor } fr
 import { compile, conditionSql } from '../../figures/compile.ts';
 import type { Figure, Query } from '../../figures/figure.ts';
 import { type ReceiptPart, type ReceiptRow, recount } from '../../figures/receipt.ts';
+import { sayIn } from '../../language/say.ts';
 import type { Edition } from '../../project/edition.ts';
 import type { Site } from '../site.ts';
 import { onLists } from './figure-values.ts';
@@ -104,10 +105,11 @@ function listReceipt(
   places: readonly Place[],
   keys: readonly string[],
 ): CheckedReceipt {
+  const say = sayIn(site.lang);
   const query: Query = { asOf: day, where: {}, by: [] };
   const rows = places.map(([id, row, ...key]): ReceiptRow => {
     const edition = site.byEdition.get(id) as Edition;
-    const place = edition.sheet === null ? `record ${row}` : `row ${row + edition.headerRows}`;
+    const place = edition.sheet === null ? say`record ${row}` : say`row ${row + edition.headerRows}`;
     const named = Object.fromEntries(keys.map((name, index) => [name, key[index] ?? null]));
     return { edition: id, row, place, file: edition.names[0] as string, sheet: edition.sheet, key: named };
   });

@@ -10,17 +10,14 @@ export const figuresPage = page<{ figures: FigureSummary[] }>({
   paths: () => [paths.figures],
   load: (site) => ({ figures: [...site.values.values()].map(summaryOf) }),
   view: ({ figures }, here) => ({
-    title: 'Figures',
-    description: 'Every figure with its definition and latest value.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Figures' }],
+    title: here.say`Figures`,
+    description: here.say`Every figure with its definition and latest value.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Figures` }],
     children: (
       <>
-        <h1>Figures</h1>
-        <p class="lead">
-          Each figure is declared once, with what it counts and what else a fair person might mean by its
-          name.
-        </p>
-        <h2 class="visually-hidden">All figures</h2>
+        <h1>{here.say`Figures`}</h1>
+        <p class="lead">{here.say`Each figure is declared once, with what it counts and what else a fair person might mean by its name.`}</p>
+        <h2 class="visually-hidden">{here.say`All figures`}</h2>
         <div class="headlines">
           {figures.map((figure) => (
             <div>

@@ -1,3 +1,4 @@
+import { openApi } from '../api/openapi.ts';
 import { deskFiles } from '../desk/files.ts';
 import { countyLines } from '../maps/county-map.ts';
 import { entryListFile, entryListPath } from '../search/list-file.ts';
@@ -13,10 +14,12 @@ import { filesOfTables } from './tables/files.ts';
 export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
   return new Map<string, () => FileBody>([
     ['api.json', () => apiIndex(site)],
+    ['api/v1/openapi.json', () => `${JSON.stringify(openApi(site), null, 1)}\n`],
     ...deskFiles(site),
     ...filesOfFigures(site),
     ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
+    ...(site.feeds ?? []),
     ...(site.agreements
       ? [[statesFramesPath, () => mapFramesFile(site)] as const, [countyLinesPath, countyLines] as const]
       : []),

@@ -25,11 +25,11 @@ export const receiptPage = page<ReceiptData>({
     const date = formatDate(data.as_of, here.lang);
     const said = data.value === null ? '[x]' : formatValue(data.value, kind, here.lang);
     return {
-      title: `Receipt: ${data.title}, ${date}`,
-      description: `The rows behind ${said} ${unitOf(data, data.value) ?? ''} as of ${date}.`,
+      title: here.say`Receipt: ${data.title}, ${date}`,
+      description: here.say`The rows behind ${said} ${unitOf(data, data.value) ?? ''} as of ${date}.`,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Receipts', href: file(paths.receipts) },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Receipts`, href: file(paths.receipts) },
         { label: data.title, href: data.page },
         { label: date },
       ],
@@ -37,62 +37,51 @@ export const receiptPage = page<ReceiptData>({
         <>
           <h1>
             {said} {unitOf(data, data.value) ?? ''}
-            <span class="sub">
-              {data.readings.length > 0 ? 'Receipt for a reading of ' : 'Receipt for '}
-              <Link href={here.to(data.page)}>{data.title}</Link>, as of {date}
-            </span>
+            <span class="sub">{here.say`${data.readings.length > 0 ? here.say`Receipt for a reading of ` : here.say`Receipt for `}${<Link href={here.to(data.page)}>{data.title}</Link>}, as of ${date}`}</span>
           </h1>
           {data.why === null ? null : <p>{data.why}</p>}
           {data.parts.map((part) => (
-            <p class={same(part) ? 'check' : 'check alert'}>
-              {data.parts.length > 1
+            <p class={same(part) ? 'check' : 'check alert'}>{here.say`${
+              data.parts.length > 1
                 ? `${capital(part.says)}: ${formatNumber(part.value ?? 0, here.lang)}. `
-                : ''}
-              Counted again from the {formatNumber(part.total, here.lang)} {part.total === 1 ? 'row' : 'rows'}{' '}
-              below, by other means: {formatNumber(part.recount, here.lang)}
-              {same(part) ? '.' : '. The two counts differ.'}
-            </p>
+                : ''
+            }Counted again from the ${formatNumber(part.total, here.lang)} ${part.total === 1 ? here.say`row` : here.say`rows`} below, by other means: ${formatNumber(part.recount, here.lang)}${same(part) ? '.' : here.say`. The two counts differ.`}`}</p>
           ))}
           <DefinitionList
             items={[
-              { term: 'Definition', description: data.definition },
+              { term: here.say`Definition`, description: data.definition },
               ...data.readings.map((reading) => ({
-                term: 'Read as',
-                description: `counting ${reading.says}. ${reading.why}`,
+                term: here.say`Read as`,
+                description: here.say`counting ${reading.says}. ${reading.why}`,
               })),
               {
-                term: data.editions.length === 1 ? 'Edition' : 'Editions',
+                term: data.editions.length === 1 ? here.say`Edition` : here.say`Editions`,
                 description: <EditionList here={here} editions={data.editions} />,
               },
-              { term: 'Program', description: data.program },
+              { term: here.say`Program`, description: data.program },
             ]}
           />
           <p class="downloads">
-            <span>All rows: </span>
-            <Link href="index.csv">CSV</Link> · <Link href="index.json">JSON</Link>
+            <span>{here.say`All rows:`} </span>
+            <Link href="index.csv">{here.say`CSV`}</Link> · <Link href="index.json">{here.say`JSON`}</Link>
           </p>
           {(data.compact ? [] : data.parts).map((part, index) => (
             <section aria-labelledby={`part-${index}`}>
-              <h2 id={`part-${index}`}>{data.parts.length > 1 ? capital(part.says) : 'The rows'}</h2>
+              <h2 id={`part-${index}`}>{data.parts.length > 1 ? capital(part.says) : here.say`The rows`}</h2>
               {part.once ? (
-                <p class="note">Rows of one agency name the same amount; it is added once.</p>
+                <p class="note">{here.say`Rows of one agency name the same amount; it is added once.`}</p>
               ) : null}
               {raw(rowsTable(site, here, data, index))}
               {part.total > shownRows ? (
-                <p class="note">
-                  The first {formatNumber(shownRows, here.lang)} rows are shown; the CSV has all{' '}
-                  {formatNumber(part.total, here.lang)}.
-                </p>
+                <p class="note">{here.say`The first ${formatNumber(shownRows, here.lang)} rows are shown; the CSV has all ${formatNumber(part.total, here.lang)}.`}</p>
               ) : null}
             </section>
           ))}
           {data.places.map((places) => (
             <PlacesTable here={here} site={site} data={data} places={places} />
           ))}
-          <h2>SQL</h2>
-          <p class="note">
-            In the portable text that runs on any engine of the program; words with @ are its macros.
-          </p>
+          <h2>{here.say`SQL`}</h2>
+          <p class="note">{here.say`In the portable text that runs on any engine of the program; words with @ are its macros.`}</p>
           <CopyText lang={here.lang} text={data.sql} code />
         </>
       ),

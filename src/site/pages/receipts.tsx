@@ -29,16 +29,13 @@ export const receiptsPage = page<ReceiptsData>({
     })),
   }),
   view: ({ figures }, here) => ({
-    title: 'Receipts',
-    description: 'Every receipt by figure and date.',
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Receipts' }],
+    title: here.say`Receipts`,
+    description: here.say`Every receipt by figure and date.`,
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Receipts` }],
     children: (
       <>
-        <h1>Receipts</h1>
-        <p class="lead">
-          A receipt is the evidence for a number: the rows that were counted, the file and place of each, the
-          file’s hash, and the SQL. Each is counted a second time from its rows by other means.
-        </p>
+        <h1>{here.say`Receipts`}</h1>
+        <p class="lead">{here.say`A receipt is the evidence for a number: the rows that were counted, the file and place of each, the file’s hash, and the SQL. Each is counted a second time from its rows by other means.`}</p>
         {figures.map((figure) => (
           <section aria-labelledby={`of-${figure.id.replace(/\W/g, '-')}`}>
             <h2 id={`of-${figure.id.replace(/\W/g, '-')}`}>
@@ -47,10 +44,13 @@ export const receiptsPage = page<ReceiptsData>({
             <Table
               lang={here.lang}
               id={`receipts-${figure.id.replace(/\W/g, '-')}`}
-              caption={`${figure.title}, by date of the list`}
+              caption={here.say`${figure.title}, by date of the list`}
               columns={[
-                { label: 'As of', kind: 'date' },
-                { label: figure.unit.kind === 'count' ? figure.unit.many : 'value', kind: kindOf(figure) },
+                { label: here.say`As of`, kind: 'date' },
+                {
+                  label: figure.unit.kind === 'count' ? figure.unit.many : here.say`value`,
+                  kind: kindOf(figure),
+                },
               ]}
               rows={[...figure.receipts].reverse().map((one) => [one.as_of, here.cell(one)])}
             />

@@ -30,7 +30,7 @@ export function checksums(sums: ReadonlyMap<string, Sum>): string {
   return [...sums]
     .filter(([path]) => isCopied(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, { sha256 }]) => `${sha256}  ${path}\n`)
+    .map(([path, { sha256 }]) => `${sha256} ${path}\n`)
     .join('');
 }
 

@@ -137,7 +137,7 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
           <>
             <h1>
               {data.name}
-              <span class="sub">{here.say`Contracting ${data.what}  ${data.id}${data.agencies.map((one) => <> {here.say`of agency ${<a href={here.to(one.page)}>{one.id}</a>}`}</>)}`}</span>
+              <span class="sub">{here.say`Contracting ${data.what} ${data.id}${data.agencies.map((one) => <> {here.say`of agency ${<a href={here.to(one.page)}>{one.id}</a>}`}</>)}`}</span>
             </h1>
             <p class="lead">
               {data.obligations.value === null ? (

@@ -1,4 +1,4 @@
-import { sayIn } from '../../../language/say.ts';
+import { type Say, sayIn } from '../../../language/say.ts';
 import type { Accounting, Edition } from '../../../project/edition.ts';
 import { file, paths } from '../../paths.ts';
 import type { Num, Site } from '../../site.ts';
@@ -64,7 +64,10 @@ export function editionData(site: Site, id: string): EditionData | undefined {
     publisher: edition.publisher,
     form: edition.form,
     sheet: edition.sheet,
-    rejects: edition.rejects.map((reject) => ({ place: placeWords(edition, reject), code: reject.code })),
+    rejects: edition.rejects.map((reject) => ({
+      place: placeWords(edition, reject, sayIn(site.lang)),
+      code: reject.code,
+    })),
     values_not_read: edition.problems.map(({ column, code, count, rows }) => ({
       column,
       code,
@@ -79,17 +82,20 @@ export function editionData(site: Site, id: string): EditionData | undefined {
   };
 }
 
-function placeWords(edition: Edition, reject: Edition['rejects'][number]): string {
-  const line = reject.line === null || reject.line === undefined ? '' : `, line ${reject.line}`;
-  const sheet = reject.sheet ? `sheet ${reject.sheet}, ` : '';
-  return edition.sheet === null
-    ? `record ${reject.row}${line}`
-    : `${sheet}row ${reject.row + edition.headerRows}`;
+function placeWords(edition: Edition, reject: Edition['rejects'][number], say: Say): string {
+  if (edition.sheet === null)
+    return reject.line === null || reject.line === undefined
+      ? say`record ${reject.row}`
+      : say`record ${reject.row}, line ${reject.line}`;
+  const row = reject.row + edition.headerRows;
+  return reject.sheet ? say`sheet ${reject.sheet}, row ${row}` : say`row ${row}`;
 }
 
 function placesOf(site: Site, edition: Edition, rows: readonly number[], count: number): string {
   const shown = ranges(site, edition.edition, rows);
-  return `${edition.sheet === null ? 'records' : 'rows'} ${shown}${count > rows.length ? ` and ${count - rows.length} more` : ''}`;
+  const say = sayIn(site.lang);
+  const more = count > rows.length ? say` and ${count - rows.length} more` : '';
+  return edition.sheet === null ? say`records ${shown}${more}` : say`rows ${shown}${more}`;
 }
 
 function figuresOn(site: Site, edition: Edition): EditionData['figures'] {

@@ -1,4 +1,4 @@
-import { expectedNext } from '../../../fetch/lateness.ts';
+import { expectedNext } from '../../../figures/expected.ts';
 import type { Form } from '../../../figures/figure.ts';
 import type { Accounting } from '../../../project/edition.ts';
 import { editionLink } from '../../data/edition-link.ts';

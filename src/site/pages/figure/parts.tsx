@@ -16,14 +16,12 @@ export function Parts(props: { here: Here; data: FigureData }) {
   if (parts.length === 0) return null;
   return (
     <section aria-labelledby="parts">
-      <h2 id="parts">By its parts</h2>
+      <h2 id="parts">{here.say`By its parts`}</h2>
       <div class="parts">
         {parts.map((part) =>
           part.groups.length > folded ? (
             <details>
-              <summary>
-                {part.title}: {part.groups.length} rows
-              </summary>
+              <summary>{here.say`${part.title}: ${part.groups.length} rows`}</summary>
               <PartTable here={here} data={data} part={part} />
             </details>
           ) : (
@@ -43,11 +41,11 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
     <Table
       lang={here.lang}
       id={`by-${part.dimension}`}
-      caption={`By ${part.title.toLowerCase().replace(/fips/g, 'FIPS')}`}
+      caption={here.say`By ${part.title.toLowerCase().replace(/fips/g, 'FIPS')}`}
       columns={[
         { label: part.title, kind: 'text' },
-        { label: unitOf(summary, null) ?? 'share', kind: kindOf(summary) },
-        ...(ratio ? [{ label: 'of them' }, { label: 'of all' }] : []),
+        { label: unitOf(summary, null) ?? here.say`share`, kind: kindOf(summary) },
+        ...(ratio ? [{ label: here.say`of them` }, { label: here.say`of all` }] : []),
       ]}
       rows={inOrder(part)
         .slice(0, most)
@@ -63,7 +61,9 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
               ]
             : []),
         ])}
-      note={part.additive ? undefined : 'These do not add up to the whole: one can be in several rows.'}
+      note={
+        part.additive ? undefined : here.say`These do not add up to the whole: one can be in several rows.`
+      }
       total={part.groups.length}
       sortable
     />

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../figures/figure.ts';
 import type { ReceiptRow } from '../../../figures/receipt.ts';
+import { sayIn } from '../../../language/say.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import type { CheckedReceipt } from '../../data/receipts.ts';
 import { variantOf } from '../../data/variants.ts';
@@ -116,7 +117,7 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
     readings: readings.map(({ says, why }) => ({ says, why })),
     compact,
     value: row.value,
-    why: row.value === null ? String(row['why'] ?? 'the records do not say') : null,
+    why: row.value === null ? sayIn(site.lang)(String(row['why'] ?? 'the records do not say')) : null,
     page: file(paths.figure(values.figure.id)),
     sql: made.sql,
     program: made.program,
@@ -250,7 +251,7 @@ function groupPlaces(site: Site, groups: readonly ReceiptGroup[]): ReceiptPlaces
   const dimension = groups[0]?.dimension ?? 'state';
   return {
     dimension,
-    title: 'State or territory',
+    title: sayIn(site.lang)`State or territory`,
     own: false,
     groups: groups.map(({ key, label, anchor, lines }) => {
       const editions = new Map<string, number[]>();

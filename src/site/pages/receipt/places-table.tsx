@@ -13,25 +13,28 @@ export function PlacesTable(props: { here: Here; site: Site; data: ReceiptData; 
   const editions = new Set(places.groups.flatMap((group) => group.places.map((place) => place.edition)));
   const many = editions.size > 1;
   const own = places.own;
-  const say = (place: { edition: string; rows: string }) =>
+  const { say } = here;
+  const rowsOf = (place: { edition: string; rows: string }) =>
     many ? `${site.byEdition.get(place.edition)?.asOf ?? place.edition}: ${place.rows}` : place.rows;
   const title = places.title.toLowerCase().replace(/fips/g, 'FIPS');
   return (
     <section aria-labelledby={`places-${places.dimension}`}>
-      <h2 id={`places-${places.dimension}`}>{own ? `The same rows by ${title}` : `The rows by ${title}`}</h2>
+      <h2 id={`places-${places.dimension}`}>
+        {own ? say`The same rows by ${title}` : say`The rows by ${title}`}
+      </h2>
       <Table
         lang={here.lang}
         id={`places-${places.dimension}-table`}
-        caption={`By ${title}: ${many ? 'row numbers in the files, by date of the list' : 'row numbers in the file'}`}
+        caption={say`By ${title}: ${many ? say`row numbers in the files, by date of the list` : say`row numbers in the file`}`}
         columns={[
           { label: places.title, kind: 'text' },
-          own ? { label: unitOf(data, null) ?? 'share', kind: kindOf(data) } : { label: 'Rows' },
-          { label: 'Which rows', kind: 'text', long: true },
+          own ? { label: unitOf(data, null) ?? say`share`, kind: kindOf(data) } : { label: say`Rows` },
+          { label: say`Which rows`, kind: 'text', long: true },
         ]}
         rows={places.groups.map((group) => [
           group.label,
           own ? group.value : group.rows,
-          group.places.map(say).join('; ') || 'in another list',
+          group.places.map(rowsOf).join('; ') || say`in another list`,
         ])}
         anchors={places.groups.map((group) => group.anchor)}
       />

@@ -21,13 +21,13 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
   const amounts = part.groups.some((group) => group.lines.some((line) => line.amount !== undefined));
   const caption = `rows-${index}-caption`;
   const heads = [
-    'No.',
-    ...(columns.name ? ['As listed'] : []),
+    here.say`No.`,
+    ...(columns.name ? [here.say`As listed`] : []),
     ...columns.by.map((name) => titleOf(site, data.id, name)),
-    ...(amounts ? ['Adds'] : []),
-    'Place in the file',
+    ...(amounts ? [here.say`Adds`] : []),
+    here.say`Place in the file`,
   ];
-  const numbers = new Set(['No.', 'Adds']);
+  const numbers = new Set([here.say`No.`, here.say`Adds`]);
   const head = heads
     .map((title) => `<th scope="col"${numbers.has(title) ? ' class="number"' : ''}>${escapeText(title)}</th>`)
     .join('');
@@ -44,7 +44,7 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
     const id = index === 0 ? ` id="${escapeText(group.anchor)}"` : '';
     return `<tbody${id}><tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escapeText(group.label)}${value}</th></tr>${rows}</tbody>`;
   });
-  return `<div class="table"><section class="scroll" aria-labelledby="${caption}" tabindex="0"><table class="rows"><caption id="${caption}">${escapeText(data.parts.length > 1 ? `Rows counted: ${part.says}` : 'Rows counted')}</caption><thead><tr>${head}</tr></thead>${bodies.join('')}</table></section></div>`;
+  return `<div class="table"><section class="scroll" aria-labelledby="${caption}" tabindex="0"><table class="rows"><caption id="${caption}">${escapeText(data.parts.length > 1 ? here.say`Rows counted: ${part.says}` : here.say`Rows counted`)}</caption><thead><tr>${head}</tr></thead>${bodies.join('')}</table></section></div>`;
 }
 
 interface Columns {
@@ -63,7 +63,10 @@ function columnsOf(groups: readonly ReceiptGroup[]): Columns {
 }
 
 function titleOf(site: Site, id: string, dimension: string): string {
-  return (site.values.get(id)?.figure.dimensions[dimension]?.title ?? dimension).replace(/, as listed$/, '');
+  return (site.values.get(id)?.figure.dimensions[dimension]?.title ?? dimension).replace(
+    /, (as listed|según la lista)(?=\uE001?$)/,
+    '',
+  );
 }
 
 function rowOf(

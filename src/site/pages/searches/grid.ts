@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import type { CellLike } from '../../cell.ts';
 import type { TableData } from '../../charts/data-table.ts';
 import type { Here } from '../../page-kind.ts';
@@ -65,7 +66,7 @@ function byTime(
     columns: [
       { label: dimensionTitles[time] as string, kind: 'text' },
       ...columns.map((name) => ({
-        label: across === null ? 'Searches' : nameOf(site, across, name),
+        label: across === null ? sayIn(site.lang)`Searches` : nameOf(site, across, name),
       })),
     ],
     rows: ordered.map((one) => {

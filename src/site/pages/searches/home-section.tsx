@@ -9,9 +9,9 @@ export function SearchesHomeSection(props: { here: Here; data: SearchesData }) {
   const { here, data } = props;
   return (
     <section aria-labelledby="searches">
-      <h2 id="searches">Searches of plate-reader networks</h2>
+      <h2 id="searches">{here.say`Searches of plate-reader networks`}</h2>
       {data.release.months.length === 0 ? (
-        <p>No calendar month has been released yet.</p>
+        <p>{here.say`No calendar month has been released yet.`}</p>
       ) : (
         <>
           <ReleasesNote here={here} data={data} />
@@ -19,7 +19,9 @@ export function SearchesHomeSection(props: { here: Here; data: SearchesData }) {
         </>
       )}
       <p>
-        <Link href={here.to(file(paths.searches))}>Who searches, and for which stated reasons</Link>
+        <Link
+          href={here.to(file(paths.searches))}
+        >{here.say`Who searches, and for which stated reasons`}</Link>
       </p>
     </section>
   );

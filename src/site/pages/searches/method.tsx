@@ -24,67 +24,43 @@ export const searchesMethodPage = page<MethodData>({
     };
   },
   view: (data, here, site) => ({
-    title: 'How counts are hidden',
-    description: 'Which counts of searches leave, which are hidden, and why.',
+    title: here.say`How counts are hidden`,
+    description: here.say`Which counts of searches leave, which are hidden, and why.`,
     made: madeOfReleases,
     crumbs: [
-      { label: 'Home', href: 'index.html' },
-      { label: 'Searches', href: 'searches/index.html' },
-      { label: 'How counts are hidden' },
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Searches`, href: 'searches/index.html' },
+      { label: here.say`How counts are hidden` },
     ],
     children: (
       <>
-        <h1>How counts of searches are hidden</h1>
-        <p class="lead">
-          A small count next to the name of an organisation can point at one search, and so at a person. So
-          only these tables leave, with small counts hidden.
-        </p>
-        <h2>What leaves</h2>
+        <h1>{here.say`How counts of searches are hidden`}</h1>
+        <p class="lead">{here.say`A small count next to the name of an organisation can point at one search, and so at a person. So only these tables leave, with small counts hidden.`}</p>
+        <h2>{here.say`What leaves`}</h2>
         <ul>
           {data.tables.map((table) => (
             <li>{table.title}</li>
           ))}
         </ul>
-        <p>
-          Only calendar months that are over, and that the logs cover to their end. No other grouping can be
-          asked for: not here, and not in the data files.
-        </p>
-        <h2>What the marks say</h2>
+        <p>{here.say`Only calendar months that are over, and that the logs cover to their end. No other grouping can be asked for: not here, and not in the data files.`}</p>
+        <h2>{here.say`What the marks say`}</h2>
         <dl>
           <dt>[c]</dt>
-          <dd>
-            The count is from 1 to 9, or it is larger and is hidden so that one from 1 to 9 cannot be worked
-            out from the counts around it. A hidden count leaves at least ten possible values.
-          </dd>
+          <dd>{here.say`The count is from 1 to 9, or it is larger and is hidden so that one from 1 to 9 cannot be worked out from the counts around it. A hidden count leaves at least ten possible values.`}</dd>
           <dt>[x]</dt>
-          <dd>The log does not say: in none of these searches could the reason be read. It is not zero.</dd>
+          <dd>{here.say`The log does not say: in none of these searches could the reason be read. It is not zero.`}</dd>
           <dt>0</dt>
-          <dd>There was none, and it could be read.</dd>
+          <dd>{here.say`There was none, and it could be read.`}</dd>
         </dl>
-        <h2>How hidden counts are chosen</h2>
-        <p>
-          First every count from 1 to 9 is hidden. Then the program does what a curious reader would do: it
-          adds up and subtracts what is shown, across all tables, and looks how narrowly that bounds each
-          hidden count. While one can still be worked out, it hides one more count beside it, the smallest
-          that will do. If no choice is safe, nothing is published.
-        </p>
-        <p>
-          What earlier releases showed is remembered, since the difference of two releases tells as much as a
-          table. A count that was shown stays as it was; one that was hidden stays hidden; what arrives late
-          for a released month is not added to it.
-        </p>
-        <p>
-          Tables and lists here stand in the order of names, dates or fixed groups, never in the order of
-          counts. There are no percentages, ranks, averages or sums beside the released counts.
-        </p>
-        <h2>Releases so far</h2>
+        <h2>{here.say`How hidden counts are chosen`}</h2>
+        <p>{here.say`First every count from 1 to 9 is hidden. Then the program does what a curious reader would do: it adds up and subtracts what is shown, across all tables, and looks how narrowly that bounds each hidden count. While one can still be worked out, it hides one more count beside it, the smallest that will do. If no choice is safe, nothing is published.`}</p>
+        <p>{here.say`What earlier releases showed is remembered, since the difference of two releases tells as much as a table. A count that was shown stays as it was; one that was hidden stays hidden; what arrives late for a released month is not added to it.`}</p>
+        <p>{here.say`Tables and lists here stand in the order of names, dates or fixed groups, never in the order of counts. There are no percentages, ranks, averages or sums beside the released counts.`}</p>
+        <h2>{here.say`Releases so far`}</h2>
         <ReleasesNote here={here} data={site.searches as SearchesData} />
         <HiddenNote here={here} data={site.searches as SearchesData} />
-        <h2>What never leaves</h2>
-        <p>
-          Rows, receipts of rows, times within a month, wordings of reasons, case numbers, ids, and the number
-          of rows of a log. A sentence about searches is judged here only where a released count answers it.
-        </p>
+        <h2>{here.say`What never leaves`}</h2>
+        <p>{here.say`Rows, receipts of rows, times within a month, wordings of reasons, case numbers, ids, and the number of rows of a log. A sentence about searches is judged here only where a released count answers it.`}</p>
       </>
     ),
   }),

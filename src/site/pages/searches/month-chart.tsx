@@ -22,7 +22,9 @@ export function MonthChart(props: {
 }) {
   const { site, here, table, message, fixed } = props;
   const reasons = table.by.includes('reason_class');
-  const series = reasons ? reasonLines(site, table) : [{ label: 'Searches', points: pointsOf(table) }];
+  const series = reasons
+    ? reasonLines(site, table)
+    : [{ label: here.say`Searches`, points: pointsOf(table) }];
   const shown = series
     .flatMap((one) => one.points)
     .filter((point) => point.value !== null && point.value > 0);

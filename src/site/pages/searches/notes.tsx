@@ -10,14 +10,11 @@ export function HiddenNote(props: { here: Here; data: SearchesData }) {
   const { release } = props.data;
   const number = (value: number) => formatNumber(value, here.lang);
   return (
-    <p class="note">
-      {number(release.hiddenCells)} of {number(release.cells)} released counts are hidden
-      {release.hiddenShare === null
-        ? '; what share of the searches they hold is not told, since that would give some of them away'
-        : `; in the first table they hold ${release.hiddenShare} of the searches`}
-      . Counts of larger groups include them.{' '}
-      <Link href={here.to(file(paths.searchesMethod))}>How counts are hidden</Link>
-    </p>
+    <p class="note">{here.say`${number(release.hiddenCells)} of ${number(release.cells)} released counts are hidden${
+      release.hiddenShare === null
+        ? here.say`; what share of the searches they hold is not told, since that would give some of them away`
+        : here.say`; in the first table they hold ${release.hiddenShare} of the searches`
+    }. Counts of larger groups include them. ${<Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>}`}</p>
   );
 }
 
@@ -30,19 +27,15 @@ export function ReleasesNote(props: { here: Here; data: SearchesData }) {
     <>
       <ul>
         {releases.map((one) => (
-          <li>
-            Released on {formatDate(one.date, here.lang)}:{' '}
-            {one.months.length === 1
+          <li>{here.say`Released on ${formatDate(one.date, here.lang)}: ${
+            one.months.length === 1
               ? month(one.months[0])
-              : `${month(one.months[0])} to ${month(one.months.at(-1))}, ${one.months.length} months with searches`}
-          </li>
+              : here.say`${month(one.months[0])} to ${month(one.months.at(-1))}, ${one.months.length} months with searches`
+          }`}</li>
         ))}
       </ul>
       {changedSince ? (
-        <p class="note">
-          The records of released months have changed since. These months stay as they were released: the
-          difference of two releases would tell small counts.
-        </p>
+        <p class="note">{here.say`The records of released months have changed since. These months stay as they were released: the difference of two releases would tell small counts.`}</p>
       ) : null}
     </>
   );

@@ -24,8 +24,8 @@ export const searchesTablePage = page<LongTable>({
       title: data.title,
       made: madeOfReleases,
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Searches', href: 'searches/index.html' },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Searches`, href: 'searches/index.html' },
         { label: data.title },
       ],
       children: (
@@ -33,7 +33,7 @@ export const searchesTablePage = page<LongTable>({
           <h1>{data.title}</h1>
           <HiddenNote here={here} data={site.searches as SearchesData} />
           {whole === null ? (
-            <p>No calendar month has been released yet.</p>
+            <p>{here.say`No calendar month has been released yet.`}</p>
           ) : (
             <Table
               {...whole}
@@ -42,8 +42,8 @@ export const searchesTablePage = page<LongTable>({
               lang={here.lang}
               id="table"
               downloads={[
-                { label: 'JSON', href: 'index.json', rows: data.rows.length },
-                { label: 'CSV', href: 'index.csv', rows: data.rows.length },
+                { label: here.say`JSON`, href: 'index.json', rows: data.rows.length },
+                { label: here.say`CSV`, href: 'index.csv', rows: data.rows.length },
               ]}
             />
           )}

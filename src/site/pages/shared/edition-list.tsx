@@ -13,7 +13,7 @@ export function EditionList(props: { here: Here; editions: readonly EditionLink[
   const list = (
     <ul class="plain-list">
       {editions.map((edition) => (
-        <li>{here.say`${<Link href={here.to(edition.page)}>{edition.name}</Link>}, as of ${formatDate(edition.as_of, here.lang)}  ${<Hash value={edition.sha256} />}`}</li>
+        <li>{here.say`${<Link href={here.to(edition.page)}>{edition.name}</Link>}, as of ${formatDate(edition.as_of, here.lang)} ${<Hash value={edition.sha256} />}`}</li>
       ))}
     </ul>
   );
