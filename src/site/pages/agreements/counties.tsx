@@ -46,7 +46,7 @@ export const countiesPage = page<CountiesData>({
         <>
           <h1>{here.say`Counties`}</h1>
           <p class="lead">{here.say`Agreements by the county that the list names, ${date}. An agency of a city is in the county that the list names for it.`}</p>
-          <Map here={here} data={data} />
+          <CountyFigure here={here} data={data} />
         </>
       ),
     };
@@ -64,7 +64,7 @@ export const countiesPage = page<CountiesData>({
   }),
 });
 
-function Map(props: { here: Here; data: CountiesData }) {
+function CountyFigure(props: { here: Here; data: CountiesData }) {
   const { here, data } = props;
   const classes = {
     breaks: roundBreaks(
@@ -96,7 +96,7 @@ function Map(props: { here: Here; data: CountiesData }) {
     territory: here.say`a territory: shown as a box of the whole`,
     'two-parts-unlike': here.say`two parts of one county of 2017 that cannot be added`,
   };
-  const names = new globalThis.Map(data.counties.map((one) => [one.fips, one]));
+  const names = new Map(data.counties.map((one) => [one.fips, one]));
   return (
     <>
       <figure class="chart-figure national">
