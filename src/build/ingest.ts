@@ -23,10 +23,12 @@ import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
 import { bytesOf, chunksOf, type HeldFile, type Input } from '../read/input.ts';
 import { bindPaths, doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
-import { rawRelation } from '../read/raw-relation.ts';
+import { type RawRelationOptions, rawRelation, readsItself, rowsOf } from '../read/raw-relation.ts';
 import type { ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
 import { refusalOf, refuse } from '../read/refusals.ts';
+import { rowParts } from '../read/row-parts.ts';
+import { streamRelation } from '../read/stream-relation.ts';
 import { countDispositions, hashRecords, type KeptFacts, keptFacts, rejectedRows } from './edition-facts.ts';
 import { writeNumbered } from './lake.ts';
 
@@ -352,6 +354,50 @@ function withRepairs(facts: KeptFacts, again: ReadAgain | undefined): KeptFacts 
   return { ...facts, problems: [...repairs, ...facts.problems], notes: [...facts.notes, ...again.notes()] };
 }
 
+/** Reads with patience in parts, each a query and a file of its own, and puts the files together in their order. */
+async function writeParts(
+  context: IngestContext,
+  table: TableToRead,
+  file: string,
+  options: RawRelationOptions,
+  modified: string | null,
+): Promise<ReadAccount> {
+  const { limits } = context.reader;
+  const { rows, width, records } = rowsOf(table.found, table.table, options, context.reader);
+  const account: ReadAccount = { records: 0, independent: false, rejected: 0, rejects: [] };
+  const parts: string[] = [];
+  for await (const part of rowParts(rows, limits.partRows)) {
+    const relation = await streamRelation(part, width, options.links, limits);
+    const name = `${file}.part-${parts.length}`;
+    try {
+      await context.engine.writeParquet(doorOf(context, table, relation.sql, modified), name);
+    } catch (error) {
+      relation.cancel();
+      await relation.finished().catch((cause: unknown) => {
+        if (cause instanceof UserError) throw cause;
+      });
+      throw error;
+    }
+    parts.push(name);
+    const { records: read, rejected, rejects } = await relation.finished();
+    account.records += read;
+    account.rejected += rejected;
+    account.rejects.push(...rejects.slice(0, limits.rejects - account.rejects.length));
+  }
+  await context.engine.writeParquet(`select * from read_parquet([${parts.map(sqlText).join(', ')}])`, file);
+  for (const part of parts) rmSync(part);
+  return records === null ? account : { ...account, records, independent: true };
+}
+
+function doorOf(context: IngestContext, table: TableToRead, raw: string, modified: string | null): string {
+  return doorSelect(table.recognised, raw, {
+    edition: table.edition,
+    modified,
+    holder: table.holder,
+    confirmed: entranceOf(context.registry, table.recognised.layout.kind)?.confirmed,
+  });
+}
+
 /** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */
 async function writeRecords(
   context: IngestContext,
@@ -359,8 +405,8 @@ async function writeRecords(
   file: string,
   through?: ReadAgain,
 ): Promise<ReadAccount> {
-  const { found, recognised, edition } = table;
-  const options = {
+  const { found, recognised } = table;
+  const options: RawRelationOptions = {
     headerRow: recognised.headerRow,
     links: recognised.layout.links.length > 0,
     through,
@@ -371,12 +417,7 @@ async function writeRecords(
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      const select = doorSelect(recognised, relation.sql, {
-        edition,
-        modified,
-        holder: table.holder,
-        confirmed: entranceOf(context.registry, recognised.layout.kind)?.confirmed,
-      });
+      const select = doorOf(context, table, relation.sql, modified);
       // A row group is held in memory whole: of a wide table it must have fewer rows.
       const wide = Object.keys(recognised.layout.shape.columns).length > 30;
       rows = await context.engine.writeParquet(select, file, wide ? { rowGroupSize: 20_480 } : {});
@@ -390,12 +431,16 @@ async function writeRecords(
     return { account: await relation.finished(), rows };
   };
   const csv = found.form === 'csv';
+  const inParts = csv && found.bytes > context.reader.limits.partsFrom;
+  const itself = readsItself(found, table.table, options, context.reader);
+  if (inParts && !itself) return writeParts(context, table, file, options, modified);
   const first = await read(false).catch((error: unknown) => {
     if (csv && !through && !(error instanceof UserError)) return undefined;
     throw error;
   });
   if (first && first.rows + first.account.rejected === first.account.records) return first.account;
   if (!csv || through) return (first as { account: ReadAccount }).account;
+  if (inParts) return writeParts(context, table, file, { ...options, careful: true }, modified);
   return (await read(true)).account;
 }
 

@@ -38,43 +38,59 @@ export async function rawRelation(
   options: RawRelationOptions,
   reader: Reader,
 ): Promise<RawRelation> {
+  if (readsItself(found, table, options, reader))
+    return plainRelation(found, table, table.source as CsvSource, options, reader);
+  const { rows, width, records } = rowsOf(found, table, options, reader);
+  const relation = await streamRelation(rows, width, options.links, reader.limits);
+  return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
+}
+
+/** Whether the engine reads the file without our help. */
+export function readsItself(
+  found: FoundFile,
+  table: FoundTable,
+  options: RawRelationOptions,
+  reader: Reader,
+): boolean {
+  return (
+    table.source.kind === 'csv' &&
+    !options.careful &&
+    !options.through &&
+    isPlain(found, table, table.source, options.headerRow, reader)
+  );
+}
+
+/** The rows of a table as they are streamed to the engine, and how many there are by another count (null without one). */
+export function rowsOf(
+  found: FoundFile,
+  table: FoundTable,
+  options: RawRelationOptions,
+  reader: Reader,
+): { rows: RawRows; width: number; records: number | null } {
   const { source, width } = table;
-  const { headerRow, links } = options;
-  const through = (rows: RawRows): Promise<RawRelation> =>
-    options.through
-      ? streamRelation(options.through.rows(rows), options.through.width, links, reader.limits)
-      : streamRelation(rows, width, links, reader.limits);
+  const { headerRow, through } = options;
+  const passed = (rows: RawRows, records: number | null) =>
+    through ? { rows: through.rows(rows), width: through.width, records } : { rows, width, records };
   if (source.kind === 'tree') {
     const paths = options.paths ?? (table.preview[0] as string[]);
     const rows = treeRows(found.input, source, found.encoding ?? 'utf-8', paths, reader.limits);
-    const relation = await streamRelation(rows, paths.length, links, reader.limits);
-    const { records } = source;
-    return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
+    return { rows, width: paths.length, records: source.records };
   }
   if (source.kind === 'sheet') {
     const rows = reader.workbooks.rows(source.workbook, source.index, headerRow);
-    const relation = await through(rows);
-    return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
+    return passed(rows, Math.max(0, source.rows - headerRow - 1));
   }
-  if (source.kind === 'rows') {
-    const relation = await streamRelation(inOrder(source.rows()), width, links, reader.limits);
-    return { ...relation, finished: () => counted(relation, source.records) };
-  }
-  if (!options.careful && !options.through && isPlain(found, table, source, headerRow, reader)) {
-    return plainRelation(found, table, source, options, reader);
-  }
+  if (source.kind === 'rows') return { rows: inOrder(source.rows()), width, records: source.records };
   const rows = csvRows(chunksOf(found.input), {
     dialect: source.dialect,
     encoding: found.encoding ?? 'utf-8',
     width,
     headerRow,
     spoiled: source.count.utf8 === 'spoiled',
-    anyWidth: options.through !== undefined,
+    anyWidth: through !== undefined,
     limits: reader.limits,
   });
-  const relation = await through(rows);
-  if (!source.count.quoted) return relation;
-  return { ...relation, finished: () => counted(relation, recordsAfter(source, headerRow)) };
+  return passed(rows, source.count.quoted ? recordsAfter(source, headerRow) : null);
 }
 
 /**
