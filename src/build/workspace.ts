@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Workbench } from '../figures/answer.ts';
-import type { Registry } from '../figures/kind.ts';
+import { type Registry, toldViews } from '../figures/kind.ts';
+import { readConfig } from '../project/config.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { projectEditions, relationsOf, requireBuilt } from './build.ts';
 import { defineBuilt } from './materialise.ts';
@@ -27,8 +29,17 @@ export async function openWorkspace(
   const state = requireBuilt(paths);
   const built = await openEngine(paths, env);
   const { engine } = built;
-  const relations = relationsOf(registry);
+  const told = await registryOf(paths, registry);
+  const relations = relationsOf(told);
   const editions = projectEditions(paths);
   await defineBuilt(built, relations, editions, paths, state.models, names);
-  return { paths, registry, engine, relations, editions, close: () => engine.close() };
+  return { paths, registry: told, engine, relations, editions, close: () => engine.close() };
+}
+
+/** The registry as the project has it. The configuration is read only where it has something to say of views. */
+async function registryOf(paths: ProjectPaths, registry: Registry): Promise<Registry> {
+  const text = existsSync(paths.config) ? readFileSync(paths.config, 'utf8') : '';
+  return /^\s*packs\s*:/m.test(text) || /[{,]\s*packs\s*:/.test(text)
+    ? toldViews(registry, await readConfig(paths))
+    : registry;
 }

@@ -1,4 +1,4 @@
-import { buildKey, readBuildState } from '../build/build.ts';
+import { buildKey, projectEditions, readBuildState } from '../build/build.ts';
 import { asWriter } from '../build/session.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
@@ -20,7 +20,18 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     }
     const { buildProject } = await import('../build/project-build.ts');
     const { registry } = await import('../kinds/registry.ts');
-    const built = await buildProject(paths, registry, effects, (text) => note(effects, text));
+    const { toldViews } = await import('../figures/kind.ts');
+    const { readConfig } = await import('../project/config.ts');
+    const config = await readConfig(paths);
+    const told = await toldViews(registry, config);
+    const built = await buildProject(paths, told, effects, (text) => note(effects, text));
+    if (projectEditions(paths).some(({ kind }) => kind === 'searches')) {
+      const { writeLinks } = await import('./links-file.ts');
+      const { linksFile } = await import('./links-waiting.ts');
+      const waiting = await writeLinks(paths, told, config, effects);
+      if (waiting > 0)
+        note(effects, `${waiting} links of organisations wait for a person: ${linksFile(paths)}.`);
+    }
     const written = built.written.length;
     printText(effects, options, { changed: true, written: built.written, verdicts: built.verdicts }, [
       `Built ${built.total} models, ${written} of them new${built.verdicts.total === 0 ? '' : `; ${built.verdicts.words}`}.`,

@@ -235,7 +235,8 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--as <form>', says: 'atom or json (JSON Feed)' },
       { flags: '--source <id>', says: 'changes of this source only' },
-      { flags: '--claim <id>', says: 'moves of this claim only' },
+      { flags: '--organisation <id>', says: 'changes of this organisation only, e.g. of one agency' },
+      { flags: '--claim <id>', says: 'moves and corrections of this claim only' },
       { flags: '--out <file>', says: 'the file to write, else stdout' },
     ],
     project: true,
@@ -287,11 +288,14 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'report',
-    summary: 'Write a report on the searches of a network, for the holder of its logs',
+    summary: 'Write a report on the searches of a network, of released counts',
     options: [
       { flags: '--network <name>', says: 'the network: its id, or its name as the logs give it' },
       { flags: '--out <file>', says: 'the HTML file to write, else report-<network>.html' },
-      { flags: '--pdf <file>', says: 'write a PDF, too; needs a Chrome or Chromium' },
+      {
+        flags: '--pdf <file>',
+        says: 'the PDF to write, else beside the HTML file where a Chromium is found',
+      },
       {
         flags: '--worksheet <file>',
         says: 'write the rows that need an explanation by number; not to be passed on',

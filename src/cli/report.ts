@@ -1,18 +1,23 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { asWriter } from '../build/session.ts';
+import { projectPacks } from '../kinds/searches/told-packs.ts';
 import { readConfig } from '../project/config.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
-import { holderReportHtml } from '../publication/holder-report.ts';
+import { prepareReleases } from '../publication/prepare.ts';
+import { reportHtml } from '../publication/report-page.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note, printText } from './output.ts';
 
 /**
- * `counterfoil report --network NAME`: a few pages for the holder of a network's logs. Its counts are exact; no second,
- * id or reason of a single search is in it. Rows by number go to a worksheet of their own, and only where it is asked for.
+ * `counterfoil report --network NAME`: a few pages on a network that may be handed on. They leave by the one door: their
+ * counts are those of the release, which is made here as `publish` makes it, and written into the ledger first. What is
+ * exact (how many searches each rule asks about) is told on the terminal alone; rows by number go to a worksheet, and
+ * only where it is asked for.
  */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const given = text(options, 'network');
@@ -24,27 +29,52 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     });
   }
   return withWorkspace(options, effects, async (workspace) => {
-    const { findNetwork, networkReport } = await import('./network-report.ts');
+    const { findingsIn, findNetwork, networkReport } = await import('./network-report.ts');
+    const { namesOf } = await import('./searches-of.ts');
     const network = await findNetwork(workspace, given);
     const config = await readConfig(workspace.paths);
-    const html = holderReportHtml(await networkReport(workspace, network, config.notice));
+    const packs = await projectPacks(config.searches.packs);
     const out = resolve(effects.cwd, text(options, 'out') ?? `report-${network.id}.html`);
-    const pdf = text(options, 'pdf');
-    if (pdf !== undefined) await writePdf(html, resolve(effects.cwd, pdf), effects);
-    writeDurably(out, html);
+    const pdf = await asWriter(workspace.paths, async () => {
+      const releases = await prepareReleases(workspace, effects.now().toISOString().slice(0, 10));
+      const release = releases.find(({ published }) => published.kind === 'searches');
+      if (!release) throw new Error('searches have no release');
+      const { published } = release;
+      const html = reportHtml(
+        await networkReport({
+          workspace,
+          network,
+          release: published,
+          names: await namesOf(workspace, published),
+          packs,
+          notice: config.notice,
+        }),
+      );
+      const printed = await print(html, out, options, effects);
+      release.keep();
+      writeDurably(out, html);
+      return printed;
+    });
     const worksheet = text(options, 'worksheet');
     const rows = worksheet === undefined ? null : await writeWorksheet(resolve(effects.cwd, worksheet));
+    const findings = await workspace.engine.query(
+      `select pack, rule, result, cast(count(*) as integer) as searches from (${findingsIn(network)}) as found group by pack, rule, result order by pack, rule, result`,
+    );
     printText(
       effects,
       options,
-      { network: network.id, out, pdf: pdf ?? null, worksheet: worksheet ?? null, rows },
-      [`Wrote the report on ${network.name} to ${out}.`],
+      { network: network.id, out, pdf, worksheet: worksheet ?? null, rows, findings },
+      [
+        `Wrote the report on ${network.name} to ${out}${pdf === null ? '' : ` and ${pdf}`}. Its counts are released ones: it may be handed on.`,
+        'For you alone, and not in the report: searches by rule.',
+        ...findings.map((row) => `  ${row['pack']} ${row['rule']}: ${row['searches']} ${row['result']}`),
+      ],
     );
     return exitCodes.fine;
 
     async function writeWorksheet(path: string): Promise<number> {
       const { worksheetCsv } = await import('./worksheet.ts');
-      const made = await worksheetCsv(workspace, network);
+      const made = await worksheetCsv(workspace, network, packs);
       writeDurably(path, made.csv, 0o600);
       note(
         effects,
@@ -55,10 +85,22 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   });
 }
 
-async function writePdf(html: string, pdf: string, effects: Effects): Promise<void> {
+/** Prints the report beside its HTML file where a browser is found; where a PDF was asked for, one has to be. */
+async function print(
+  html: string,
+  out: string,
+  options: CommandOptions,
+  effects: Effects,
+): Promise<string | null> {
   const { findChromium, printPdf } = await import('./chromium.ts');
+  const asked = text(options, 'pdf');
   const browser = findChromium(effects.env);
-  if (browser === null) throw noPdf('No Chrome or Chromium was found to make a PDF with.');
+  if (browser === null) {
+    if (asked !== undefined) throw noPdf('No Chrome or Chromium was found to make a PDF with.');
+    note(effects, 'No Chrome or Chromium was found: there is no PDF. The HTML file prints as it is.');
+    return null;
+  }
+  const pdf = resolve(effects.cwd, asked ?? out.replace(/(\.html?)?$/i, '.pdf'));
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-report-'));
   try {
     const page = join(folder, 'report.html');
@@ -70,6 +112,7 @@ async function writePdf(html: string, pdf: string, effects: Effects): Promise<vo
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  return pdf;
 }
 
 function noPdf(message: string): UserError {

@@ -1,7 +1,11 @@
 import type { Workspace } from '../build/workspace.ts';
-import { shippedPacks } from '../kinds/searches/packs.ts';
+import type { Pack } from '../kinds/searches/packs.ts';
+import { projectPacks } from '../kinds/searches/told-packs.ts';
+import { linksOf } from '../links/confirmed.ts';
+import type { Config } from '../project/config.ts';
 import type { PublishedRelease } from '../publication/published.ts';
-import type { SearchesData } from '../site/data/searches.ts';
+import type { NetworkNote, SearchesData } from '../site/data/searches.ts';
+import { checkable, coverageOf, coverageText, networksOf, packsFor } from './network-facts.ts';
 
 const kind = 'searches';
 
@@ -9,22 +13,34 @@ const kind = 'searches';
 export async function searchesOf(
   workspace: Workspace,
   releases: readonly PublishedRelease[],
+  config: Config,
 ): Promise<SearchesData | undefined> {
   const release = releases.find((one) => one.kind === kind);
   const figure = workspace.registry.figure('searches.searches');
   if (!release || !figure) return undefined;
+  const packs = await projectPacks(config.searches.packs);
+  const links = await linksOf(workspace.engine, config.searches.links);
+  const released = new Set(
+    release.tables.flatMap((table) => table.rows.map(({ values }) => values['organisation'])),
+  );
   return {
     release,
     definition: figure.definition,
     caveats: figure.caveats,
-    packs: shippedPacks,
-    networks: await networksOf(workspace),
+    packs,
+    networks: await networkNotes(workspace, release, packs),
     names: await namesOf(workspace, release),
+    links: new Map(
+      links
+        .filter(({ standing, organisation }) => standing === 'certain' && released.has(organisation))
+        .map((link) => [link.organisation, link]),
+    ),
+    linksToConfirm: links.filter(({ standing }) => standing === 'to confirm').length,
   };
 }
 
-/** Names of the organisations that the released tables name already by their ids. */
-async function namesOf(workspace: Workspace, release: PublishedRelease): Promise<Map<string, string>> {
+/** Names of the organisations and networks that the released tables name already by their ids. */
+export async function namesOf(workspace: Workspace, release: PublishedRelease): Promise<Map<string, string>> {
   const rows = release.tables.flatMap((table) => table.rows);
   const ids = new Set(rows.flatMap(({ values }) => [values['organisation'], values['network']]));
   const found = await workspace.engine.query(
@@ -37,10 +53,23 @@ async function namesOf(workspace: Workspace, release: PublishedRelease): Promise
   );
 }
 
-/** The networks of which there is a log. */
-async function networksOf(workspace: Workspace): Promise<string[]> {
-  const found = await workspace.engine.query(
-    'select min(network_name) as name from search_logs where network is not null group by network order by 1',
-  );
-  return found.map((row) => row['name'] as string);
+/** The networks of which something is released, with what can be read in their logs. */
+async function networkNotes(
+  workspace: Workspace,
+  release: PublishedRelease,
+  packs: readonly Pack[],
+): Promise<NetworkNote[]> {
+  const ids = new Set(release.tables.flatMap((table) => table.rows.map(({ values }) => values['network'])));
+  const notes: NetworkNote[] = [];
+  for (const network of (await networksOf(workspace)).filter(({ id }) => ids.has(id))) {
+    const coverage = await coverageOf(workspace, network);
+    notes.push({
+      ...network,
+      coverage: coverage.map((one) => ({ title: one.title, says: coverageText(one) })),
+      rules: packsFor(packs, network).flatMap((pack) =>
+        pack.rules.map((rule) => ({ pack: pack.id, rule: rule.id, checkable: checkable(rule, coverage) })),
+      ),
+    });
+  }
+  return notes.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

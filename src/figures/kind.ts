@@ -78,6 +78,8 @@ export interface Kind {
   models: readonly Model[];
   figures: readonly Figure[];
   entrance?: Entrance;
+  /** Views that a project's configuration changes; each stands in the place of the model of its name. */
+  told?(config: Config): Promise<readonly Model[]>;
   /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
   release?: ReleasePlan;
   /** Red-flag rules over its models. */
@@ -109,6 +111,13 @@ export async function toldRegistry(registry: Registry, config: Config): Promise<
     ),
   );
   return { ...registry, kinds };
+}
+
+/** The registry with the views that a project's configuration changes. Throws the errors of the files it names. */
+export async function toldViews(registry: Registry, config: Config): Promise<Registry> {
+  const told = (await Promise.all(registry.kinds.map((kind) => kind.told?.(config) ?? []))).flat();
+  const views = new Map(told.map((model) => [model.name, model]));
+  return { ...registry, models: registry.models.map((model) => views.get(model.name) ?? model) };
 }
 
 /** Puts kinds together. Throws where two figures have one id. */

@@ -15,6 +15,7 @@ interface ConfigSpec {
   flags?: Record<string, Record<string, number | string[]>>;
   references?: string[];
   contact?: string;
+  address?: string;
   sources?: SourceSpec[];
   serve?: ServeConfig;
   searches?: Partial<SearchesConfig>;
@@ -30,6 +31,8 @@ export interface SearchesConfig {
   layouts: readonly string[];
   /** Absolute paths of rule packs (`schemas/pack.schema.json`): the user's own, and shipped ones once confirmed. */
   packs: readonly string[];
+  /** Absolute path of what a person has decided on links with agencies (`schemas/links.schema.json`); null without one. */
+  links: string | null;
 }
 
 /** The SQL server of a project. Its password or token is never in the file. */
@@ -92,6 +95,8 @@ export interface Config {
   references: string[];
   /** What publishers are told of who asks: an address of a person or a page; null where nobody is named. */
   contact: string | null;
+  /** Where the published site stands, with a slash at its end: feeds and citations lead there; null where it is not known. */
+  address: string | null;
   sources: SourceSpec[];
   searches: SearchesConfig;
   serve: ServeConfig;
@@ -123,6 +128,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     flags: spec.flags ?? {},
     references,
     contact: spec.contact ?? null,
+    address: spec.address === undefined ? null : spec.address.replace(/\/*$/, '/'),
     sources: spec.sources ?? [],
     searches: searchesConfig(spec.searches ?? {}, paths),
     serve: serveConfig(spec.serve ?? {}, paths),
@@ -151,6 +157,7 @@ function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): Sea
     labels: spec.labels == null ? null : found('labels', spec.labels),
     layouts: (spec.layouts ?? []).map((file) => found('layouts', file)),
     packs: (spec.packs ?? []).map((file) => found('packs', file)),
+    links: spec.links == null ? null : found('links', spec.links),
   };
 }
 

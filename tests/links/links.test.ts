@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { linksOf, linksToConfirm } from '../../src/links/confirmed.ts';
 import { testProject } from '../searches/support/project.ts';
 
 const list = [
@@ -40,5 +43,27 @@ it('matches an organisation where place, kind and state agree, and lists what is
     },
     { organisation: 'quenton-fl-pd', agency_key: 'quenton police department', standing_of_link: 'certain' },
   ]);
+  const file = join(project.paths.root, 'links.yaml');
+  const open = linksToConfirm(await linksOf(work.engine, null));
+  writeFileSync(file, open);
+  // As it is written, a person has said of nothing that it is the same.
+  expect((await linksOf(work.engine, file)).map(({ standing }) => standing)).toEqual([
+    'certain',
+    'refused',
+    'refused',
+    'certain',
+  ]);
+  writeFileSync(file, open.replace('same: false', 'same: true').replace('2000-01-01', '2026-11-20'));
+  const [, confirmed] = await linksOf(work.engine, file);
+  expect(confirmed).toMatchObject({
+    organisation: 'ostervale-fl-pd',
+    standing: 'certain',
+    why: 'confirmed by a person on 2026-11-20',
+  });
+  writeFileSync(
+    file,
+    `links:\n${['one', 'two'].map((agency) => `  - {organisation: ostervale-fl-pd, agency: ${agency}, same: true, on: 2026-11-20}\n`).join('')}`,
+  );
+  await expect(linksOf(work.engine, file)).rejects.toMatchObject({ code: 'CF-CONFIG-013' });
   work.close();
 });

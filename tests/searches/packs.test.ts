@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openWorkspace } from '../../src/build/workspace.ts';
+import { registry } from '../../src/kinds/registry.ts';
 import { type Pack, shippedPacks } from '../../src/kinds/searches/packs.ts';
+import { projectPacks } from '../../src/kinds/searches/told-packs.ts';
 import { readYaml } from '../../src/project/yaml-file.ts';
 import { root } from '../support/root.ts';
 import { figureValue, groupsOf, testProject } from './support/project.ts';
@@ -40,6 +43,73 @@ describe('rule packs', () => {
     expect(await figureValue(work, 'searches.findings', { rule: ['case-given'], result: ['within'] })).toBe(
       1,
     );
+    work.close();
+  });
+
+  it('of a project stand in the place of shipped ones, and are confirmed with a date', async () => {
+    const project = testProject();
+    await project.addText(
+      'Exampleton_VA_PD-Network-Audit.csv',
+      `${[header, row(1, 'Exampleton VA PD', 5, 2, 'stolen vehicle', '25-1'), row(2, 'Sampleville TX PD', 5, 2, 'robbery', ''), row(3, 'Nowhere TX PD', 5, 19, '***', '***')].join('\n')}\n`,
+    );
+    const virginia = readFileSync(join(root, 'src', 'kinds', 'searches', 'packs', 'virginia.yaml'), 'utf8');
+    const write = (status: string) =>
+      writeFileSync(join(project.paths.root, 'virginia.yaml'), virginia.replace('status: draft', status));
+    write('status: confirmed\nconfirmed_on: 2026-11-20');
+    writeFileSync(
+      join(project.paths.root, 'own.yaml'),
+      `id: own-policy
+title: Own policy (invented)
+status: draft
+network: exampleton-va-pd
+rules:
+  - id: outside
+    type: organisation-scope
+    allow: [sampleville-tx-pd]
+    says: A search from outside needs an explanation.
+    source: Policy 1 (invented)
+    read: 2026-11-20
+  - id: later
+    type: reason-class
+    classes: [immigration]
+    from: 2026-06-01
+    says: Not in force yet.
+    source: Policy 2 (invented)
+    read: 2026-11-20
+`,
+    );
+    writeFileSync(
+      project.paths.config,
+      'title: Searches (invented)\nsearches:\n  packs: [virginia.yaml, own.yaml]\n',
+    );
+    const work = await project.build();
+    expect(await groupsOf(work, 'searches.findings', 'pack_status')).toEqual({ confirmed: 3, draft: 1 });
+    expect(await figureValue(work, 'searches.findings', { pack: ['own-policy'], rule: ['outside'] })).toBe(1);
+    for (const result of ['needs an explanation', 'within', 'not checkable'])
+      expect(await figureValue(work, 'searches.findings', { rule: ['later'], result: [result] })).toBe(0);
+    expect(
+      await figureValue(work, 'searches.findings', { network: ['exampleton-va-pd'], rule: ['outside'] }),
+    ).toBe(1);
+    work.close();
+    write('status: confirmed');
+    await expect(openWorkspace(project.paths, registry)).rejects.toMatchObject({ code: 'CF-CONFIG-012' });
+    await expect(projectPacks([join(project.paths.root, 'virginia.yaml')])).rejects.toMatchObject({
+      code: 'CF-CONFIG-012',
+    });
+  });
+
+  it('hold a search in two logs against the rules of each network', async () => {
+    const project = testProject();
+    for (const [holder, type] of [
+      ['Exampleton_VA_PD', 'lookup'],
+      ['Sampleville_CA_PD', 'search'],
+    ] as const)
+      await project.addText(
+        `${holder}-Network-Audit.csv`,
+        `${header}\n${row(1, 'Nowhere TX PD', 5, 2, 'robbery', '25-1').replace('lookup', type)}\n`,
+      );
+    const work = await project.build();
+    expect(await groupsOf(work, 'searches.findings', 'pack')).toEqual({ california: 1, virginia: 1 });
     work.close();
   });
 });

@@ -37,6 +37,7 @@ beforeAll(async () => {
     ['sources', 'sources/'],
     ['edition', `editions/${site.editions[0]?.edition}/`],
     ['method', 'method/'],
+    ['api', 'api/'],
     ['not found', 'nowhere'],
   ];
   server = await listen(createApp(site), { hostname: '127.0.0.1', port: 0 });

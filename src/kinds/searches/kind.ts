@@ -3,9 +3,10 @@ import { loadModels } from '../../figures/model.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
 import { searchLayouts } from './layouts.ts';
-import { findingsModel } from './packs.ts';
+import { findingsOf, shippedPacks } from './packs.ts';
 import { searchRelease } from './release.ts';
 import { searchRecords } from './shape.ts';
+import { projectPacks } from './told-packs.ts';
 
 /** Audit logs of plate-reader networks: how a network is queried, by which organisations, for which stated reasons. */
 export const searches: Kind = {
@@ -14,8 +15,10 @@ export const searches: Kind = {
   keepsOriginals: false,
   layouts: searchLayouts,
   shapes: [searchRecords],
-  models: [...loadModels(new URL('./models/', import.meta.url)), findingsModel],
+  models: [...loadModels(new URL('./models/', import.meta.url)), findingsOf(shippedPacks)],
   figures: searchFigures,
   entrance: searchEntrance,
   release: searchRelease,
+  told: async ({ searches: { packs } }) =>
+    packs.length === 0 ? [] : [findingsOf(await projectPacks(packs))],
 };

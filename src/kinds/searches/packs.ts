@@ -20,6 +20,8 @@ export interface PackRule {
   offences?: readonly string[];
   days?: number;
   networks?: number;
+  /** Of organisation-scope: organisations that need no explanation, e.g. with a declaration or an agreement at hand. */
+  allow?: readonly string[];
 }
 
 /** Rules of one instrument: `schemas/pack.schema.json`. */
@@ -28,6 +30,8 @@ export interface Pack {
   title: string;
   /** `draft` until a person has held every rule against the official text; said on every result. */
   status: 'draft' | 'confirmed';
+  /** ISO date on which a person held every rule against the official text; only, and always, of a confirmed pack. */
+  confirmed_on?: string;
   state?: string;
   network?: string;
   rules: readonly PackRule[];
@@ -62,7 +66,7 @@ export function resultSql(rule: PackRule): string {
     case 'offence':
       return `case when s.offence in ${sqlList(rule.offences ?? [])} then ${explain} when s.reason_class = 'unreadable' then ${uncheckable} else ${within} end`;
     case 'organisation-scope':
-      return `case when s.scope in ('outside', 'federal') then ${explain} when s.scope = 'unreadable' then ${uncheckable} else ${within} end`;
+      return `case when ${rule.allow?.length ? `s.organisation in ${sqlList(rule.allow)}` : 'false'} then ${within} when s.scope in ('outside', 'federal') then ${explain} when s.scope = 'unreadable' then ${uncheckable} else ${within} end`;
     case 'look-back':
       return `case when s.lookback_hours > ${(rule.days ?? 0) * 24} then ${explain} when s.lookback_hours is null then ${uncheckable} else ${within} end`;
     case 'breadth':
@@ -70,7 +74,10 @@ export function resultSql(rule: PackRule): string {
   }
 }
 
-/** SQL of the findings of packs: one row per search and rule in whose scope it falls. */
+/**
+ * SQL of the findings of packs: one row per search, network in whose log it stands, and rule in whose scope it falls.
+ * The rules that apply are those of the network's state; a search of no known network falls under packs of any.
+ */
 export function findingsSql(packs: readonly Pack[]): string {
   const parts = packs.flatMap((pack) =>
     pack.rules.map((rule) => {
@@ -80,19 +87,28 @@ export function findingsSql(packs: readonly Pack[]): string {
         ...(rule.from === undefined ? [] : [`s.day >= ${sqlDate(rule.from)}`]),
         ...(rule.to === undefined ? [] : [`s.day <= ${sqlDate(rule.to)}`]),
       ];
-      return `select ${sqlText(pack.id)} as pack, ${sqlText(pack.status)} as pack_status, ${sqlText(rule.id)} as rule, s.edition, s."row", s.organisation, s.level, s.state, s.month, s.year, s.day, ${resultSql(rule)} as result
-from searches as s
+      return `select ${sqlText(pack.id)} as pack, ${sqlText(pack.status)} as pack_status, ${sqlText(rule.id)} as rule, s.network, s.edition, s."row", s.organisation, s.level, s.state, s.month, s.year, s.day, ${resultSql(rule)} as result
+from held as s
 where ${scope.length === 0 ? 'true' : scope.join(' and ')}`;
     }),
   );
-  return parts.join('\nunion all\n');
+  return `with held as (
+  select w.network, w.network_state, coalesce(w.edition, e.edition) as edition, coalesce(w."row", e."row") as "row",
+    e.organisation, e.level, e.state, e.month, e.year, e.day, coalesce(w.scope, e.scope) as scope,
+    e.reason_class, e.offence, e.networks, e.lookback_hours, e.reason_state, e.case_state, e.name_state, e.plate_state
+  from searches as e
+  left join network_searches as w on w.event = e.event
+)
+${parts.join('\nunion all\n')}`;
 }
 
-/** The model of the shipped packs' findings. */
-export const findingsModel: Model = {
-  name: 'search_findings',
-  says: 'one row per search and rule in whose scope it falls, with what came of it',
-  orderBy: 'pack, rule, edition, "row"',
-  sql: findingsSql(shippedPacks),
-  view: true,
-};
+/** The model of the findings of packs. A view: it follows the packs of a project without a build. */
+export function findingsOf(packs: readonly Pack[]): Model {
+  return {
+    name: 'search_findings',
+    says: 'one row per search, network and rule in whose scope it falls, with what came of it',
+    orderBy: 'pack, rule, edition, "row"',
+    sql: findingsSql(packs),
+    view: true,
+  };
+}

@@ -17,7 +17,7 @@ listed as (
       when @matches(a.agency_key, 'police') then 'pd'
       else 'other'
     end as form,
-    @squash(@replace(@replace(a.agency_key, '(office of the |the )', ' '), '\b(sheriff''?s?|police|department|dept\.?|office|of)\b', ' ')) as place
+    @squash(@replace(@replace(@replace(a.agency_key, ' *\([^)]*\)', ''), '(office of the |the )', ' '), '\b(sheriff''?s?|police|department|dept\.?|office|of)\b', ' ')) as place
   from agencies as a
 ),
 alike as (

@@ -19,7 +19,7 @@ with counted as (
   where r.disposition = 'kept' and g.network is not null and (r.key_id is not null or r.key_second is null or k.event is not null) and r.hour = r.hour
   group by 1, 3
 )
-select c.network, c.network_name, c.event, g.edition, c.first_row - g.log_no * 1099511627776 as "row",
+select c.network, c.network_name, g.network_state, g.zone, c.event, g.edition, c.first_row - g.log_no * 1099511627776 as "row",
   l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
   case when l.organisation = c.network then 'own' when l.organisation is null then 'unreadable' else 'other' end as whose,
   case

@@ -1,5 +1,6 @@
 import { Table } from '../../components/table.tsx';
 import type { SearchesData } from '../../data/searches.ts';
+import { formatDate } from '../../format.ts';
 import { type AnyPage, type Here, page } from '../../page-kind.ts';
 import type { Site } from '../../site.ts';
 import { grid } from './grid.ts';
@@ -58,10 +59,12 @@ export function groupPage(dimension: string, group: string, says: string): AnyPa
         <>
           <h1>{data.name}</h1>
           <p class="lead">{leads[dimension]}</p>
+          <LinkedAgency here={here} site={site} data={data} />
           <HiddenNote here={here} data={site.searches as SearchesData} />
           {data.tables.map((table) => (
             <Part here={here} site={site} data={data} table={table} />
           ))}
+          <NetworkFacts here={here} site={site} data={data} />
           <p class="note">
             “Department only”: the reason names a part of the department or an ambiguous word, its purpose not
             certain. A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined
@@ -81,6 +84,74 @@ const leads: Readonly<Record<string, string>> = {
   state: 'Searches by organisations of this state in the logs at hand.',
   level: 'Searches by organisations of this level of government, by the form of their account.',
 };
+
+/** Of an organisation that is certainly an agency of the agreements: since when that agency is on ICE's lists. */
+function LinkedAgency(props: { here: Here; site: Site; data: GroupData }) {
+  const { here, site, data } = props;
+  const link = data.dimension === 'organisation' ? site.searches?.links.get(data.value) : undefined;
+  if (!link) return null;
+  return (
+    <p>
+      {link.listed
+        ? 'This agency holds a 287(g) agreement: first listed on '
+        : 'This agency held a 287(g) agreement: it was first listed on '}
+      {formatDate(link.since, here.lang)}
+      {link.listed ? '' : ` and last on ${formatDate(link.last, here.lang)}`}.{' '}
+      <span class="note">
+        Held to be “{link.name}”: {link.why}.
+      </span>
+    </p>
+  );
+}
+
+/** Of a network: what can be read in its logs, and whether the rules that apply can be checked with them. */
+function NetworkFacts(props: { here: Here; site: Site; data: GroupData }) {
+  const { here, site, data } = props;
+  const searches = site.searches as SearchesData;
+  const network =
+    data.dimension === 'network' ? searches.networks.find(({ id }) => id === data.value) : undefined;
+  if (!network) return null;
+  const packs = searches.packs.filter((pack) => network.rules.some((rule) => rule.pack === pack.id));
+  return (
+    <>
+      <h2 id="coverage">What can be read in its logs</h2>
+      <p>
+        A masked cell is never counted as empty, and never as within a rule. Months and years here are those
+        of the time zone {network.zone}.
+      </p>
+      <Table
+        lang={here.lang}
+        id="t-coverage"
+        caption={`Columns of the logs of ${network.name}`}
+        columns={[
+          { label: 'Column', kind: 'text' },
+          { label: 'Cells', kind: 'text' },
+        ]}
+        rows={network.coverage.map((one) => [one.title, one.says])}
+      />
+      <h2 id="rules">Rules that apply</h2>
+      <p>
+        A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How
+        many searches it asks about is no part of what is published; the holder of the log sees it.
+      </p>
+      {packs.map((pack) => (
+        <Table
+          lang={here.lang}
+          id={`t-${pack.id}`}
+          caption={`${pack.title} (${pack.status === 'draft' ? 'draft, to be confirmed' : `confirmed on ${formatDate(pack.confirmed_on ?? '', here.lang)}`})`}
+          columns={[
+            { label: 'What is asked', kind: 'text' },
+            { label: 'With these logs', kind: 'text' },
+          ]}
+          rows={pack.rules.map((rule) => [
+            rule.says,
+            network.rules.find((one) => one.pack === pack.id && one.rule === rule.id)?.checkable ?? '',
+          ])}
+        />
+      ))}
+    </>
+  );
+}
 
 function Part(props: { here: Here; site: Site; data: GroupData; table: LongTable }) {
   const { here, site, data, table } = props;

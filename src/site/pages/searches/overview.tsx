@@ -9,7 +9,8 @@ import type { Site } from '../../site.ts';
 import { grid } from './grid.ts';
 import { madeOfReleases } from './made.ts';
 import { HiddenNote, ReleasesNote } from './notes.tsx';
-import { type LongTable, longCsv, longTable, nameOf } from './released.ts';
+import { ReasonMatrix } from './reason-matrix.tsx';
+import { type LongTable, longCsv, longTable } from './released.ts';
 
 interface OverviewData {
   definition: string;
@@ -33,11 +34,12 @@ export const searchesPage = page<OverviewData>({
   load: (site) => {
     const data = site.searches as SearchesData;
     const byYear = data.release.tables.find(
-      (table) => table.by.length === 2 && table.by.includes('organisation') && table.by.includes('year'),
+      (table) =>
+        table.by.includes('network') && table.by.includes('organisation') && table.by.includes('year'),
     );
     return {
       definition: data.definition,
-      networks: data.networks,
+      networks: data.networks.map(({ name }) => name),
       months: data.release.months,
       releases: data.release.releases,
       hidden_counts: data.release.hiddenCells,
@@ -79,12 +81,37 @@ export const searchesPage = page<OverviewData>({
 function Released(props: { here: Here; site: Site; data: OverviewData }) {
   const { here, site, data } = props;
   const searches = site.searches as SearchesData;
-  const whole = data.by_year && grid(site, here, data.by_year, 'Searches by organisation and year');
+  const [only] = searches.networks;
+  const alone = searches.networks.length === 1 && only !== undefined;
+  const whole =
+    data.by_year &&
+    grid(
+      site,
+      here,
+      alone
+        ? { ...data.by_year, rows: data.by_year.rows.filter((row) => row.values['network'] === only.id) }
+        : data.by_year,
+      alone
+        ? `Searches of ${only.name}, by organisation and year`
+        : 'Searches by network, organisation and year',
+      alone ? ['network'] : [],
+    );
   const last = data.months.at(-1) as string;
   return (
     <>
       <p>{data.definition}</p>
-      {data.networks.length === 0 ? null : <p>From logs of: {data.networks.join(', ')}.</p>}
+      {searches.networks.length === 0 ? null : (
+        <p>
+          From logs of:{' '}
+          {searches.networks.map((network, index) => (
+            <>
+              {index === 0 ? '' : ', '}
+              <Link href={here.to(file(paths.searchesOf('networks', network.id)))}>{network.name}</Link>
+            </>
+          ))}
+          .
+        </p>
+      )}
       <ReleasesNote here={here} data={searches} />
       <HiddenNote here={here} data={searches} />
       {whole === null ? null : (
@@ -112,20 +139,14 @@ function Released(props: { here: Here; site: Site; data: OverviewData }) {
       {searches.release.tables
         .filter(({ by }) => by.includes('reason_class') && by.includes('month'))
         .map((table) => (
-          <Table
-            {...grid(
-              site,
-              here,
-              longTable(table),
-              `${table.title}: ${nameOf(site, 'month', last)}`,
-              [],
-              last,
-            )}
-            lang={here.lang}
-            id={`last-${table.id}`}
-            note="The latest released month. Each name leads to all months."
-          />
+          <ReasonMatrix here={here} site={site} table={longTable(table)} month={last} />
         ))}
+      {searches.linksToConfirm === 0 ? null : (
+        <p class="note">
+          Some organisations may be agencies with a 287(g) agreement; that is not certain, nothing is said of
+          it here, and it waits for a person to confirm.
+        </p>
+      )}
       <h2 id="tables">All released tables</h2>
       <p>These are all the numbers about searches that leave. Each is there whole, as JSON and CSV.</p>
       <ul>

@@ -59,6 +59,7 @@ export function nameOf(site: Site, dimension: string, value: string): string {
   if (dimension === 'organisation' || dimension === 'network')
     return site.searches?.names.get(value) ?? value;
   if (dimension === 'month') return formatDate(value, site.lang);
+  if (dimension === 'state' && value === 'federal') return 'Federal (no state)';
   return dimension === 'state' ? site.label('state', value) : value;
 }
 

@@ -29,14 +29,22 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
         <p>
           A pack marked as a draft was written from secondary sources: nobody has held it against the official
           text yet. How many searches a rule asks about is not published; the holder of a log sees it in the
-          report that <code>counterfoil report</code> makes.
+          answer of <code>counterfoil figure searches.findings --by pack --by rule</code>.
         </p>
         {packs.map((pack) => (
           <section aria-labelledby={`pack-${pack.id}`}>
             <h2 id={`pack-${pack.id}`}>{pack.title}</h2>
             <p>
-              <strong>{pack.status === 'draft' ? 'Draft, to be confirmed' : 'Confirmed'}</strong>
-              {pack.state === undefined ? '; for networks of any state' : `; for networks of ${pack.state}`}
+              <strong>
+                {pack.status === 'draft'
+                  ? 'Draft, to be confirmed'
+                  : `Confirmed on ${formatDate(pack.confirmed_on ?? '', here.lang)}`}
+              </strong>
+              {pack.network !== undefined
+                ? `; for the network ${pack.network}`
+                : pack.state === undefined
+                  ? '; for networks of any state'
+                  : `; for networks of ${pack.state}`}
             </p>
             <ul>
               {pack.rules.map((rule) => (

@@ -5,8 +5,8 @@ export interface ReportTable {
   rows: readonly (readonly (string | number)[])[];
 }
 
-/** What the report to the holder of a log says. All texts are plain. */
-export interface HolderReport {
+/** What a report says. All texts are plain; its counts are released ones. */
+export interface Report {
   title: string;
   /** Whose log, which months, which time zone. */
   about: readonly string[];
@@ -45,7 +45,7 @@ function table({ caption, heads, rows }: ReportTable): string {
 }
 
 /** The report as one HTML file that asks for nothing outside of it, and prints. */
-export function holderReportHtml(report: HolderReport): string {
+export function reportHtml(report: Report): string {
   const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${text(line)}</p>`).join('\n');
   const sections = report.sections.map(
     (one) =>
@@ -58,7 +58,6 @@ export function holderReportHtml(report: HolderReport): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${text(report.title)}</title>
 <style>${style}</style></head><body><main>
 ${report.notice === null ? '' : `<p class="alert">${text(report.notice)}</p>\n`}<h1>${text(report.title)}</h1>
-<p class="alert">For the holder of the log: these counts are exact. What may be handed to anybody is the published site, which hides small counts.</p>
 ${paragraphs(report.about)}
 ${sections.join('\n')}
 <p>${text(report.program)}</p>
