@@ -26,7 +26,6 @@ const elsewhere: Readonly<Record<string, { message?: string; hint?: string }>> =
     message: 'No layout is known for this file: ….',
     hint: 'Check that it is the file as its publisher released it, with its header row.',
   },
-  'CF-READ-033': { hint: 'Unpack the zip and add the file by itself.' },
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,12 +1,10 @@
-import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { sweepStore } from '../project/store.ts';
-import { type ArchiveEntry, archiveEntries } from '../read/archive.ts';
-import { recognise } from '../read/layout.ts';
+import { archiveEntries } from '../read/archive.ts';
 import { type Refusal, refusalOf } from '../read/refusals.ts';
-import { sniff, sniffBytes } from '../read/sniff.ts';
+import { sniff } from '../read/sniff.ts';
 import { type IngestContext, ingestFile, type Outcome } from './ingest.ts';
 import { sweepOwn, type WorkList } from './work-list.ts';
 
@@ -144,77 +142,23 @@ function asOutcome(error: unknown, candidate: Candidate): Outcome {
   };
 }
 
-/** Bytes of an entry looked at before it is decided what it is. */
-const headBytes = 256 * 1024;
-
-/**
- * The files of a plain zip, one after the other. An entry is unpacked to a private folder only where its kind may be
- * kept as released; a log of searches in a zip is refused, since unpacking would write it to the disk.
- */
+/** The files of a plain zip, one after the other. None of them is unpacked to a disk: each is read where it lies. */
 async function addArchive(
   context: IngestContext,
   candidate: Candidate,
   asOf: string | undefined,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const folder = join(context.paths.records, `.staged-archive-${process.pid}`);
-  try {
-    for await (const entry of archiveEntries(candidate.path, context.reader.limits)) {
-      context.signal.throwIfAborted();
-      const name = `${candidate.name}/${basename(entry.name)}`;
-      const inside: Candidate = { path: join(folder, basename(entry.name)), name, explicit: false };
-      try {
-        if (!(await mayUnpack(context, entry))) {
-          outcomes.push({
-            outcome: 'skipped',
-            file: name,
-            code: 'CF-READ-033',
-            why: 'not a record file that may be unpacked; add it by itself',
-          });
-          continue;
-        }
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        await pipeline(entry.open(), createWriteStream(inside.path, { mode: 0o600 }), {
-          signal: context.signal,
-        });
-        outcomes.push(...(await ingestFile(context, inside.path, basename(entry.name), asOf)));
-      } catch (error) {
-        outcomes.push(asOutcome(error, inside));
-      } finally {
-        rmSync(inside.path, { force: true });
-      }
+  for await (const entry of archiveEntries(candidate.path, context.reader.limits)) {
+    context.signal.throwIfAborted();
+    const name = basename(entry.name);
+    const inside: Candidate = { path: candidate.path, name: `${candidate.name}/${name}`, explicit: false };
+    try {
+      const found = await ingestFile(context, { ...entry, archive: candidate.path }, name, asOf);
+      outcomes.push(...found.map((one) => (one.outcome === 'skipped' ? { ...one, file: inside.name } : one)));
+    } catch (error) {
+      outcomes.push(asOutcome(error, inside));
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
   return outcomes;
-}
-
-async function mayUnpack(context: IngestContext, entry: ArchiveEntry): Promise<boolean> {
-  const { head, whole } = await firstBytes(entry);
-  // A zip in a zip is a workbook or an archive; only its directory, at its end, can tell. Workbooks of lists are public.
-  if (head[0] === 0x50 && head[1] === 0x4b) return true;
-  const { shape } = sniffBytes(head, whole, context.reader.limits, entry.name);
-  if (!shape) return true;
-  const found = recognise(
-    shape.records.map((record) => record.cells),
-    context.registry.layouts,
-  );
-  const kind = context.registry.kinds.find((one) => one.id === found?.layout.kind);
-  return kind?.keepsOriginals ?? false;
-}
-
-async function firstBytes(entry: ArchiveEntry): Promise<{ head: Buffer; whole: boolean }> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  const stream = entry.open();
-  for await (const part of stream) {
-    parts.push(part as Buffer);
-    size += (part as Buffer).length;
-    if (size >= headBytes) {
-      stream.destroy();
-      return { head: Buffer.concat(parts).subarray(0, headBytes), whole: false };
-    }
-  }
-  return { head: Buffer.concat(parts), whole: true };
 }

@@ -1,12 +1,38 @@
+import { createHash } from 'node:crypto';
 import type { Verdict, VerdictWord } from '../claims/verdict.ts';
 
 /** Why a verdict is another than before. Never mixed: what the publisher did, what we changed on purpose, what we had wrong. */
 export type Cause = 'the publisher changed' | 'we revised' | 'we were wrong' | 'the claim was edited';
 
-/** A verdict as it was published, with the version that gave it. */
+/** A verdict as it was published: enough to tell later what has become of it, and why. */
 export interface Given {
-  verdict: Verdict;
+  claim: string;
+  sentence: string;
+  verdict: VerdictWord;
+  /** The values as a page showed them. */
+  shown: string[];
+  /** Hash of what was asked: the claim without its place and its note. */
+  asked: string;
+  /** SHA-256 of the released files behind it, in order. */
+  records: string[];
+  /** The version that gave it. */
   program: string;
+}
+
+/** What is kept of a verdict that is published. */
+export function givenOf(verdict: Verdict, program: string): Given {
+  const { claim } = verdict;
+  return {
+    claim: verdict.id,
+    sentence: claim.sentence,
+    verdict: verdict.verdict,
+    shown: verdict.numbers.map((number) => number.shown),
+    asked: createHash('sha256')
+      .update(JSON.stringify({ ...claim, place: null, note: null }))
+      .digest('hex'),
+    records: [...new Set(verdict.editions.map((edition) => edition.sha256))].sort(),
+    program,
+  };
 }
 
 /** What to tell those who read the earlier verdict. */
@@ -15,6 +41,10 @@ export interface Correction {
   before: VerdictWord;
   after: VerdictWord;
   cause: Cause;
+  /** The versions of the program that gave the two verdicts. */
+  programs: { before: string; after: string };
+  /** SHA-256 of released files that the one rests on and not the other. */
+  records: { gone: string[]; come: string[] };
   says: string;
 }
 
@@ -28,18 +58,23 @@ export function correctionOf(
   after: Given,
   wrong: ReadonlySet<string> = new Set(),
 ): Correction | null {
-  const values = (verdict: Verdict) => verdict.numbers.map((number) => number.shown).join(', ');
-  const [was, is] = [before.verdict, after.verdict];
-  if (was.verdict === is.verdict && values(was) === values(is)) return null;
+  if (before.verdict === after.verdict && before.shown.join() === after.shown.join()) return null;
   const cause = causeOf(before, after, wrong);
-  const now = `${is.verdict}${is.numbers.length === 0 ? '' : ` (${values(is)})`}`;
-  const earlier = `${was.verdict}${was.numbers.length === 0 ? '' : ` (${values(was)})`}`;
+  const inWords = ({ verdict, shown }: Given) =>
+    `${verdict}${shown.length === 0 ? '' : ` (${shown.join(', ')})`}`;
+  const versions = before.program === after.program ? '' : ` (${before.program}, now ${after.program})`;
+  const ours = cause === 'we revised' || cause === 'we were wrong' ? versions : '';
   return {
-    claim: is.id,
-    before: was.verdict,
-    after: is.verdict,
+    claim: after.claim,
+    before: before.verdict,
+    after: after.verdict,
     cause,
-    says: `“${is.claim.sentence}”: the verdict was ${earlier} and is ${now}. ${reasons[cause]}`,
+    programs: { before: before.program, after: after.program },
+    records: {
+      gone: before.records.filter((hash) => !after.records.includes(hash)),
+      come: after.records.filter((hash) => !before.records.includes(hash)),
+    },
+    says: `“${after.sentence}”: the verdict was ${inWords(before)} and is ${inWords(after)}. ${reasons[cause]}${ours}`,
   };
 }
 
@@ -52,13 +87,7 @@ const reasons: Record<Cause, string> = {
 };
 
 function causeOf(before: Given, after: Given, wrong: ReadonlySet<string>): Cause {
-  const asked = ({ verdict: { claim } }: Given) => JSON.stringify({ ...claim, place: null, note: null });
-  if (asked(before) !== asked(after)) return 'the claim was edited';
-  const records = ({ verdict }: Given) =>
-    verdict.editions
-      .map((edition) => edition.sha256)
-      .sort()
-      .join();
-  if (records(before) !== records(after)) return 'the publisher changed';
+  if (before.asked !== after.asked) return 'the claim was edited';
+  if (before.records.join() !== after.records.join()) return 'the publisher changed';
   return wrong.has(after.program) ? 'we were wrong' : 'we revised';
 }

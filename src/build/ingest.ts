@@ -1,18 +1,18 @@
 import {
   copyFileSync,
+  createWriteStream,
   existsSync,
-  mkdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, ReadAgain, Registry } from '../figures/kind.ts';
-import { publishFolder, syncPath } from '../project/durable.ts';
+import { makeFolder, publishFolder, syncPath } from '../project/durable.ts';
 import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { faultPoint } from '../project/fault-point.ts';
@@ -21,11 +21,14 @@ import type { ProjectPaths } from '../project/paths.ts';
 import { publishEdition, readStore, type StoredEdition, stageEdition } from '../project/store.ts';
 import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
+import { bytesOf, chunksOf, type HeldFile, type Input } from '../read/input.ts';
 import { bindPaths, doorSelect, foldHeader, type Recognised, recognise } from '../read/layout.ts';
-import { rawRelation } from '../read/raw-relation.ts';
+import { type RawRelationOptions, rawRelation, readsItself, rowsOf } from '../read/raw-relation.ts';
 import type { ReadAccount } from '../read/raw-row.ts';
 import type { Reader } from '../read/reader.ts';
 import { refusalOf, refuse } from '../read/refusals.ts';
+import { rowParts } from '../read/row-parts.ts';
+import { streamRelation } from '../read/stream-relation.ts';
 import { countDispositions, hashRecords, type KeptFacts, keptFacts, rejectedRows } from './edition-facts.ts';
 import { writeNumbered } from './lake.ts';
 
@@ -73,14 +76,15 @@ const longestName = 200;
  */
 export async function ingestFile(
   context: IngestContext,
-  path: string,
+  given: string | (HeldFile & { archive: string }),
   name: string,
   asOf: string | undefined,
 ): Promise<Outcome[]> {
   const shown = name.slice(0, longestName);
-  const before = fileState(path);
-  const found = await openFile(path, context.reader).catch((error: unknown) =>
-    openText(path, context.registry, error),
+  const disk = typeof given === 'string' ? given : given.archive;
+  const before = fileState(disk);
+  const found = await openFile(given, context.reader).catch((error: unknown) =>
+    openText(given, context.registry, error),
   );
   refuseTables(found, context.registry, shown);
   const recognised = found.tables.flatMap((table) => {
@@ -109,6 +113,7 @@ export async function ingestFile(
         ? await writing(context, () => sameBytes(context, stored, kept, asOf))
         : await ingestTable(context, {
             found,
+            disk,
             before,
             table,
             recognised: layout,
@@ -136,9 +141,10 @@ function entranceOf(registry: Registry, kind: string): Entrance | undefined {
 const longestText = 256 * 1024 * 1024;
 
 /** A file that is no table may be a text that a kind reads; else the refusal stands. */
-async function openText(path: string, registry: Registry, error: unknown): Promise<FoundFile> {
-  if (refusalOf(error) !== 'no-table' || statSync(path).size > longestText) throw error;
-  const text = readFileSync(path, 'utf8');
+async function openText(input: Input, registry: Registry, error: unknown): Promise<FoundFile> {
+  if (refusalOf(error) !== 'no-table') throw error;
+  if ((typeof input === 'string' ? statSync(input).size : input.size) > longestText) throw error;
+  const text = (await bytesOf(input)).toString('utf8');
   const reader = registry.kinds
     .flatMap((kind) => kind.entrance?.texts ?? [])
     .find((one) => one.recognises(text.slice(0, 4096)));
@@ -151,9 +157,10 @@ async function openText(path: string, registry: Registry, error: unknown): Promi
     source: { kind: 'rows', rows, records: reader.count(text) },
   };
   return {
-    path: realpathSync(path),
+    path: typeof input === 'string' ? realpathSync(input) : input.name,
+    input,
     form: 'text',
-    ...(await hashFile(path)),
+    ...(await hashFile(input)),
     modified: null,
     tables: [table],
   };
@@ -216,6 +223,8 @@ function sameBytes(
 
 interface TableToRead {
   found: FoundFile;
+  /** The file on the disk that it is, or that it is in. */
+  disk: string;
   /** What the file system said of the file before its hash was taken. */
   before: string;
   table: FoundTable;
@@ -237,7 +246,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   if (context.numberRows) await numberRecords(context.engine, file);
   context.signal.throwIfAborted();
   // The hash was taken in an earlier pass than the rows: both must be of the same bytes.
-  if (fileState(found.path) !== table.before) throw refuse('changed', name);
+  if (fileState(table.disk) !== table.before) throw refuse('changed', name);
   const accounting = await countDispositions(context.engine, file, account, recognised.headerRow + 1);
   checkAccounting(accounting, name);
   const manifest: Manifest = {
@@ -272,7 +281,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     context.keepOriginals &&
     context.registry.kinds.find((kind) => kind.id === layout.kind)?.keepsOriginals
   ) {
-    keepOriginal(context.paths, found);
+    await keepOriginal(context.paths, found);
   }
   const other = await writing(context, () => {
     // Another reader may have had the same bytes under another name.
@@ -345,6 +354,50 @@ function withRepairs(facts: KeptFacts, again: ReadAgain | undefined): KeptFacts 
   return { ...facts, problems: [...repairs, ...facts.problems], notes: [...facts.notes, ...again.notes()] };
 }
 
+/** Reads with patience in parts, each a query and a file of its own, and puts the files together in their order. */
+async function writeParts(
+  context: IngestContext,
+  table: TableToRead,
+  file: string,
+  options: RawRelationOptions,
+  modified: string | null,
+): Promise<ReadAccount> {
+  const { limits } = context.reader;
+  const { rows, width, records } = rowsOf(table.found, table.table, options, context.reader);
+  const account: ReadAccount = { records: 0, independent: false, rejected: 0, rejects: [] };
+  const parts: string[] = [];
+  for await (const part of rowParts(rows, limits.partRows)) {
+    const relation = await streamRelation(part, width, options.links, limits);
+    const name = `${file}.part-${parts.length}`;
+    try {
+      await context.engine.writeParquet(doorOf(context, table, relation.sql, modified), name);
+    } catch (error) {
+      relation.cancel();
+      await relation.finished().catch((cause: unknown) => {
+        if (cause instanceof UserError) throw cause;
+      });
+      throw error;
+    }
+    parts.push(name);
+    const { records: read, rejected, rejects } = await relation.finished();
+    account.records += read;
+    account.rejected += rejected;
+    account.rejects.push(...rejects.slice(0, limits.rejects - account.rejects.length));
+  }
+  await context.engine.writeParquet(`select * from read_parquet([${parts.map(sqlText).join(', ')}])`, file);
+  for (const part of parts) rmSync(part);
+  return records === null ? account : { ...account, records, independent: true };
+}
+
+function doorOf(context: IngestContext, table: TableToRead, raw: string, modified: string | null): string {
+  return doorSelect(table.recognised, raw, {
+    edition: table.edition,
+    modified,
+    holder: table.holder,
+    confirmed: entranceOf(context.registry, table.recognised.layout.kind)?.confirmed,
+  });
+}
+
 /** Plain files are read by the engine itself; where its count and the independent one differ, again with patience. */
 async function writeRecords(
   context: IngestContext,
@@ -352,8 +405,8 @@ async function writeRecords(
   file: string,
   through?: ReadAgain,
 ): Promise<ReadAccount> {
-  const { found, recognised, edition } = table;
-  const options = {
+  const { found, recognised } = table;
+  const options: RawRelationOptions = {
     headerRow: recognised.headerRow,
     links: recognised.layout.links.length > 0,
     through,
@@ -364,12 +417,7 @@ async function writeRecords(
     const relation = await rawRelation(found, table.table, { ...options, careful }, context.reader);
     let rows: number;
     try {
-      const select = doorSelect(recognised, relation.sql, {
-        edition,
-        modified,
-        holder: table.holder,
-        confirmed: entranceOf(context.registry, recognised.layout.kind)?.confirmed,
-      });
+      const select = doorOf(context, table, relation.sql, modified);
       // A row group is held in memory whole: of a wide table it must have fewer rows.
       const wide = Object.keys(recognised.layout.shape.columns).length > 30;
       rows = await context.engine.writeParquet(select, file, wide ? { rowGroupSize: 20_480 } : {});
@@ -383,12 +431,16 @@ async function writeRecords(
     return { account: await relation.finished(), rows };
   };
   const csv = found.form === 'csv';
+  const inParts = csv && found.bytes > context.reader.limits.partsFrom;
+  const itself = readsItself(found, table.table, options, context.reader);
+  if (inParts && !itself) return writeParts(context, table, file, options, modified);
   const first = await read(false).catch((error: unknown) => {
     if (csv && !through && !(error instanceof UserError)) return undefined;
     throw error;
   });
   if (first && first.rows + first.account.rejected === first.account.records) return first.account;
   if (!csv || through) return (first as { account: ReadAccount }).account;
+  if (inParts) return writeParts(context, table, file, { ...options, careful: true }, modified);
   return (await read(true)).account;
 }
 
@@ -414,13 +466,14 @@ const endings: Record<string, string> = {
 };
 
 /** Copies the released bytes to `originals/<sha256>.<ending>`, whole or not at all. */
-function keepOriginal(paths: ProjectPaths, found: FoundFile): void {
+async function keepOriginal(paths: ProjectPaths, found: FoundFile): Promise<void> {
   const target = join(paths.originals, `${found.sha256}.${endings[found.form] ?? 'bin'}`);
   if (existsSync(target)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = join(paths.originals, `.tmp-${found.sha256}`);
   faultPoint('copy');
-  copyFileSync(found.path, temporary);
+  if (typeof found.input === 'string') copyFileSync(found.input, temporary);
+  else await pipeline(chunksOf(found.input), createWriteStream(temporary));
   syncPath(temporary);
   publishFolder(temporary, target);
 }

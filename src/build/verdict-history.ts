@@ -2,8 +2,10 @@ import type { Claim } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import type { VerdictWord } from '../claims/verdict.ts';
 import { inOrder, type Workbench } from '../figures/answer.ts';
+import type { Query } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
 import type { Edition } from '../project/edition.ts';
+import { type MovedRows, movedRows } from './moved-rows.ts';
 
 /** What a sentence would be worth, had it been said of one list. */
 export interface HistoryPoint {
@@ -17,9 +19,13 @@ export interface HistoryPoint {
 export interface VerdictMove {
   from: VerdictWord;
   to: VerdictWord;
+  /** The dates of the two lists. */
+  before: string;
   date: string;
   edition: HistoryPoint['edition'];
   says: string;
+  /** Rows that are counted on one list and not on the other; null where the figure does not tell rows apart. */
+  rows: MovedRows | null;
 }
 
 /** A claim tried on every list. */
@@ -60,7 +66,14 @@ export async function verdictHistory(
       edition: { edition: id, sha256, obtained },
     });
   }
-  return { claim: claim.id, sentence: claim.sentence, points, moves: movesOf(points) };
+  const moves = movesOf(points);
+  if (figure && claim.parts === undefined) {
+    for (const move of moves) {
+      const ask = (asOf: string): Query => ({ where: claim.where ?? {}, by: [], asOf });
+      move.rows = await movedRows(bench, figure, ask(move.before), ask(move.date));
+    }
+  }
+  return { claim: claim.id, sentence: claim.sentence, points, moves };
 }
 
 /** The points at which the verdict differs from the one before. */
@@ -69,7 +82,17 @@ export function movesOf(points: readonly HistoryPoint[]): VerdictMove[] {
     const before = points[index - 1];
     if (!before || before.verdict === point.verdict) return [];
     const says = `On the list of ${before.date} it ${inWords(before)}; on that of ${point.date} it ${inWords(point)}.`;
-    return [{ from: before.verdict, to: point.verdict, date: point.date, edition: point.edition, says }];
+    return [
+      {
+        from: before.verdict,
+        to: point.verdict,
+        before: before.date,
+        date: point.date,
+        edition: point.edition,
+        says,
+        rows: null,
+      },
+    ];
   });
 }
 

@@ -23,6 +23,8 @@ export interface Change {
   late: boolean;
   rowBefore: number | null;
   rowAfter: number | null;
+  /** The id of the organisation that it is about, where the records tell one apart. */
+  organisation: string | null;
   /** Of a line that stands for entries of persons: how many. */
   entries?: number;
 }
@@ -72,7 +74,10 @@ export async function compareEditions(
   const relabels = comparison.identity
     ? await relabelled(bench, comparison, joined)
     : new Map<string, string>();
-  return summarise(comparison, from, to, rows, relabels, (counted?.['shared'] ?? 0) as number);
+  const organisations = await organisationsOf(bench, comparison, joined);
+  const changes = summarise(comparison, from, to, rows, relabels, (counted?.['shared'] ?? 0) as number);
+  for (const row of changes.rows) row.organisation = organisations.get(JSON.stringify(row.key)) ?? null;
+  return changes;
 }
 
 function comparisonSql(comparison: Comparison, from: Edition, to: Edition): string {
@@ -174,6 +179,28 @@ order by ${key.map((_, index) => `gone_${index}, come_${index}`).join(', ')}`;
   return found;
 }
 
+/** Keys of entries -> the organisation that they are about. */
+async function organisationsOf(
+  bench: Workbench,
+  { identity, key }: Comparison,
+  joined: string,
+): Promise<Map<string, string>> {
+  if (!identity) return new Map();
+  const keys = key.map((_, index) => `cast(j.key_${index} as varchar) as key_${index}`).join(', ');
+  const found = await bench.engine.query(`${joined}
+select ${keys}, min(i.${identity.column}) as organisation
+from joined as j
+join ${identity.relation} as i on ${identity.on.map((column) => `i.${column} = j.id_${column}`).join(' and ')}
+group by ${key.map((_, index) => `j.key_${index}`).join(', ')}
+order by ${key.map((_, index) => `key_${index}`).join(', ')}`);
+  return new Map(
+    found.map((row) => [
+      JSON.stringify(key.map((_, index) => String(row[`key_${index}`] ?? ''))),
+      row['organisation'] as string,
+    ]),
+  );
+}
+
 interface Listed extends Change {
   folded: boolean;
 }
@@ -191,6 +218,7 @@ function toChange(row: SqlRow, { key }: Comparison): Listed {
     amountAfter: text('after_amount'),
     eventDate: text('event_date'),
     late: false,
+    organisation: null,
     folded: row['folded'] === true,
     rowBefore: (row['before_row'] ?? null) as number | null,
     rowAfter: (row['after_row'] ?? null) as number | null,
@@ -304,6 +332,7 @@ function foldPersons(rows: readonly Listed[]): Change[] {
       late: false,
       rowBefore: null,
       rowAfter: null,
+      organisation: null,
       entries: entries.length,
     });
   }

@@ -235,7 +235,8 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--as <form>', says: 'atom or json (JSON Feed)' },
       { flags: '--source <id>', says: 'changes of this source only' },
-      { flags: '--claim <id>', says: 'moves of this claim only' },
+      { flags: '--organisation <id>', says: 'changes of this organisation only, e.g. of one agency' },
+      { flags: '--claim <id>', says: 'moves and corrections of this claim only' },
       { flags: '--out <file>', says: 'the file to write, else stdout' },
     ],
     project: true,

@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
-import { verdictHistory } from '../build/verdict-history.ts';
-import type { Workspace } from '../build/workspace.ts';
-import { compareEditions, editionPairs } from '../changes/compare.ts';
-import { changesInWords } from '../changes/words.ts';
-import { readClaims } from '../claims/read-claims.ts';
-import { atomFeed, eventId, type Feed, type FeedEntry, jsonFeed } from '../export/feed.ts';
-import { changeEntries, verdictEntries } from '../export/feed-entries.ts';
+import { readPublished } from '../build/published-verdicts.ts';
+import { atomFeed, eventId, type Feed, jsonFeed } from '../export/feed.ts';
+import { changesFeed, movesFeed, noticesFeed } from '../export/feed-sources.ts';
 import { readConfig } from '../project/config.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { readLog } from '../project/journal-log.ts';
-import { openFigures, openKinds } from '../publication/open.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note } from './output.ts';
@@ -28,12 +23,21 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   }
   return withWorkspace(options, effects, async (workspace) => {
     const [source, claim] = [text(options, 'source'), text(options, 'claim')];
-    const entries = [
-      ...(claim === undefined ? await changesOf(workspace, source) : []),
-      ...(source === undefined ? await movesOf(workspace, claim) : []),
+    const organisation = text(options, 'organisation');
+    const found = [
+      ...(claim === undefined ? await changesFeed(workspace, source, Number.POSITIVE_INFINITY) : []),
+      ...(source === undefined && organisation === undefined ? await movesFeed(workspace, claim) : []),
+      ...(source === undefined && organisation === undefined
+        ? noticesFeed(readPublished(workspace.paths).notices)
+        : []),
     ];
+    const entries = found.filter(
+      ({ about }) =>
+        (organisation === undefined || about?.organisation === organisation) &&
+        (claim === undefined || about?.claim === claim),
+    );
     const { title } = await readConfig(workspace.paths);
-    const what = source ?? claim ?? 'all';
+    const what = organisation ?? source ?? claim ?? 'all';
     const feed: Feed = {
       id: eventId(['feed', readLog(workspace.paths).origin, what]),
       title: what === 'all' ? title : `${title}: ${what}`,
@@ -49,38 +53,4 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     note(effects, `${entries.length} entries.`);
     return exitCodes.fine;
   });
-}
-
-/** Every edition compared with the one before it. Kinds whose rows never leave have no feed of rows. */
-async function changesOf(workspace: Workspace, source: string | undefined): Promise<FeedEntry[]> {
-  const open = new Set(openKinds(workspace.registry).map((kind) => kind.id));
-  const entries: FeedEntry[] = [];
-  for (const comparison of workspace.registry.comparisons) {
-    const days = new Set(
-      workspace.editions
-        .filter((edition) => comparison.sources.includes(edition.source))
-        .map((edition) => edition.asOf),
-    );
-    const seen = new Set<string>();
-    for (const to of [...days].sort()) {
-      for (const pair of editionPairs(comparison, workspace.editions, { source, to })) {
-        const key = `${pair.from.edition} ${pair.to.edition}`;
-        if (seen.has(key) || !open.has(pair.to.kind)) continue;
-        seen.add(key);
-        const changes = await compareEditions(workspace, comparison, pair.from, pair.to);
-        entries.push(...changeEntries(changes, changesInWords(changes, comparison), pair.to.obtained));
-      }
-    }
-  }
-  return entries;
-}
-
-async function movesOf(workspace: Workspace, id: string | undefined): Promise<FeedEntry[]> {
-  const open = new Set(openFigures(workspace.registry).map((figure) => figure.id));
-  const entries: FeedEntry[] = [];
-  for (const claim of await readClaims(workspace.paths.claims, workspace.registry.figures)) {
-    if ((id === undefined || claim.id === id) && open.has(claim.figure ?? ''))
-      entries.push(...verdictEntries(await verdictHistory(workspace, workspace.registry, claim)));
-  }
-  return entries;
 }

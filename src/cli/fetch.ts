@@ -9,9 +9,9 @@ import {
   writeLooked,
 } from '../build/fetch-sources.ts';
 import { createManners, fetchLimits, type Progress } from '../fetch/client.ts';
-import { expectedNext } from '../fetch/lateness.ts';
 import { readyMade } from '../fetch/ready-made.ts';
 import { type Source, sourcesOf } from '../fetch/source.ts';
+import { expectedNext } from '../figures/expected.ts';
 import { registry } from '../kinds/registry.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';

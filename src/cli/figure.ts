@@ -1,6 +1,7 @@
 import type { Workspace } from '../build/workspace.ts';
 import { type Answer, answer, answerAll, unitName } from '../figures/answer.ts';
 import { modelsOf } from '../figures/compile.ts';
+import { expectedInWords, expectedOf } from '../figures/expected.ts';
 import type { Figure, Query } from '../figures/figure.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
 import type { Effects } from '../project/effects.ts';
@@ -20,6 +21,11 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const found = options['eachList']
       ? await onEachList(workspace, figure, query)
       : await answer(workspace, figure, query);
+    const expected = expectedOf(
+      workspace.editions,
+      [...new Set(found.editions.map((edition) => edition.source))].sort(),
+      effects.now(),
+    );
     const columns = [
       ...(options['eachList'] ? ['as_of'] : []),
       ...query.by,
@@ -27,7 +33,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : []),
     ];
     printResult(effects, options, {
-      document: found,
+      document: { ...found, expected },
       columns: columns.map((key) => ({ key, title: key === 'value' ? found.unit : key })),
       rows: found.rows,
       before: `${figure.title}, as of ${found.as_of ?? 'no date'}`,
@@ -37,7 +43,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     if (!options['json'])
       note(
         effects,
-        found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`).join('\n'),
+        [
+          ...found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`),
+          ...expected.map(expectedInWords),
+        ].join('\n'),
       );
     return exitCodes.fine;
   };

@@ -1,12 +1,17 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { publishVerdicts, readPublished, writePublished } from '../build/published-verdicts.ts';
 import { asWriter } from '../build/session.ts';
+import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
+import { mended } from '../claims/mended.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { goneEverywhere } from '../project/journal.ts';
 import { readSiteReleases, type SiteRelease, writeSiteReleases } from '../project/site-releases.ts';
+import { programVersion } from '../project/version.ts';
 import { prepareReleases } from '../publication/prepare.ts';
+import { publishedVerdicts } from '../publication/released-verdicts.ts';
 import type { Published } from '../site/publish/publish-site.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
@@ -61,12 +66,14 @@ export async function publishWorkspace(
     keep: (list: readonly SiteRelease[]) => writeSiteReleases(paths, list),
   };
   const releases = await prepareReleases(workspace, today);
-  const site = await siteOf(
-    workspace,
-    releases.map((one) => one.published),
-  );
+  const published = releases.map((one) => one.published);
+  const verdicts = publishedVerdicts(workspace.registry, readVerdicts(paths), published);
+  const before = readPublished(paths);
+  const after = publishVerdicts(before, verdicts, `counterfoil ${programVersion}`, today, mended);
+  const site = await siteOf(workspace, published, after.notices);
   const keep = () => {
     for (const release of releases) release.keep();
+    writePublished(paths, before, after);
   };
   return publishSite(site, out, signal, keep, dated);
 }

@@ -1,3 +1,4 @@
+import { type Notice, readPublished } from '../build/published-verdicts.ts';
 import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
@@ -10,11 +11,13 @@ import { loadSite } from '../site/data/load-site.ts';
 import { hasCopy } from '../site/publish/dated-copy.ts';
 import type { Site } from '../site/site.ts';
 import { searchesOf } from './searches-of.ts';
+import { siteFeeds } from './site-feeds.ts';
 
 /** The site of a built project: everything that its pages are made from. Of closed kinds that is their releases. */
 export async function siteOf(
   workspace: Workspace,
   releases: readonly PublishedRelease[] = [],
+  notices: readonly Notice[] = readPublished(workspace.paths).notices,
 ): Promise<Site> {
   const config = await readConfig(workspace.paths);
   const { registry } = workspace;
@@ -32,6 +35,8 @@ export async function siteOf(
     closed: releases.length === 0 ? [] : closedFigures(registry),
     registry,
     flagSettings: config.flags,
+    feeds: await siteFeeds(workspace, config, notices),
+    notices,
     releases: () =>
       listReleases(
         readSiteReleases(workspace.paths),

@@ -58,13 +58,14 @@ async function open(
     // Nothing new is released here: what is shown of closed kinds is what publish has released so far.
     const releases = (await prepareReleases(workspace, null)).map((one) => one.published);
     const build = contentKey([readBuildState(paths)?.key ?? '', released()]);
-    const site = { ...(await siteOf(workspace, releases)), build };
     const config = await readConfig(paths);
-    if (settings.sql)
-      file = await writeTablesFile(
-        workspace.engine,
-        publishedTables(registry, workspace.relations, releases),
-      );
+    const tables = publishedTables(registry, workspace.relations, releases);
+    if (settings.sql) file = await writeTablesFile(workspace.engine, tables);
+    const site = {
+      ...(await siteOf(workspace, releases)),
+      build,
+      ...(settings.sql ? { sql: tables.map(({ name, says }) => ({ name, says })) } : {}),
+    };
     const holdings: Holdings = {
       build,
       title: config.title,

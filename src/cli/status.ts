@@ -1,4 +1,5 @@
 import { buildKey, projectEditions, readBuildState } from '../build/build.ts';
+import { expectedInWords, expectedOf } from '../figures/expected.ts';
 import type { Edition } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
@@ -17,10 +18,12 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   );
   const state = readBuildState(paths);
   const build = state === null ? 'never built' : state.key === buildKey(paths) ? 'up to date' : 'out of date';
+  const sources = [...new Set(editions.map((edition) => edition.source))];
+  const expected = expectedOf(editions, sources, effects.now());
   const waiting = linksWaiting(paths);
   const rows = editions.map((edition) => editionRow(edition, effects.now()));
   printResult(effects, options, {
-    document: { project: paths.root, build, links_to_confirm: waiting, editions: rows },
+    document: { project: paths.root, build, links_to_confirm: waiting, expected, editions: rows },
     columns: [
       { key: 'source', title: 'source' },
       { key: 'as_of', title: 'as of' },
@@ -38,6 +41,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     rows,
     before: `${editions.length} editions of ${new Set(editions.map((edition) => edition.source)).size} sources; build: ${build}.`,
     ...after([
+      ...expected.map((one) => `${capital(expectedInWords(one))}.`),
       ...(waiting === 0
         ? []
         : [`${waiting} links of organisations wait for a person: ${linksFile(paths)} says how.`]),
@@ -48,6 +52,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 }
 
 const after = (lines: readonly string[]) => (lines.length === 0 ? {} : { after: lines.join('\n') });
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One edition as a flat row. */
 export function editionRow(edition: Edition, now: Date) {

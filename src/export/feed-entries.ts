@@ -1,4 +1,5 @@
 import type { Correction } from '../build/corrections.ts';
+import type { MovedRows } from '../build/moved-rows.ts';
 import type { ClaimHistory } from '../build/verdict-history.ts';
 import type { Change, Changes } from '../changes/compare.ts';
 import { eventId, type FeedEntry } from './feed.ts';
@@ -7,7 +8,7 @@ import { eventId, type FeedEntry } from './feed.ts';
 const mostRows = 200;
 
 /** Where pages are; null for a feed that leads nowhere. */
-export type PageOf = (what: { source?: string; claim?: string }) => string | null;
+export type PageOf = (what: { source?: string; claim?: string; organisation?: string }) => string | null;
 
 /**
  * What a publisher changed between two editions: one entry for all of it, and one for each row.
@@ -32,6 +33,7 @@ export function changeEntries(
     text: words.join('\n'),
     url,
     tags: [changes.source, cause],
+    about: { source: changes.source },
   };
   const rows = changes.rows.slice(0, mostRows).map(
     (change): FeedEntry => ({
@@ -47,8 +49,12 @@ export function changeEntries(
       title: `${change.label}: ${titleOf(change)}`,
       updated: obtained,
       text: sentence(changes, change),
-      url,
+      url: (change.organisation === null ? null : page({ organisation: change.organisation })) ?? url,
       tags: [changes.source, change.change, cause],
+      about: {
+        source: changes.source,
+        ...(change.organisation === null ? {} : { organisation: change.organisation }),
+      },
     }),
   );
   return [whole, ...rows];
@@ -84,10 +90,25 @@ export function verdictEntries(history: ClaimHistory, page: PageOf = () => null)
     id: eventId(['verdict', history.claim, move.edition.sha256, move.from, move.to]),
     title: `${history.claim}: from ${move.from} to ${move.to}`,
     updated: move.edition.obtained,
-    text: `“${history.sentence}”\n${move.says}`,
+    text: [`“${history.sentence}”`, move.says, ...movedInWords(move.rows)].join('\n'),
     url: page({ claim: history.claim }),
     tags: [history.claim, 'verdict', 'the publisher changed'],
+    about: { claim: history.claim },
   }));
+}
+
+/** Which rows moved a verdict, the first of them by name. */
+export function movedInWords(moved: MovedRows | null): string[] {
+  if (!moved || moved.gone + moved.come === 0) return [];
+  const rows = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+  const left = moved.gone + moved.come - moved.rows.length;
+  return [
+    `${rows(moved.gone)} of the earlier list ${moved.gone === 1 ? 'is' : 'are'} not counted on the later one, ${rows(moved.come)} of the later one ${moved.come === 1 ? 'was' : 'were'} not counted on the earlier.`,
+    ...moved.rows.map(
+      (row) => `${row.moved === 'gone' ? 'gone' : 'new'}: ${row.says} (${row.file}, ${row.place})`,
+    ),
+    ...(left > 0 ? [`and ${left.toLocaleString('en-US')} more`] : []),
+  ];
 }
 
 /** A published verdict that was not what it is now. */
@@ -99,5 +120,6 @@ export function correctionEntry(correction: Correction, at: string, page: PageOf
     text: correction.says,
     url: page({ claim: correction.claim }),
     tags: [correction.claim, 'correction', correction.cause],
+    about: { claim: correction.claim },
   };
 }

@@ -13,6 +13,8 @@ export interface FeedEntry {
   url: string | null;
   /** What it belongs to: source, organisation, claim, kind of change. */
   tags: readonly string[];
+  /** The feeds that it belongs to beside that of everything. */
+  about?: { source?: string; organisation?: string; claim?: string };
 }
 
 export interface Feed {

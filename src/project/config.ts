@@ -15,6 +15,7 @@ interface ConfigSpec {
   flags?: Record<string, Record<string, number | string[]>>;
   references?: string[];
   contact?: string;
+  address?: string;
   sources?: SourceSpec[];
   serve?: ServeConfig;
   searches?: Partial<SearchesConfig>;
@@ -94,6 +95,8 @@ export interface Config {
   references: string[];
   /** What publishers are told of who asks: an address of a person or a page; null where nobody is named. */
   contact: string | null;
+  /** Where the published site stands, with a slash at its end: feeds and citations lead there; null where it is not known. */
+  address: string | null;
   sources: SourceSpec[];
   searches: SearchesConfig;
   serve: ServeConfig;
@@ -125,6 +128,7 @@ export async function readConfig(paths: ProjectPaths): Promise<Config> {
     flags: spec.flags ?? {},
     references,
     contact: spec.contact ?? null,
+    address: spec.address === undefined ? null : spec.address.replace(/\/*$/, '/'),
     sources: spec.sources ?? [],
     searches: searchesConfig(spec.searches ?? {}, paths),
     serve: serveConfig(spec.serve ?? {}, paths),

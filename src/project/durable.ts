@@ -1,6 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
-import { faultPoint } from './fault-point.ts';
+import { faultPoint, synced } from './fault-point.ts';
 
 /**
  * The write protocols of the store, each a short list of system calls. Nothing is acknowledged before the folder that
@@ -13,6 +22,7 @@ export function syncPath(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);
+    synced(path);
   } finally {
     closeSync(handle);
   }
@@ -28,6 +38,7 @@ export function writeDurably(path: string, bytes: string | Uint8Array, mode = 0o
       writeAll(handle, bytes);
       faultPoint('sync');
       fsyncSync(handle);
+      synced(temporary);
     } finally {
       closeSync(handle);
     }
@@ -48,16 +59,30 @@ export function appendDurably(path: string, bytes: string): void {
     writeAll(handle, bytes);
     faultPoint('sync');
     fsyncSync(handle);
+    synced(path);
   } finally {
     closeSync(handle);
   }
   syncPath(dirname(path));
 }
 
+/**
+ * Makes a folder with those above it, and has the disk keep each new name: a folder that only `mkdir` has made can be
+ * gone after a power cut, with all that was synced inside.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  makeFolder(parent);
+  faultPoint('mkdir');
+  mkdirSync(path, { recursive: true });
+  syncPath(parent);
+}
+
 /** Gives a finished folder its name: sync the folder, rename it, sync its parent. `to` must not exist. */
 export function publishFolder(from: string, to: string): void {
   syncPath(from);
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   faultPoint('rename');
   renameSync(from, to);
   syncPath(dirname(to));

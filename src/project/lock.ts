@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './durable.ts';
 import { exitCodes, UserError } from './errors.ts';
 
 /** SQLite's result code for a full disk. */
@@ -18,7 +19,7 @@ const held = new Set<DatabaseSync>();
  * @returns a function that lets go
  */
 export function lockProject(path: string, waitMs: number): () => void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   // Opened plainly first: missing rights and a full disk then say so in the system's own codes.
   closeSync(openSync(path, 'a', 0o644));
   const database = new DatabaseSync(path, { timeout: waitMs });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishFolder, syncPath, writeDurably } from './durable.ts';
+import { makeFolder, publishFolder, syncPath, writeDurably } from './durable.ts';
 import type { Manifest } from './edition.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { faultPoint } from './fault-point.ts';
@@ -37,8 +37,11 @@ export function stageEdition(paths: ProjectPaths, edition: string, beside?: stri
     beside === undefined ? `.staged-${edition}-${process.pid}` : `.shard-${beside}-${edition}`,
   );
   rmSync(folder, { recursive: true, force: true });
+  makeFolder(paths.records);
+  // Once, before the first entry: the folder may have been made by a run that was killed before it told the disk.
+  if (!existsSync(paths.journal)) syncPath(paths.root);
   faultPoint('mkdir');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder);
   return folder;
 }
 
@@ -99,6 +102,13 @@ export function sweepStore(paths: ProjectPaths): void {
         rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
+  // Folders of editions whose removal was written down before the run was broken off.
+  const removed = new Set<string>();
+  for (const entry of readJournal(paths.journal)) {
+    if (entry.type === 'removed') removed.add(entry.edition);
+    else if (entry.type === 'added') removed.delete(entry.edition);
+  }
+  for (const edition of removed) rmSync(editionFolder(paths, edition), { recursive: true, force: true });
 }
 
 /**

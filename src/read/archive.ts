@@ -1,16 +1,8 @@
-import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import type { HeldFile } from './input.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { fileZip } from './zip-bytes.ts';
 import { checkZipDirectory, readZipDirectory } from './zip-directory.ts';
 import { zipEntryBytes } from './zip-entry.ts';
-
-/** One file inside a plain zip. `size` in bytes, inflated, as declared and enforced. */
-export interface ArchiveEntry {
-  name: string;
-  size: number;
-  /** The inflated bytes as a stream; nothing is written anywhere. Each call reads anew. */
-  open(): Readable;
-}
 
 /**
  * The files inside a plain zip in the order of its directory, without folders and the copies of metadata that some
@@ -20,21 +12,12 @@ export interface ArchiveEntry {
 export async function* archiveEntries(
   path: string,
   limits: Limits = defaultLimits,
-): AsyncGenerator<ArchiveEntry> {
-  const handle = await open(path, 'r');
-  let entries: Awaited<ReturnType<typeof readZipDirectory>>;
-  try {
-    entries = await readZipDirectory(handle, (await handle.stat()).size, limits, path);
-  } finally {
-    await handle.close();
-  }
+): AsyncGenerator<HeldFile> {
+  const zip = fileZip(path);
+  const entries = await readZipDirectory(zip, limits);
   checkZipDirectory(entries, limits, limits.archiveBytes, path);
   for (const entry of entries) {
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/')) continue;
-    yield {
-      name: entry.name,
-      size: entry.inflated,
-      open: () => Readable.from(zipEntryBytes(path, entry), { objectMode: false }),
-    };
+    yield { name: entry.name, size: entry.inflated, open: () => zipEntryBytes(zip, entry) };
   }
 }

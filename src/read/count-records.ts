@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Dialect } from './dialect.ts';
 import { decoderOf, type Encoding, Utf8Check } from './encoding.ts';
+import type { HeldFile, Input } from './input.ts';
 import { refuse } from './refusals.ts';
 
 /** What one pass over a CSV's bytes tells. */
@@ -142,12 +143,12 @@ export class RecordCounter {
  * Counts a file's records, hashes it and checks its UTF-8, in one pass and in flat memory.
  * @throws UserError `unopened`
  */
-export async function countRecords(path: string, dialect: Dialect, encoding: Encoding): Promise<RecordCount> {
+export async function countRecords(input: Input, dialect: Dialect, encoding: Encoding): Promise<RecordCount> {
   const counter = new RecordCounter(dialect);
   const utf8 = new Utf8Check();
   const wide = encoding.startsWith('utf-16') ? decoderOf(encoding) : null;
   let zeros = false;
-  const { sha256, bytes } = await hashFile(path, (chunk, first) => {
+  const { sha256, bytes } = await hashFile(input, (chunk, first) => {
     if (wide) {
       const text = wide.decode(chunk, { stream: true });
       counter.add(Buffer.from(text));
@@ -176,9 +177,11 @@ export async function countRecords(path: string, dialect: Dialect, encoding: Enc
 
 /** SHA-256 and size of a file; `see` is shown each chunk, which is re-used afterwards. */
 export async function hashFile(
-  path: string,
+  input: Input,
   see?: (chunk: Buffer, first: boolean) => void,
 ): Promise<{ sha256: string; bytes: number }> {
+  if (typeof input !== 'string') return hashHeld(input, see);
+  const path = input;
   const handle = await open(path, 'r').catch(() => undefined);
   if (!handle) throw refuse('unopened', path);
   try {
@@ -197,4 +200,18 @@ export async function hashFile(
   } finally {
     await handle.close();
   }
+}
+
+async function hashHeld(
+  input: HeldFile,
+  see?: (chunk: Buffer, first: boolean) => void,
+): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of input.open()) {
+    hash.update(chunk);
+    see?.(chunk, bytes === 0);
+    bytes += chunk.length;
+  }
+  return { sha256: hash.digest('hex'), bytes };
 }

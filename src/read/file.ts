@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { countRecords, hashFile, type RecordCount } from './count-records.ts';
 import type { Dialect } from './dialect.ts';
 import type { Encoding } from './encoding.ts';
+import { type Input, nameOf } from './input.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
 import { type Form, sniff } from './sniff.ts';
@@ -9,8 +10,10 @@ import { isTreeForm, openTree, type TreeSource } from './tree-table.ts';
 
 /** A file of which form and tables are known. An `archive` lists no tables here. */
 export interface FoundFile {
-  /** Absolute, links resolved. */
+  /** Absolute, links resolved; of an entry of a zip its name there. */
   path: string;
+  /** What it is read from. */
+  input: Input;
   form: Form;
   /** Of text forms, after all of the file was seen. */
   encoding?: Encoding;
@@ -53,6 +56,8 @@ export interface CsvSource {
 /** What re-reading a sheet needs. */
 export interface SheetSource {
   kind: 'sheet';
+  /** How the workbook is called where it is parsed. */
+  workbook: string;
   /** Among all sheets of the workbook. */
   index: number;
   /** Rows from the first to the last with a cell. */
@@ -63,15 +68,15 @@ export interface SheetSource {
  * Opens a file: recognises it, reads it through once (hash, count, encoding), and lists its tables.
  * @throws UserError every refusal of `refusals.ts`
  */
-export async function openFile(path: string, reader: Reader): Promise<FoundFile> {
-  const { form, encoding, shape } = await sniff(path, reader.limits);
-  const real = await realpath(path);
-  const found = { path: real, form, modified: null };
+export async function openFile(given: Input, reader: Reader): Promise<FoundFile> {
+  const { form, encoding, shape } = await sniff(given, reader.limits);
+  const real = typeof given === 'string' ? await realpath(given) : given;
+  const found = { path: nameOf(real), input: real, form, modified: null };
   if (form === 'workbook') {
     const { sha256, bytes } = await hashFile(real);
-    const { sheets, modified } = await reader.workbooks.open(real);
+    const { sheets, modified, key } = await reader.workbooks.open(real);
     const tables = sheets.map(({ name, width, lastRow, preview, index }): FoundTable => {
-      return { sheet: name, preview, width, source: { kind: 'sheet', index, rows: lastRow } };
+      return { sheet: name, preview, width, source: { kind: 'sheet', workbook: key, index, rows: lastRow } };
     });
     return { ...found, sha256, bytes, modified, tables };
   }

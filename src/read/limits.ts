@@ -21,6 +21,10 @@ export interface Limits {
   /** Bytes of one CSV record, line breaks included; also the engine's `max_line_size`. Wide on purpose: a record is bounded so that one open quote cannot swallow a file. */
   maxLineBytes: number;
   columns: number;
+  /** Bytes of a CSV from which on a reading with patience is done in parts. */
+  partsFrom: number;
+  /** Rows of such a part: the engine keeps what it reads from a pipe until its query ends. */
+  partRows: number;
   /** Rejects listed with their places; the rest is counted. */
   rejects: number;
   /** Records of the preview. */
@@ -46,6 +50,8 @@ export const defaultLimits: Limits = {
   cellBytes: 256 * 1024,
   maxLineBytes: 1024 * 1024,
   columns: 2_000,
+  partsFrom: 256 * 1024 * 1024,
+  partRows: 500_000,
   rejects: 100_000,
   previewRows: 40,
   fileSeconds: 120,

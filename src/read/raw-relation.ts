@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { readCsv } from './canonical-csv.ts';
 import { csvRows } from './csv-rows.ts';
 import type { CsvSource, FoundFile, FoundTable } from './file.ts';
+import { chunksOf } from './input.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Reader } from './reader.ts';
 import { type RawRelation, type RawRows, streamRelation } from './stream-relation.ts';
@@ -20,6 +20,9 @@ export interface RawRelationOptions {
   through?: { width: number; rows(source: RawRows): RawRows } | undefined;
 }
 
+/** Longest records that one buffer of the engine holds; 32 where it is not told, which is eight times the memory. */
+const bufferLines = 4;
+
 /**
  * A found table as one relation for the engine, in one of three ways.
  *
@@ -35,43 +38,59 @@ export async function rawRelation(
   options: RawRelationOptions,
   reader: Reader,
 ): Promise<RawRelation> {
+  if (readsItself(found, table, options, reader))
+    return plainRelation(found, table, table.source as CsvSource, options, reader);
+  const { rows, width, records } = rowsOf(found, table, options, reader);
+  const relation = await streamRelation(rows, width, options.links, reader.limits);
+  return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
+}
+
+/** Whether the engine reads the file without our help. */
+export function readsItself(
+  found: FoundFile,
+  table: FoundTable,
+  options: RawRelationOptions,
+  reader: Reader,
+): boolean {
+  return (
+    table.source.kind === 'csv' &&
+    !options.careful &&
+    !options.through &&
+    isPlain(found, table, table.source, options.headerRow, reader)
+  );
+}
+
+/** The rows of a table as they are streamed to the engine, and how many there are by another count (null without one). */
+export function rowsOf(
+  found: FoundFile,
+  table: FoundTable,
+  options: RawRelationOptions,
+  reader: Reader,
+): { rows: RawRows; width: number; records: number | null } {
   const { source, width } = table;
-  const { headerRow, links } = options;
-  const through = (rows: RawRows): Promise<RawRelation> =>
-    options.through
-      ? streamRelation(options.through.rows(rows), options.through.width, links, reader.limits)
-      : streamRelation(rows, width, links, reader.limits);
+  const { headerRow, through } = options;
+  const passed = (rows: RawRows, records: number | null) =>
+    through ? { rows: through.rows(rows), width: through.width, records } : { rows, width, records };
   if (source.kind === 'tree') {
     const paths = options.paths ?? (table.preview[0] as string[]);
-    const rows = treeRows(found.path, source, found.encoding ?? 'utf-8', paths, reader.limits);
-    const relation = await streamRelation(rows, paths.length, links, reader.limits);
-    const { records } = source;
-    return records === null ? relation : { ...relation, finished: () => counted(relation, records) };
+    const rows = treeRows(found.input, source, found.encoding ?? 'utf-8', paths, reader.limits);
+    return { rows, width: paths.length, records: source.records };
   }
   if (source.kind === 'sheet') {
-    const rows = reader.workbooks.rows(found.path, source.index, headerRow);
-    const relation = await through(rows);
-    return { ...relation, finished: () => counted(relation, Math.max(0, source.rows - headerRow - 1)) };
+    const rows = reader.workbooks.rows(source.workbook, source.index, headerRow);
+    return passed(rows, Math.max(0, source.rows - headerRow - 1));
   }
-  if (source.kind === 'rows') {
-    const relation = await streamRelation(inOrder(source.rows()), width, links, reader.limits);
-    return { ...relation, finished: () => counted(relation, source.records) };
-  }
-  if (!options.careful && !options.through && isPlain(found, table, source, headerRow, reader)) {
-    return plainRelation(found, table, source, options, reader);
-  }
-  const rows = csvRows(createReadStream(found.path, { highWaterMark: 256 * 1024 }), {
+  if (source.kind === 'rows') return { rows: inOrder(source.rows()), width, records: source.records };
+  const rows = csvRows(chunksOf(found.input), {
     dialect: source.dialect,
     encoding: found.encoding ?? 'utf-8',
     width,
     headerRow,
     spoiled: source.count.utf8 === 'spoiled',
-    anyWidth: options.through !== undefined,
+    anyWidth: through !== undefined,
     limits: reader.limits,
   });
-  const relation = await through(rows);
-  if (!source.count.quoted) return relation;
-  return { ...relation, finished: () => counted(relation, recordsAfter(source, headerRow)) };
+  return passed(rows, source.count.quoted ? recordsAfter(source, headerRow) : null);
 }
 
 /**
@@ -92,7 +111,7 @@ function isPlain(
   const flat = next === undefined || next === headerRow + 2;
   const utf8 = found.encoding === 'utf-8' || found.encoding === 'utf-8-bom';
   const short = count.longest <= Math.min(reader.limits.maxLineBytes, reader.limits.cellBytes);
-  const named = !/[*?[\]{}]/.test(found.path);
+  const named = typeof found.input === 'string' && !/[*?[\]{}]/.test(found.path);
   return (
     utf8 &&
     count.utf8 === 'valid' &&
@@ -116,7 +135,7 @@ function plainRelation(
   const read = readCsv(
     found.path,
     names.map((name) => `'c${name}': 'VARCHAR'`),
-    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}`,
+    `skip=${headerRow + 1}, allow_quoted_nulls=true, max_line_size=${reader.limits.maxLineBytes}, buffer_size=${reader.limits.maxLineBytes * bufferLines}`,
     source.dialect.delimiter,
   );
   const columns = ['NULL::BIGINT AS row', 'NULL::BIGINT AS line', ...names.map((name) => `c${name}`)];

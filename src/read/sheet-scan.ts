@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { unwrapLink } from './links.ts';
 import type { SheetPart } from './workbook-parts.ts';
 import { TagScanner } from './xml-tags.ts';
+import type { ZipBytes } from './zip-bytes.ts';
 import { zipEntryBytes } from './zip-entry.ts';
 
 /** What one pass over a sheet's XML tells beside its cells. */
@@ -23,7 +24,7 @@ export function cellKey(row: number, column: number): number {
 const LINK_CELLS = 10_000;
 
 /** Scans a sheet for its extent and its hyperlinks: `<hyperlink>` elements and `HYPERLINK(…)` formulas. */
-export async function scanSheet(path: string, sheet: SheetPart): Promise<SheetScan> {
+export async function scanSheet(zip: ZipBytes, sheet: SheetPart): Promise<SheetScan> {
   const targets = await sheet.links();
   const scan: SheetScan = { width: 0, lastRow: 0, links: new Map() };
   const unwrapped = new Map<string, string | null>();
@@ -74,7 +75,7 @@ export async function scanSheet(path: string, sheet: SheetPart): Promise<SheetSc
   };
   const scanner = new TagScanner(handler);
   const decoder = new TextDecoder();
-  for await (const bytes of zipEntryBytes(path, sheet.entry))
+  for await (const bytes of zipEntryBytes(zip, sheet.entry))
     scanner.push(decoder.decode(bytes, { stream: true }));
   scanner.push(decoder.decode());
   return scan;

@@ -1,8 +1,10 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { findShape, type TextShape } from './dialect.ts';
 import { decoderOf, type Encoding, guessEncoding } from './encoding.ts';
+import { bytesOf, type HeldFile, headOf, type Input } from './input.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { fileZip, heldZip, type ZipBytes } from './zip-bytes.ts';
 import { checkZipDirectory, readZipDirectory } from './zip-directory.ts';
 
 /**
@@ -27,7 +29,9 @@ const HEAD = 256 * 1024;
  * back as `workbook` or `archive` is within the limits as far as its directory tells.
  * @throws UserError every refusal of `refusals.ts` that a file's bytes can earn
  */
-export async function sniff(path: string, limits: Limits = defaultLimits): Promise<Sniffed> {
+export async function sniff(input: Input, limits: Limits = defaultLimits): Promise<Sniffed> {
+  if (typeof input !== 'string') return sniffHeld(input, limits);
+  const path = input;
   const found = await stat(path).catch(() => undefined);
   if (!found) throw refuse('unopened', path);
   if (!found.isFile()) throw refuse('not-a-file', path);
@@ -37,7 +41,7 @@ export async function sniff(path: string, limits: Limits = defaultLimits): Promi
     const head = Buffer.alloc(Math.min(HEAD, found.size));
     const { bytesRead } = await handle.read(head, 0, head.length, 0);
     const bytes = head.subarray(0, bytesRead);
-    if (isZip(bytes)) return { form: await zipForm(handle, found.size, limits, path) };
+    if (isZip(bytes)) return { form: await zipForm(fileZip(path), limits) };
     if (isCompound(bytes)) throw refuse(await compoundRefusal(handle, found.size), path);
     return sniffBytes(bytes, bytesRead === found.size, limits, path);
   } finally {
@@ -79,8 +83,19 @@ export function sniffBytes(
   return { form: 'csv', encoding, shape };
 }
 
-async function zipForm(handle: FileHandle, size: number, limits: Limits, path: string): Promise<Form> {
-  const entries = await readZipDirectory(handle, size, limits, path);
+/** A zip in a zip is a workbook or an archive; only its directory, at its end, can tell, so that it is held. */
+async function sniffHeld(input: HeldFile, limits: Limits): Promise<Sniffed> {
+  const { head, whole } = await headOf(input, HEAD);
+  if (isCompound(head)) throw refuse('old-workbook', input.name);
+  if (!isZip(head)) return sniffBytes(head, whole, limits, input.name);
+  if (input.size > limits.workbookBytes) throw refuse('zip-too-large', input.name);
+  return { form: await zipForm(heldZip(input.name, await bytesOf(input)), limits) };
+}
+
+async function zipForm(zip: ZipBytes, limits: Limits): Promise<Form> {
+  const path = zip.name;
+  const size = await zip.size();
+  const entries = await readZipDirectory(zip, limits);
   const has = (prefix: string) => entries.some((entry) => entry.name.startsWith(prefix));
   if (has('[Content_Types].xml')) {
     if (has('word/') || has('ppt/')) throw refuse('office-document', path);

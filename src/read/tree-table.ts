@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
 import { hashFile } from './count-records.ts';
 import { decoderOf, type Encoding } from './encoding.ts';
+import { bytesOf, chunksOf, headOf, type Input, nameOf } from './input.ts';
 import { JsonFault, jsonRecords, yamlRecords } from './json-records.ts';
 import type { Limits } from './limits.ts';
 import type { RawRow } from './raw-row.ts';
@@ -40,16 +39,16 @@ const BATCH = 64;
  * @throws UserError `xml-damaged`, `xml-declares`, `json-damaged`, `tree-too-large`
  */
 export async function openTree(
-  path: string,
+  input: Input,
   form: TreeSource['form'],
   encoding: Encoding,
   limits: Limits,
 ): Promise<FoundTree> {
-  if (form !== 'xml') return await openDocument(path, form, encoding, limits);
-  const head = await firstText(path, encoding);
+  if (form !== 'xml') return await openDocument(input, form, encoding, limits);
+  const head = await firstText(input, encoding);
   try {
     const element = recordElement(head);
-    if (element === null) return { ...(await hashFile(path)), table: null };
+    if (element === null) return { ...(await hashFile(input)), table: null };
     const first: TreeRecord[] = [];
     const reading = new XmlRecords(element, (record) => {
       if (first.length < limits.previewRows) first.push(record);
@@ -57,25 +56,25 @@ export async function openTree(
     reading.push(head);
     const count = new TagCount(element);
     const decoder = decoderOf(encoding);
-    const hashed = await hashFile(path, (chunk) => count.push(decoder.decode(chunk, { stream: true })));
+    const hashed = await hashFile(input, (chunk) => count.push(decoder.decode(chunk, { stream: true })));
     count.push(decoder.decode());
     return {
       ...hashed,
       table: tableOf(first, { kind: 'tree', form, record: element, records: count.count }),
     };
   } catch (error) {
-    throw asRefusal(error, path);
+    throw asRefusal(error, nameOf(input));
   }
 }
 
 async function openDocument(
-  path: string,
+  input: Input,
   form: 'json' | 'yaml',
   encoding: Encoding,
   limits: Limits,
 ): Promise<FoundTree> {
-  const hashed = await hashFile(path);
-  const records = await documentRecords(path, form, encoding, limits, hashed.bytes);
+  const hashed = await hashFile(input);
+  const records = await documentRecords(input, form, encoding, limits, hashed.bytes);
   return {
     ...hashed,
     table: tableOf(records.slice(0, limits.previewRows), { kind: 'tree', form, record: null, records: null }),
@@ -83,18 +82,18 @@ async function openDocument(
 }
 
 async function documentRecords(
-  path: string,
+  input: Input,
   form: 'json' | 'yaml',
   encoding: Encoding,
   limits: Limits,
   bytes: number,
 ): Promise<TreeRecord[]> {
-  if (bytes > limits.documentBytes) throw refuse('tree-too-large', path);
-  const text = decoderOf(encoding).decode(await readFile(path));
+  if (bytes > limits.documentBytes) throw refuse('tree-too-large', nameOf(input));
+  const text = decoderOf(encoding).decode(await bytesOf(input));
   try {
     return form === 'json' ? jsonRecords(text) : yamlRecords(text);
   } catch (error) {
-    throw asRefusal(error, path);
+    throw asRefusal(error, nameOf(input));
   }
 }
 
@@ -111,15 +110,9 @@ function tableOf(records: readonly TreeRecord[], source: TreeSource): FoundTree[
   return { preview: [paths, ...rows], width: paths.length, source };
 }
 
-async function firstText(path: string, encoding: Encoding): Promise<string> {
-  const handle = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(HEAD);
-    const { bytesRead } = await handle.read(buffer, 0, HEAD, 0);
-    return decoderOf(encoding).decode(buffer.subarray(0, bytesRead), { stream: bytesRead === HEAD });
-  } finally {
-    await handle.close();
-  }
+async function firstText(input: Input, encoding: Encoding): Promise<string> {
+  const { head, whole } = await headOf(input, HEAD);
+  return decoderOf(encoding).decode(head, { stream: !whole });
 }
 
 /**
@@ -127,7 +120,7 @@ async function firstText(path: string, encoding: Encoding): Promise<string> {
  * flat memory; JSON and YAML as a whole, within `documentBytes`.
  */
 export async function* treeRows(
-  path: string,
+  input: Input,
   source: TreeSource,
   encoding: Encoding,
   paths: readonly string[],
@@ -143,8 +136,8 @@ export async function* treeRows(
     return { row, line: null, cells };
   };
   if (source.form !== 'xml') {
-    const { bytes } = await hashFile(path);
-    const records = await documentRecords(path, source.form, encoding, limits, bytes);
+    const { bytes } = await hashFile(input);
+    const records = await documentRecords(input, source.form, encoding, limits, bytes);
     for (let at = 0; at < records.length; at += BATCH) yield records.slice(at, at + BATCH).map(toRow);
     return;
   }
@@ -155,8 +148,8 @@ export async function* treeRows(
   });
   const decoder = decoderOf(encoding);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-      reading.push(decoder.decode(chunk as Buffer, { stream: true }));
+    for await (const chunk of chunksOf(input)) {
+      reading.push(decoder.decode(chunk, { stream: true }));
       if (batch.length > 0) {
         yield batch;
         batch = [];
@@ -165,7 +158,7 @@ export async function* treeRows(
     reading.push(decoder.decode());
     reading.end();
   } catch (error) {
-    throw asRefusal(error, path);
+    throw asRefusal(error, nameOf(input));
   }
   if (batch.length > 0) yield batch;
 }

@@ -5,14 +5,20 @@ import { type SheetRow, sheetRows } from './sheet-rows.ts';
 import { type SheetScan, scanSheet } from './sheet-scan.ts';
 import type { SheetListing, WorkbookAnswer, WorkbookQuestion } from './workbook-messages.ts';
 import { readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
+import { heldZip, type ZipBytes } from './zip-bytes.ts';
 
 // The process in which workbooks are parsed. It may die of a file: the parent then says so and starts another.
 
 const BATCH = 256;
 
 /** The workbook looked at last. */
-let current: { path: string; bytes: Buffer; parts: WorkbookParts; scans: Map<number, SheetScan> } | null =
-  null;
+let current: {
+  path: string;
+  bytes: Buffer;
+  zip: ZipBytes;
+  parts: WorkbookParts;
+  scans: Map<number, SheetScan>;
+} | null = null;
 let rows: AsyncGenerator<SheetRow> | null = null;
 
 process.on('message', (question: WorkbookQuestion) => {
@@ -46,8 +52,10 @@ async function answer(question: WorkbookQuestion): Promise<WorkbookAnswer> {
 
 async function load(path: string, limits: Limits): Promise<NonNullable<typeof current>> {
   if (current?.path === path) return current;
-  const parts = await readWorkbookParts(path, limits);
-  current = { path, bytes: await readFile(path), parts, scans: new Map() };
+  // A pipe can be read once: everything else is read from what was held.
+  const bytes = await readFile(path);
+  const zip = heldZip(path, bytes);
+  current = { path, bytes, zip, parts: await readWorkbookParts(zip, limits), scans: new Map() };
   return current;
 }
 
@@ -60,7 +68,7 @@ async function scanOf(
   if (known) return known;
   const sheet = workbook.parts.sheets.find((part) => part.index === index);
   if (!sheet) throw refuse('workbook-damaged', workbook.path);
-  const scan = await scanSheet(workbook.path, sheet);
+  const scan = await scanSheet(workbook.zip, sheet);
   if (scan.width > limits.columns) throw refuse('too-many-columns', workbook.path);
   workbook.scans.set(index, scan);
   return scan;

@@ -1,7 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { type Fifo, makeFifo } from './fifo.ts';
+import { type HeldFile, type Input, nameOf } from './input.ts';
 import type { Limits } from './limits.ts';
 import type { RawRow } from './raw-row.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -17,13 +21,28 @@ export class WorkbookHost {
     this.limits = limits;
   }
 
-  /** Lists a workbook's sheets. @throws UserError of the refusals that a workbook can earn */
-  async open(path: string): Promise<{ sheets: SheetListing[]; modified: string | null }> {
+  /**
+   * Lists a workbook's sheets. `key` is how `rows` is asked for them; of a file that lies in no folder it holds until
+   * the next workbook is opened.
+   * @throws UserError of the refusals that a workbook can earn
+   */
+  async open(input: Input): Promise<{ sheets: SheetListing[]; modified: string | null; key: string }> {
     return this.alone(async () => {
+      const name = nameOf(input);
+      const fifo = typeof input === 'string' ? null : await makeFifo();
+      const path = fifo?.path ?? name;
       const clock = { left: this.limits.fileSeconds * 1000 };
-      const reply = await this.ask({ ask: 'open', path, limits: this.limits }, path, clock);
-      if (reply.is !== 'sheets') throw refuse('workbook-damaged', path);
-      return reply;
+      const asked = this.ask({ ask: 'open', path, limits: this.limits }, name, clock);
+      const stop = new AbortController();
+      const fed = fifo && typeof input !== 'string' ? feed(fifo, input, stop.signal, this.limits) : null;
+      try {
+        const reply = await asked;
+        if (reply.is !== 'sheets') throw refuse('workbook-damaged', name);
+        return { ...reply, key: path };
+      } finally {
+        stop.abort();
+        await fed?.catch(() => {});
+      }
     });
   }
 
@@ -118,6 +137,17 @@ export class WorkbookHost {
       child.channel?.ref();
       child.send(question, (error) => error && died());
     });
+  }
+}
+
+/** Writes a file that lies in no folder into a pipe, for the child to hold. */
+async function feed(fifo: Fifo, input: HeldFile, signal: AbortSignal, limits: Limits): Promise<void> {
+  try {
+    const socket = await fifo.writer(signal, limits.openSeconds);
+    await fifo.remove();
+    if (socket) await pipeline(Readable.from(input.open(), { objectMode: false }), socket, { signal });
+  } finally {
+    await fifo.remove();
   }
 }
 

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusals.ts';
 import { tagsNamed } from './xml-tags.ts';
+import type { ZipBytes } from './zip-bytes.ts';
 import { checkZipDirectory, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { zipEntryBytes, zipEntryText } from './zip-entry.ts';
 
@@ -29,11 +29,12 @@ const SMALL = 8 * 1024 * 1024;
  * reader will load once, so that a part which lies about its size is refused before it is held.
  * @throws UserError `workbook-damaged` and those of the zip
  */
-export async function readWorkbookParts(path: string, limits: Limits): Promise<WorkbookParts> {
-  const entries = await checkedEntries(path, limits);
+export async function readWorkbookParts(zip: ZipBytes, limits: Limits): Promise<WorkbookParts> {
+  const path = zip.name;
+  const entries = await checkedEntries(zip, limits);
   const text = async (name: string) => {
     const entry = entries.get(name);
-    return entry ? zipEntryText(path, entry, SMALL) : '';
+    return entry ? zipEntryText(zip, entry, SMALL) : '';
   };
   const root = relationships(await text('_rels/.rels'), '');
   const main = root.find((relation) => relation.type === 'officeDocument')?.target;
@@ -41,7 +42,7 @@ export async function readWorkbookParts(path: string, limits: Limits): Promise<W
   const related = relationships(await text(relsOf(main)), posix.dirname(main));
   for (const { type, target } of related) {
     const entry = entries.get(target);
-    if (entry && (type === 'sharedStrings' || type === 'styles')) await measure(path, entry);
+    if (entry && (type === 'sharedStrings' || type === 'styles')) await measure(zip, entry);
   }
   const sheets: SheetPart[] = [];
   for (const [index, sheet] of tagsNamed(await text(main), 'sheet').entries()) {
@@ -49,7 +50,7 @@ export async function readWorkbookParts(path: string, limits: Limits): Promise<W
     const part = related.find((relation) => relation.id === id && relation.type === 'worksheet')?.target;
     const entry = part === undefined ? undefined : entries.get(part);
     if (part === undefined || !entry) continue;
-    const links = async () => hyperlinkTargets(await linkText(path, entries.get(relsOf(part))));
+    const links = async () => hyperlinkTargets(await linkText(zip, entries.get(relsOf(part))));
     sheets.push({ name: sheet.name ?? '', index, entry, links });
   }
   if (sheets.length === 0) throw refuse('workbook-damaged', path);
@@ -57,24 +58,19 @@ export async function readWorkbookParts(path: string, limits: Limits): Promise<W
   return { sheets, modified: core === undefined ? null : modifiedOf(await text(core)) };
 }
 
-async function checkedEntries(path: string, limits: Limits): Promise<Map<string, ZipEntry>> {
-  const handle = await open(path, 'r');
-  try {
-    const entries = await readZipDirectory(handle, (await handle.stat()).size, limits, path);
-    checkZipDirectory(entries, limits, limits.inflatedBytes, path);
-    return new Map(entries.map((entry) => [entry.name, entry]));
-  } finally {
-    await handle.close();
-  }
+async function checkedEntries(zip: ZipBytes, limits: Limits): Promise<Map<string, ZipEntry>> {
+  const entries = await readZipDirectory(zip, limits);
+  checkZipDirectory(entries, limits, limits.inflatedBytes, zip.name);
+  return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
-async function measure(path: string, entry: ZipEntry): Promise<void> {
-  for await (const _ of zipEntryBytes(path, entry));
+async function measure(zip: ZipBytes, entry: ZipEntry): Promise<void> {
+  for await (const _ of zipEntryBytes(zip, entry));
 }
 
-async function linkText(path: string, entry: ZipEntry | undefined): Promise<string> {
+async function linkText(zip: ZipBytes, entry: ZipEntry | undefined): Promise<string> {
   // A sheet has 65,530 hyperlinks at most, each address 2,079 characters.
-  return entry ? zipEntryText(path, entry, 160 * 1024 * 1024) : '';
+  return entry ? zipEntryText(zip, entry, 160 * 1024 * 1024) : '';
 }
 
 interface Relation {

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusals.ts';
+import type { ZipBytes } from './zip-bytes.ts';
 
 /** One file inside a zip, as its central directory declares it. Sizes and offset in bytes. */
 export interface ZipEntry {
@@ -23,14 +23,11 @@ const CENTRAL = 0x02014b50;
  * Reads a zip's central directory (APPNOTE 6.3, sections 4.3.12 to 4.3.16), nothing else: no entry is inflated.
  * @throws UserError `truncated-zip`, `zip-damaged`, `zip-entries`
  */
-export async function readZipDirectory(
-  handle: FileHandle,
-  size: number,
-  limits: Limits,
-  file?: string,
-): Promise<ZipEntry[]> {
+export async function readZipDirectory(zip: ZipBytes, limits: Limits): Promise<ZipEntry[]> {
+  const file = zip.name;
+  const size = await zip.size();
   const tailSize = Math.min(size, 65_557);
-  const tail = await readAt(handle, size - tailSize, tailSize, file);
+  const tail = await readAt(zip, size - tailSize, tailSize);
   let at = tail.length - 22;
   while (at >= 0 && tail.readUInt32LE(at) !== END) at -= 1;
   if (at < 0) throw refuse('truncated-zip', file);
@@ -39,7 +36,7 @@ export async function readZipDirectory(
   let start = tail.readUInt32LE(at + 16);
   if (count === 0xffff || length === 0xffffffff || start === 0xffffffff) {
     if (at < 20 || tail.readUInt32LE(at - 20) !== LOCATOR64) throw refuse('zip-damaged', file);
-    const record = await readAt(handle, Number(tail.readBigUInt64LE(at - 12)), 56, file);
+    const record = await readAt(zip, Number(tail.readBigUInt64LE(at - 12)), 56);
     if (record.readUInt32LE(0) !== END64) throw refuse('zip-damaged', file);
     count = Number(record.readBigUInt64LE(32));
     length = Number(record.readBigUInt64LE(40));
@@ -47,7 +44,7 @@ export async function readZipDirectory(
   }
   if (count > limits.zipEntries || length > limits.zipEntries * 1024) throw refuse('zip-entries', file);
   if (start + length > size) throw refuse('truncated-zip', file);
-  return parseDirectory(await readAt(handle, start, length, file), count, start, file);
+  return parseDirectory(await readAt(zip, start, length), count, start, file);
 }
 
 function parseDirectory(bytes: Buffer, count: number, start: number, file?: string): ZipEntry[] {
@@ -120,9 +117,8 @@ function leadsOutside(name: string): boolean {
   return /^[/\\]|^[A-Za-z]:|\0/.test(name) || name.split(/[/\\]/).includes('..');
 }
 
-async function readAt(handle: FileHandle, position: number, length: number, file?: string): Promise<Buffer> {
-  const bytes = Buffer.alloc(Math.max(0, length));
-  const { bytesRead } = await handle.read(bytes, 0, bytes.length, position);
-  if (bytesRead !== length) throw refuse('truncated-zip', file);
+async function readAt(zip: ZipBytes, position: number, length: number): Promise<Buffer> {
+  const bytes = await zip.at(position, length);
+  if (bytes.length !== Math.max(0, length)) throw refuse('truncated-zip', zip.name);
   return bytes;
 }

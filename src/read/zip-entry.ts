@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
 import { refuse } from './refusals.ts';
+import type { ZipBytes } from './zip-bytes.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const LOCAL = 0x04034b50;
@@ -11,10 +10,11 @@ const LOCAL = 0x04034b50;
  * its size ends in an error before the excess is held.
  * @throws UserError `zip-damaged`
  */
-export async function* zipEntryBytes(path: string, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const start = await dataStart(path, entry);
+export async function* zipEntryBytes(zip: ZipBytes, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const path = zip.name;
+  const start = await dataStart(zip, entry);
   let size = 0;
-  const chunks = entry.compressed === 0 ? [] : inflated(path, start, entry);
+  const chunks = entry.compressed === 0 ? [] : inflated(zip, start, entry);
   try {
     for await (const chunk of chunks) {
       size += chunk.length;
@@ -28,8 +28,8 @@ export async function* zipEntryBytes(path: string, entry: ZipEntry): AsyncGenera
   if (size !== entry.inflated) throw refuse('zip-damaged', path);
 }
 
-async function* inflated(path: string, start: number, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const source = createReadStream(path, { start, end: start + entry.compressed - 1 });
+async function* inflated(zip: ZipBytes, start: number, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const source = zip.stream(start, start + entry.compressed);
   if (entry.method === 0) {
     yield* source;
     return;
@@ -44,23 +44,18 @@ async function* inflated(path: string, start: number, entry: ZipEntry): AsyncGen
   }
 }
 
-async function dataStart(path: string, entry: ZipEntry): Promise<number> {
-  const handle = await open(path, 'r');
-  try {
-    const header = Buffer.alloc(30);
-    const { bytesRead } = await handle.read(header, 0, 30, entry.offset);
-    const known = entry.method === 0 || entry.method === 8;
-    if (!known || bytesRead !== 30 || header.readUInt32LE(0) !== LOCAL) throw refuse('zip-damaged', path);
-    return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  } finally {
-    await handle.close();
-  }
+async function dataStart(zip: ZipBytes, entry: ZipEntry): Promise<number> {
+  const header = await zip.at(entry.offset, 30);
+  const known = entry.method === 0 || entry.method === 8;
+  if (!known || header.length !== 30 || header.readUInt32LE(0) !== LOCAL)
+    throw refuse('zip-damaged', zip.name);
+  return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
 /** The whole of one small entry as text; `most` bytes at the utmost. */
-export async function zipEntryText(path: string, entry: ZipEntry, most: number): Promise<string> {
-  if (entry.inflated > most) throw refuse('zip-too-large', path);
+export async function zipEntryText(zip: ZipBytes, entry: ZipEntry, most: number): Promise<string> {
+  if (entry.inflated > most) throw refuse('zip-too-large', zip.name);
   const chunks: Buffer[] = [];
-  for await (const chunk of zipEntryBytes(path, entry)) chunks.push(chunk);
+  for await (const chunk of zipEntryBytes(zip, entry)) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }

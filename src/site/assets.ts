@@ -10,10 +10,12 @@ const modules = [
   'copy',
   'dated',
   'desk',
+  'live',
   'map-slider',
   'png',
   'read-off',
   'search',
+  'sql',
   'table-sort',
 ];
 

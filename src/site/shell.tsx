@@ -1,4 +1,5 @@
 import { renderPage } from './components/page.tsx';
+import { feedsOfPage } from './feed-paths.ts';
 import type { AnyPage, Here, PageView } from './page-kind.ts';
 import { file, paths } from './paths.ts';
 import type { Site } from './site.ts';
@@ -35,7 +36,10 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
     assets: {
       stylesheet: here.to('style.css'),
       icon: here.to('icon.svg'),
-      scripts: [...everywhere, ...(view.scripts ?? [])].map((name) => here.to(`client/${name}.js`)),
+      scripts: [...everywhere, ...(site.build === undefined ? [] : ['live']), ...(view.scripts ?? [])].map(
+        (name) => here.to(`client/${name}.js`),
+      ),
+      preload: (view.preload ?? []).map(here.to),
       whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },
@@ -44,7 +48,16 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       { label: 'CSV', href: 'index.csv', type: 'text/csv' },
     ],
     dated: here.to(file(paths.releases)),
+    feeds: feedsOfPage(site, here.path).map(({ title, path }) => ({ title, href: here.to(path) })),
     version: site.version,
+    live:
+      site.build === undefined
+        ? undefined
+        : {
+            build: site.build,
+            says: here.say`The records have changed since this page was loaded.`,
+            show: here.say`Show the page as it is now`,
+          },
     editions: { count: site.editions.length, latest, href: here.to(file(paths.sources)) },
     children: view.children,
   });
@@ -68,6 +81,7 @@ function navigation(site: Site): { label: string; page: string }[] {
         ]
       : []),
     ...(site.searches ? [{ label: 'Searches', page: paths.searches }] : []),
+    ...(site.sql ? [{ label: 'SQL', page: paths.sql }] : []),
     { label: 'Claims', page: paths.claims },
     { label: 'Receipts', page: paths.receipts },
     ...(site.values.size === 0 ? [] : [{ label: 'Tables', page: paths.tables }]),

@@ -1,3 +1,4 @@
+import type { Notice } from '../build/published-verdicts.ts';
 import type { Where } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { EditionNote, Workbench } from '../figures/answer.ts';
@@ -37,6 +38,10 @@ export interface SiteInput {
   /** What rooms of kinds ask beside figures; without it they show none of it. */
   registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
+  /** Feeds of changes and corrections, by address from the root; each is made when it is asked for. */
+  feeds?: ReadonlyMap<string, () => string>;
+  /** Corrections of verdicts that were published, the oldest first. */
+  notices?: readonly Notice[];
   /**
    * The dated copies of the site, the oldest first. Asked when the page about them is made, and by no other page: the
    * last copy is known only when all others are there.
@@ -44,6 +49,8 @@ export interface SiteInput {
   releases?: () => readonly ListedRelease[];
   /** The key of the build, where the site is served live and tells its readers of a new one; absent on written pages. */
   build?: string;
+  /** Tables that a statement of one's own may name, where that is turned on. */
+  sql?: readonly { name: string; says: string }[];
 }
 
 /** Everything that the pages of one build are made from, read once. */

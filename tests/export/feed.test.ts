@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { correctionOf, type Given } from '../../src/build/corrections.ts';
+import { correctionOf, type Given, givenOf } from '../../src/build/corrections.ts';
 import { movesOf, verdictHistory } from '../../src/build/verdict-history.ts';
 import { openWorkspace } from '../../src/build/workspace.ts';
 import type { Changes } from '../../src/changes/compare.ts';
@@ -79,6 +79,7 @@ const change = {
   after: null,
   amountBefore: null,
   amountAfter: null,
+  organisation: 'fl-invented-county',
   eventDate: '2026-01-02',
   rowBefore: null,
   rowAfter: 4,
@@ -195,7 +196,7 @@ const verdict = (word: Verdict['verdict'], shown: string, sha = 'a'): Verdict =>
     editions: [note(sha.repeat(64), '2026-01-01')],
     says: [`It ${word}.`],
   }) as unknown as Verdict;
-const given = (one: Verdict, program = 'counterfoil 1'): Given => ({ verdict: one, program });
+const given = (one: Verdict, program = 'counterfoil 1'): Given => givenOf(one, program);
 
 describe('corrections', () => {
   test.each([

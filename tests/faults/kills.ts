@@ -94,6 +94,10 @@ export async function killCampaign(
       ['--no-warnings', program, 'doctor', '--json', '--project', folder],
       { encoding: 'utf8' },
     );
+    if (stdout === '') {
+      found.wrong.push(`seed ${seed}, at the end: doctor says nothing`);
+      continue;
+    }
     const checked = JSON.parse(stdout) as Checkup;
     if (checked.derived === null)
       found.wrong.push(`seed ${seed}, at the end: the derived part was not compared`);
@@ -130,7 +134,7 @@ function choose(
 }
 
 /** Runs a command in a process group of its own and kills all of it after so many milliseconds. */
-function runAndKill(
+export function runAndKill(
   args: readonly string[],
   after: number,
 ): Promise<{ killed: boolean; code: number | null; milliseconds: number }> {

@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [what: string, text: string, shown: string])[
   [
     'an unknown key like no other',
     'title: A\nfrobnicate: 1\n',
-    `CF-CONFIG-002 ./counterfoil.yaml:2:1: Unknown key "frobnicate" in the file. Known here: title, language, engine, trino, originals, notice, flags, references, contact, sources.\n  frobnicate: 1\n  ^\n  ${advice}`,
+    `CF-CONFIG-002 ./counterfoil.yaml:2:1: Unknown key "frobnicate" in the file. Known here: title, language, engine, trino, originals, notice, flags, references, address, contact, searches, serve, sources.\n  frobnicate: 1\n  ^\n  ${advice}`,
   ],
   [
     'a wrong type',
@@ -105,6 +105,9 @@ test('a folded value, a date and "no" stay text; defaults are filled in', async 
     notice: 'a b',
     references: [],
     contact: null,
+    address: null,
+    searches: { labels: null, layouts: [], organisations: [], packs: [] },
+    serve: {},
     sources: [],
     trino: null,
   });

@@ -1,4 +1,4 @@
-import { accountPattern } from './door.ts';
+import { accountPattern } from './account-form.ts';
 
 /** What the filled cells of a column look like. Never a text of one. */
 export type CellShape =

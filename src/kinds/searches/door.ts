@@ -1,5 +1,5 @@
 import { sqlText } from '../../engine/sql-text.ts';
-import { states } from '../../reference/states.ts';
+import { accountPattern, federalPattern, plainAccount, plainLength } from './account-form.ts';
 import { cellStates } from './words.ts';
 
 /**
@@ -33,50 +33,13 @@ export function stateSql(cell: string, has: string): string {
   end`;
 }
 
-const codes = states.map((state) => state.code).join('|');
-
-const stateNames = states.map((state) => state.name).join('|');
-
-/** The last part of an account's label: what kind of agency it is. */
-const accountForms = [
-  'PD|SO|SD|SP|HP|DPS|DOC|DA|FD|CSO|UPD|MPD|DPD|PSD|SCSO|LE|TF|Police|RTCC|RTIC',
-  'Sheriff|Constable( Pct\\.? [0-9])?|Marshals?|Probation|Parole|Corrections',
-].join('|');
-
-/** Words of which one stands in the name of an agency that is written out. */
-const agencyWords =
-  "Police|Sheriff'?s?|Highway Patrol|State Patrol|State Troopers|Public Safety|Dep(artmen)?t\\.?|Schools?|School District|ISD|University|College|Constable|Marshals?|Attorney(s|'s)?|Prosecutors?|Probation|Parole|Corrections|Task Force|Fusion Center|Crime Center|Park Rangers?|Wildlife|Airport|Transit|Tribal|Tribe|Nation|Bureau of Investigation|Investigations?|Revenue|Agricultural|Alcohol|Gaming|Lottery|Fire|Information Center";
-
-/** Federal accounts hold one of these. */
-const federalWords =
-  'Border Patrol|Customs|Homeland|Immigration|Marshals|Secret Service|Postal|Forest Service|Park Service|Park Police|Investigations?|Administration|Bureau|Department|Enforcement|Inspector General|Air Force|Army|Navy|Marine|Coast Guard|Reclamation|Wildlife|Veterans|CBP|HSI|ICE|ERO|FBI|DEA|ATF|USMS|USPIS|NCIS|CGIS|IRS';
-
-/** Accounts that have no place in them, and are known: the regional information-sharing centres. */
-const knownAccounts = 'MOCIC|WSIN|ROCIC|RMIN|MAGLOCLEN|NESPIN|NICB|EPIC';
-
-const accountEnd = String.raw`( \((LR|[A-Z][A-Za-z .'’-]{1,40} (County|Parish|Borough|Co\.?))\))?( \[Inactive\])?$`;
-const word = String.raw`[A-Z][A-Za-z.'’&/-]{0,30}`;
-const place = `${word}( (of|the|and|${word})){0,5}`;
-
-/**
- * RE2: the form of an agency's account. Place, state, kind of agency; a place and an agency's name, with the state at
- * the end; the agency of a whole state; a known account; or a federal one.
- */
-export const accountPattern = `^(${place} (${codes}) (${accountForms}|${word} (PD|SO))|${place} (${codes}) [A-Za-z ]{0,20}(${agencyWords})[A-Za-z .'-]{0,30}|${place} (${agencyWords})[A-Za-z .'-]{0,40} \\(?(${codes})\\)?|(${stateNames}|${codes}) [A-Za-z .'-]{0,30}(${agencyWords})[A-Za-z .'-]{0,30}|${knownAccounts}|\\[Federal\\] [A-Z][A-Za-z .&'-]{0,60})${accountEnd}`;
-
-/** RE2: most accounts are as simple as this, and every text that it fits has the form above. */
-const plainAccount = `^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*){0,3} (${codes}) ([A-Z][a-z]* )?(PD|SO)$`;
-
-/** A word of the form above has at most so many letters. */
-const plainLength = 31;
-
 /**
  * The label of an account, in two stages of the door: as nearly all are written, and the others, trimmed. `label` is
  * null where the cell has not the form of one.
  */
 export function accountStages(cell: string): [{ plain: string; rest: string }, string] {
   const plain = `case when strlen(${cell}) <= ${plainLength} and regexp_matches(${cell}, ${sqlText(plainAccount)}) then ${cell} end`;
-  const accepted = `regexp_matches(other_label, ${sqlText(accountPattern)}) and (ascii(other_label) <> 91 or regexp_matches(other_label, ${sqlText(`\\b(${federalWords})\\b`)}))`;
+  const accepted = `regexp_matches(other_label, ${sqlText(accountPattern)}) and (ascii(other_label) <> 91 or regexp_matches(other_label, ${sqlText(federalPattern)}))`;
   return [
     { plain, rest: `case when plain_label is null then trim(${cell}) end` },
     `case when plain_label is not null then plain_label when ${accepted} then other_label end`,

@@ -3,7 +3,7 @@ import type { Config } from '../../project/config.ts';
 import { exitCodes, UserError } from '../../project/errors.ts';
 import { readYaml } from '../../project/yaml-file.ts';
 import type { Recognised } from '../../read/layout.ts';
-import { accountPattern } from './door.ts';
+import { accountPattern } from './account-form.ts';
 import { recogniseMapping, type SearchMapping } from './mapping.ts';
 
 /** Labels that a person has confirmed: `schemas/labels.schema.json`. */

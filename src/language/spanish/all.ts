@@ -15,6 +15,7 @@ import { numbers } from './numbers.ts';
 import { scenarios } from './scenarios.ts';
 import { searches } from './searches.ts';
 import { searchesPages } from './searches-pages.ts';
+import { serve } from './serve.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every Spanish message. */
@@ -34,6 +35,7 @@ export const spanish: Messages = {
   ...flags,
   ...scenarios,
   ...searches,
+  ...serve,
   ...searchesPages,
   ...numbers,
 };

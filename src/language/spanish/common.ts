@@ -89,8 +89,8 @@ export const common: Messages = {
   'Three causes are kept apart: the publisher changed, we revised a definition, we were wrong. A correction names which.':
     'Se distinguen tres causas: el editor cambió algo, nosotros revisamos una definición, nosotros nos equivocamos. Cada corrección dice cuál.',
   'These pages as data': 'Estas páginas como datos',
-  'Beside every {1} are {2}, with all that the page shows, and {3}, with its main table. Addresses inside are from the root of the site; {4} lists all pages. In CSV an absent value is an empty cell, and text that a spreadsheet would run as a formula has an apostrophe in front.':
-    'Junto a cada {1} están {2}, con todo lo que muestra la página, y {3}, con su tabla principal. Las direcciones que contienen parten de la raíz del sitio; {4} enumera todas las páginas. En CSV, un valor ausente es una celda vacía, y un texto que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.',
+  'Beside every {1} are {2}, with all that the page shows, and {3}, with its main table. Addresses inside are from the root of the site; {4} lists all pages, {5} what a live site answers. In CSV an absent value is an empty cell, and text that a spreadsheet would run as a formula has an apostrophe in front.':
+    'Junto a cada {1} están {2}, con todo lo que muestra la página, y {3}, con su tabla principal. Las direcciones que contienen parten de la raíz del sitio; {4} enumera todas las páginas, {5} lo que responde un sitio en vivo. En CSV, un valor ausente es una celda vacía, y un texto que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.',
   'Kinds of pages': 'Clases de páginas',
   Address: 'Dirección',
   'Its data': 'Sus datos',

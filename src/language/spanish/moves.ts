@@ -2,6 +2,12 @@ import type { Messages } from '../say.ts';
 
 /** Spanish of what moves: dated copies, expected editions, corrections, feeds. */
 export const moves: Messages = {
+  'Next edition expected by {1}': 'Próxima edición prevista para el {1}',
+  'late by {days} days': 'con {days} días de retraso',
+  'late by one day': 'con un día de retraso',
+  'The earlier verdict had been published since {1}.': 'El veredicto anterior estaba publicado desde el {1}.',
+  'A correction stays on this page. Three causes are kept apart: the publisher changed its records, we revised a definition, we were wrong.':
+    'Una corrección permanece en esta página. Se distinguen tres causas: la fuente cambió sus registros, revisamos una definición, nos equivocamos.',
   'Cite this page': 'Citar esta página',
   'Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: {1}.':
     'Las páginas cambian cuando cambian los registros. Cada publicación se conserva entera, con sumas de comprobación, en una dirección con su fecha: {1}.',

@@ -1,6 +1,14 @@
 import { UserError } from '../../project/errors.ts';
 import { type Problem, problem } from '../problem.ts';
 
+/** Codes whose refusal is plain 400. */
+const plain: readonly string[] = [
+  ...[1, 2, 3, 5, 10].map((number) => `CF-API-${String(number).padStart(3, '0')}`),
+  ...[2, 3, 4].map((number) => `CF-FIGURE-${String(number).padStart(3, '0')}`),
+  ...[1, 2, 5, 6, 7].map((number) => `CF-SQL-${String(number).padStart(3, '0')}`),
+  'CF-SERVE-010',
+];
+
 /** Codes whose refusal is not plain 400. */
 const statuses: Readonly<Record<string, number>> = {
   'CF-FIGURE-001': 404,
@@ -25,6 +33,13 @@ const statuses: Readonly<Record<string, number>> = {
   'CF-SERVE-007': 503,
   'CF-SERVE-011': 405,
 };
+
+/** Codes of refusals with their statuses, in the order of their names; those not listed here are 400. */
+export function statusOfCode(): { code: string; status: number }[] {
+  return [...plain.map((code) => [code, 400] as const), ...Object.entries(statuses)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, status]) => ({ code, status }));
+}
 
 /** Statuses after which the same question may be asked again. */
 export const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 1, 503: 2 };

@@ -12,4 +12,12 @@ for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-ago]'))
   time.append(` (${words})`);
 }
 
+/** Adds to the date of an expected edition by how many days it is late now. */
+for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-late]')) {
+  const days = Math.floor((Date.now() - Date.parse(time.dateTime)) / 86_400_000);
+  if (!Number.isFinite(days) || days < 1) continue;
+  const words = days === 1 ? time.dataset.lateOne : time.dataset.late?.replace('{days}', String(days));
+  time.append(`, ${words}`);
+}
+
 export {};

@@ -1,3 +1,4 @@
+import { sayIn } from '../../language/say.ts';
 import { formatDate, plural } from '../format.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { Link } from './link.tsx';
@@ -10,12 +11,25 @@ export interface RestsOn {
   daysOlder: number;
 }
 
+/** By when the next edition is to be expected; a script adds by how many days it is late now. */
+export function Expected(props: { lang: Lang; next: string }) {
+  const { lang, next } = props;
+  const say = sayIn(lang);
+  return (
+    <time
+      datetime={next}
+      data-late={say`late by {days} days`}
+      data-late-one={say`late by one day`}
+    >{say`Next edition expected by ${formatDate(next, lang)}`}</time>
+  );
+}
+
 /**
  * As-of date and the age of the list beneath it. Age is told against the as-of date, not against today: a page
  * has the same bytes on every day. A script adds how long ago that is now.
  */
-export function Age(props: { lang: Lang; asOf: string; list?: RestsOn }) {
-  const { lang, asOf, list } = props;
+export function Age(props: { lang: Lang; asOf: string; list?: RestsOn; next?: string | undefined }) {
+  const { lang, asOf, list, next } = props;
   const w = words(lang);
   return (
     <p class="age">
@@ -27,6 +41,12 @@ export function Age(props: { lang: Lang; asOf: string; list?: RestsOn }) {
           {'. '}
           <Link href={list.href}>{fill(w.restsOn, { date: formatDate(list.date, lang) })}</Link>
           {`, ${list.daysOlder === 0 ? w.sameDay : plural(list.daysOlder, w.daysOlder, lang)}.`}
+        </>
+      )}
+      {next === undefined ? null : (
+        <>
+          {list === undefined ? '. ' : ' '}
+          <Expected lang={lang} next={next} />
         </>
       )}
     </p>

@@ -20,6 +20,8 @@ export interface HeadlineProps {
   unit?: string;
   asOf: string;
   list?: RestsOn;
+  /** The date by which the next edition is to be expected. */
+  next?: string | undefined;
   caveats?: Child[];
   /** Address of the receipt. */
   receipt?: string;
@@ -49,7 +51,7 @@ export function Headline(props: HeadlineProps) {
       </p>
       <Shorthand lang={lang} used={statusesOf([value])} />
       {props.why === undefined ? null : <p class="note">{props.why}</p>}
-      {props.asOf === '' ? null : <Age lang={lang} asOf={props.asOf} list={props.list} />}
+      {props.asOf === '' ? null : <Age lang={lang} asOf={props.asOf} list={props.list} next={props.next} />}
       {caveats.length === 0 ? null : (
         <details>
           <summary>{w.shouldKnow}</summary>

@@ -22,6 +22,8 @@ export interface PageProps {
     stylesheet: string;
     icon?: string;
     scripts?: string[];
+    /** Images to fetch at once. */
+    preload?: string[];
     /** Modules for pages whose text has a mark: a page without a drawing to read off loads none for it. */
     whenUsed?: { mark: string; src: string }[];
     bundles?: string[];
@@ -30,10 +32,14 @@ export interface PageProps {
   twins?: { label: string; href: string; type: string }[];
   /** Address of the page on dated copies of the site; a script shows that of this very page when it is asked. */
   dated?: string | undefined;
+  /** Feeds that the page names, without their ending: Atom and JSON Feed. */
+  feeds?: readonly { title: string; href: string }[];
   /** The program's version. */
   version: string;
   /** In place of the sentence on receipts. */
   made?: string | undefined;
+  /** Of a site that is served live: the build that the page is of, and what is offered when there is another. */
+  live?: { build: string; says: string; show: string } | undefined;
   editions: { count: number; latest?: string; href?: string };
   children?: Child;
 }
@@ -122,6 +128,7 @@ export function renderPage(props: PageProps): string {
     `<title>${escapeText(title === props.project.title ? title : `${title} · ${props.project.title}`)}</title>`,
     ...(description === undefined ? [] : [`<meta name="description" content=${attribute(description)}>`]),
     `<link rel="stylesheet" href=${attribute(assets.stylesheet)}>`,
+    ...(assets.preload ?? []).map((href) => `<link rel="preload" as="image" href=${attribute(href)}>`),
     ...(assets.icon === undefined
       ? []
       : [`<link rel="icon" type="image/svg+xml" sizes="any" href=${attribute(assets.icon)}>`]),
@@ -129,7 +136,21 @@ export function renderPage(props: PageProps): string {
       ({ type, href }) =>
         `<link rel="alternate" type=${attribute(type)} href=${attribute(safeHref(href) ?? '')}>`,
     ),
+    ...(props.live === undefined
+      ? []
+      : [
+          `<meta name="counterfoil-build" content=${attribute(props.live.build)} data-says=${attribute(props.live.says)} data-show=${attribute(props.live.show)}>`,
+        ]),
     ...(assets.bundles ?? []).map((src) => `<script defer src=${attribute(src)}></script>`),
+    ...(props.feeds ?? []).flatMap(({ title: name, href }) =>
+      [
+        ['atom', 'application/atom+xml'],
+        ['json', 'application/feed+json'],
+      ].map(
+        ([ending, type]) =>
+          `<link rel="alternate" type="${type}" title=${attribute(name)} href=${attribute(safeHref(`${href}.${ending}`) ?? '')}>`,
+      ),
+    ),
     ...[...(assets.scripts ?? []), ...used].map(
       (src) => `<script type="module" src=${attribute(src)}></script>`,
     ),

@@ -1,3 +1,4 @@
+import { expectation } from '../../figures/expected.ts';
 import { file, paths } from '../paths.ts';
 import type { Num } from '../site.ts';
 import { type FigureValues, totalOf } from './figure-values.ts';
@@ -9,6 +10,8 @@ export interface FigureSummary extends Num {
   unit: FigureValues['figure']['unit'];
   definition: string;
   as_of: string | null;
+  /** The date by which the next edition is to be expected, by how they came so far; null where that cannot be said. */
+  next_expected: string | null;
   /** Why there is no value, else null. */
   why: string | null;
   page: string;
@@ -26,6 +29,7 @@ export function summaryOf(values: FigureValues): FigureSummary {
     definition: figure.definition,
     ...totalOf(values),
     as_of: day,
+    next_expected: expectation(days)?.next ?? null,
     why: row.value === null ? String(row['why'] ?? 'the records do not say') : null,
     page: file(paths.figure(figure.id)),
     caveats: figure.caveats,

@@ -1,6 +1,7 @@
 import type { AnyPage } from '../page-kind.ts';
 import type { Site } from '../site.ts';
 import { agreementsPages } from './agreements/pages.ts';
+import { apiPage } from './api.tsx';
 import { claimPage } from './claim.tsx';
 import { claimsPage } from './claims.tsx';
 import { contractsPages } from './contracts/pages.ts';
@@ -16,6 +17,7 @@ import { releasesPage } from './releases.tsx';
 import { searchPage, searchPartPage } from './search.tsx';
 import { searchesPages } from './searches/pages.ts';
 import { sourcesPage } from './sources.tsx';
+import { sqlPage } from './sql.tsx';
 import { tablePage } from './tables/table-page.tsx';
 import { tablesPage } from './tables/tables-page.tsx';
 
@@ -37,6 +39,8 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     releasesPage,
     searchPage,
     searchPartPage,
+    apiPage,
+    ...(site.sql ? [sqlPage] : []),
     ...(site.agreements ? agreementsPages : []),
     ...(site.contracts ? contractsPages : []),
     ...(site.searches ? searchesPages : []),

@@ -4,6 +4,7 @@ import { Verdict } from '../components/verdict.tsx';
 import { formatDate } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
+import { Corrections } from './claim/corrections.tsx';
 import { type ClaimData, claimData } from './claim/data.ts';
 import { NumbersTable } from './claim/numbers-table.tsx';
 import { ReadingsTried } from './claim/readings-tried.tsx';
@@ -40,6 +41,7 @@ export const claimPage = page<ClaimData>({
             <p>{line}</p>
           ))}
           {claim.note === undefined ? null : <p>{here.say`Note: ${claim.note}`}</p>}
+          <Corrections here={here} notices={data.corrections} />
           <NumbersTable here={here} data={data} />
           <ReadingsTried here={here} data={data} />
           <h2>{here.say`Judged on`}</h2>

@@ -1,6 +1,6 @@
 import { Table } from '../components/table.tsx';
 import { type AnyPage, page } from '../page-kind.ts';
-import { paths } from '../paths.ts';
+import { file, paths } from '../paths.ts';
 
 interface MethodData {
   kinds: { kind: string; says: string; pages: number }[];
@@ -42,7 +42,7 @@ export const methodPage = (kinds: readonly AnyPage[]) =>
           <h2 id="corrections">{here.say`Corrections`}</h2>
           <p>{here.say`Three causes are kept apart: the publisher changed, we revised a definition, we were wrong. A correction names which.`}</p>
           <h2 id="data">{here.say`These pages as data`}</h2>
-          <p>{here.say`Beside every ${<code>index.html</code>} are ${<code>index.json</code>}, with all that the page shows, and ${<code>index.csv</code>}, with its main table. Addresses inside are from the root of the site; ${<a href={here.to('api.json')}>api.json</a>} lists all pages. In CSV an absent value is an empty cell, and text that a spreadsheet would run as a formula has an apostrophe in front.`}</p>
+          <p>{here.say`Beside every ${<code>index.html</code>} are ${<code>index.json</code>}, with all that the page shows, and ${<code>index.csv</code>}, with its main table. Addresses inside are from the root of the site; ${<a href={here.to('api.json')}>api.json</a>} lists all pages, ${<a href={here.to(file(paths.api))}>{here.say`the page for programs`}</a>} what a live site answers. In CSV an absent value is an empty cell, and text that a spreadsheet would run as a formula has an apostrophe in front.`}</p>
           <Table
             lang={here.lang}
             id="kinds"

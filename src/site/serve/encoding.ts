@@ -22,8 +22,9 @@ export function encodingFor(header: string | undefined): Encoding | undefined {
         .trim()
         .toLowerCase()
         .split(/\s*;\s*/);
-      const quality = /^q=([\d.]+)$/.exec(parameters[0] ?? '')?.[1];
-      return [name, quality === undefined ? 1 : Number(quality)] as const;
+      const [weight] = parameters;
+      const quality = weight === undefined ? '1' : (/^q=([01](\.\d{1,3})?)$/.exec(weight)?.[1] ?? '0');
+      return [name, Number(quality)] as const;
     }),
   );
   const quality = (name: string) => taken.get(name) ?? taken.get('*') ?? 0;

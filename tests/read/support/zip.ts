@@ -60,6 +60,8 @@ export function workbook(
     numFmts?: string;
     lies?: number;
     core?: string;
+    /** Instead of `List`. */
+    sheetName?: string;
   } = {},
 ): Buffer {
   return zip([
@@ -74,7 +76,7 @@ export function workbook(
     { name: 'docProps/core.xml', data: more.core ?? '<x/>' },
     {
       name: 'xl/workbook.xml',
-      data: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><workbookPr ${more.workbookPr ?? ''}/><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      data: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><workbookPr ${more.workbookPr ?? ''}/><sheets><sheet name="${more.sheetName ?? 'List'}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

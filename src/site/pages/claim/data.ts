@@ -1,3 +1,4 @@
+import type { Notice } from '../../../build/published-verdicts.ts';
 import type { NumberFound, ReadingFound, Verdict } from '../../../claims/verdict.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { sameEditions, variantKey, variantOf } from '../../data/variants.ts';
@@ -28,6 +29,8 @@ export interface ClaimData extends Omit<Verdict, 'numbers' | 'editions' | 'figur
   /** Readings that fit, then the closest, then the other declared ones; each once. */
   tried: ReadingShown[];
   editions: EditionLink[];
+  /** Notices of verdicts that were published before and have moved, the newest first. */
+  corrections: Notice[];
   program: string;
   /** Rows of the CSV twin. */
   table: (string | number | null)[][];
@@ -64,6 +67,7 @@ export function claimData(site: Site, id: string): ClaimData | undefined {
     numbers,
     tried: triedOf(site, verdict),
     editions: verdict.editions.map(editionLink),
+    corrections: (site.notices ?? []).filter((notice) => notice.claim === id).reverse(),
     program: `counterfoil ${site.version}`,
     table: [
       ...numbers.map((number) => [

@@ -62,9 +62,15 @@ export function About(props: { here: Here; site: Site; data: FigureData }) {
           {
             term: here.say`Next expected`,
             description:
-              data.next_expected === null
-                ? here.say`[x] too few editions to tell, or a source without a rhythm`
-                : here.say`about ${formatDate(data.next_expected.date, here.lang)}, since its editions came every ${data.next_expected.every_days} days, the middle of the latest ten`,
+              data.next_expected === null ? (
+                here.say`[x] too few editions to tell, or a source without a rhythm`
+              ) : (
+                <time
+                  datetime={data.next_expected.date}
+                  data-late={here.say`late by {days} days`}
+                  data-late-one={here.say`late by one day`}
+                >{here.say`about ${formatDate(data.next_expected.date, here.lang)}, since its editions came every ${data.next_expected.every_days} days, the middle of the latest ten`}</time>
+              ),
           },
           {
             term: here.say`Receipt`,

@@ -22,6 +22,7 @@ export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?:
       kind={kindOf(figure)}
       unit={unitOf(figure, figure.value)}
       asOf={figure.as_of ?? ''}
+      next={figure.next_expected ?? undefined}
       caveats={props.caveats === false ? [] : [...figure.caveats]}
       receipt={figure.receipt === null || figure.value === null ? undefined : here.to(figure.receipt)}
       why={figure.why ?? undefined}

@@ -1,0 +1,28 @@
+import { short } from './paths.ts';
+import type { Site } from './site.ts';
+
+/** Where feeds lie, from the root of the site, without their ending. */
+export const feedPaths = {
+  all: 'feeds/all',
+  source: (id: string) => `feeds/sources/${short(id)}`,
+  organisation: (id: string) => `feeds/organisations/${short(id)}`,
+  claim: (id: string) => `feeds/claims/${short(id)}`,
+} as const;
+
+/** The feeds that a page names in its head: that of everything, and its own where there is one. */
+export function feedsOfPage(site: Site, path: string): { title: string; path: string }[] {
+  if (!site.feeds) return [];
+  const [room, id] = path.split('/');
+  const own =
+    id === undefined
+      ? undefined
+      : room === 'agencies'
+        ? `feeds/organisations/${id}`
+        : room === 'claims'
+          ? `feeds/claims/${id}`
+          : undefined;
+  return [
+    { title: site.title, path: feedPaths.all },
+    ...(own !== undefined && site.feeds.has(`${own}.atom`) ? [{ title: id as string, path: own }] : []),
+  ];
+}

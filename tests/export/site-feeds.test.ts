@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFeed } from 'feedsmith';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeExampleProject } from '../../examples/make-project.ts';
+import { openWorkspace } from '../../src/build/workspace.ts';
+import { publishWorkspace } from '../../src/cli/publish.ts';
+import { registry } from '../../src/kinds/registry.ts';
+import { type ProjectPaths, projectPaths } from '../../src/project/paths.ts';
+import { readStore, removeEdition } from '../../src/project/store.ts';
+import { addTo, buildIn } from '../support/example-project.ts';
+import { runCli } from '../support/run-cli.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+interface Entry {
+  id: string;
+  title: string;
+  text: string;
+  url: string | undefined;
+  updated: string;
+}
+
+let paths: ProjectPaths;
+
+async function publish(today: string): Promise<void> {
+  const workspace = await openWorkspace(paths, registry);
+  try {
+    await publishWorkspace(workspace, paths.site, today, new AbortController().signal);
+  } finally {
+    workspace.close();
+  }
+}
+
+/** The entries of a feed as an independent parser reads them. */
+function entriesOf(path: string): Entry[] {
+  const { format, feed } = parseFeed(readFileSync(join(paths.site, path), 'utf8')) as {
+    format: string;
+    feed: Record<string, unknown>;
+  };
+  type Any = Record<string, unknown>;
+  if (path.endsWith('.atom')) {
+    expect(format).toBe('atom');
+    return ((feed['entries'] ?? []) as Any[]).map((entry) => ({
+      id: entry['id'] as string,
+      title: (entry['title'] as { value: string }).value,
+      text: (entry['content'] as { value: string }).value,
+      url: (entry['links'] as { href: string }[] | undefined)?.[0]?.href,
+      updated: entry['updated'] as string,
+    }));
+  }
+  expect(format).toBe('json');
+  return ((feed['items'] ?? []) as Any[]).map((item) => ({
+    id: item['id'] as string,
+    title: item['title'] as string,
+    text: item['content_text'] as string,
+    url: item['url'] as string | undefined,
+    updated: String(item['date_published']),
+  }));
+}
+
+const feeds = () =>
+  readdirSync(join(paths.site, 'feeds'), { recursive: true })
+    .map((name) => `feeds/${name}`)
+    .filter((name) => /\.(atom|json)$/.test(name))
+    .sort();
+
+beforeAll(async () => {
+  paths = projectPaths(tempDir('site-feeds'));
+  await makeExampleProject(paths.root);
+  writeFileSync(
+    paths.config,
+    `${readFileSync(paths.config, 'utf8')}address: https://desk.example.org/records\n`,
+  );
+  const lists = readdirSync(join(paths.root, 'released'))
+    .filter((name) => /^part.*xlsx$/i.test(name))
+    .sort();
+  await addTo(
+    paths,
+    lists.slice(0, 6).map((name) => join(paths.root, 'released', name)),
+  );
+  await buildIn(paths);
+  await publish('2026-11-27');
+}, 120_000);
+
+describe('feeds beside the site', () => {
+  test('are of everything, of a source, of organisations; the two forms say the same', () => {
+    const names = feeds();
+    expect(names).toContain('feeds/all.atom');
+    expect(names).toContain('feeds/sources/ice-participating.json');
+    expect(names.filter((name) => name.startsWith('feeds/organisations/')).length).toBeGreaterThan(10);
+    for (const name of names.filter((one) => one.endsWith('.atom'))) {
+      const [atom, json] = [entriesOf(name), entriesOf(name.replace(/atom$/, 'json'))];
+      expect(atom.length, name).toBeGreaterThan(0);
+      expect(
+        atom.map(({ id, title, text, url }) => ({ id, title, text, url })),
+        name,
+      ).toEqual(json.map(({ id, title, text, url }) => ({ id, title, text, url })));
+    }
+  });
+
+  test('what is told of an organisation is in the feeds of its source and of everything, under one id', () => {
+    const all = new Set(entriesOf('feeds/all.atom').map(({ id }) => id));
+    const source = new Set(entriesOf('feeds/sources/ice-participating.atom').map(({ id }) => id));
+    for (const name of feeds().filter((one) => /organisations.*atom$/.test(one)))
+      for (const { id, url } of entriesOf(name)) {
+        expect(all.has(id) && source.has(id), name).toBe(true);
+        expect(url).toMatch(/^https:\/\/desk\.example\.org\/records\/agencies\//);
+      }
+  });
+
+  test('are named by the pages', () => {
+    const home = readFileSync(join(paths.site, 'index.html'), 'utf8');
+    expect(home).toContain('type="application/atom+xml"');
+    expect(home).toContain('href="feeds/all.atom"');
+    const organisation = feeds().find((name) => /organisations.*atom$/.test(name)) as string;
+    const id = organisation.slice('feeds/organisations/'.length, -'.atom'.length);
+    expect(readFileSync(join(paths.site, 'agencies', id, 'index.html'), 'utf8')).toContain(
+      `href="../../${organisation}"`,
+    );
+  });
+
+  test('the command gives one of an organisation', async () => {
+    const organisation = feeds().find((name) => /organisations.*json$/.test(name)) as string;
+    const id = organisation.slice('feeds/organisations/'.length, -'.json'.length);
+    const { code } = await runCli(['build', '--project', paths.root]);
+    expect(code).toBe(0);
+    const { stdout } = await runCli(['feed', '--organisation', id, '--as', 'json', '--project', paths.root]);
+    const told = (JSON.parse(stdout) as { items: { id: string }[] }).items.map((item) => item.id);
+    await buildIn(paths);
+    for (const { id: known } of entriesOf(organisation)) expect(told).toContain(known);
+  });
+});
+
+test('a verdict that moved since it was published leaves a notice on its page, in its feed, and for good', async () => {
+  const page = (id: string) =>
+    JSON.parse(readFileSync(join(paths.site, 'claims', id, 'index.json'), 'utf8')).data as {
+      verdict: string;
+      corrections: { cause: string; on: string; says: string }[];
+    };
+  const ids = readdirSync(join(paths.site, 'claims'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(ids.flatMap((id) => page(id).corrections)).toEqual([]);
+  const before = new Map(ids.map((id) => [id, page(id).verdict]));
+  for (const { manifest } of readStore(paths)) removeEdition(paths, manifest.edition, 'a test', new Date(0));
+  await buildIn(paths);
+  await publish('2026-11-28');
+  const moved = ids.filter((id) => before.get(id) !== page(id).verdict);
+  expect(moved.length).toBeGreaterThan(0);
+  for (const id of moved) {
+    expect(page(id).corrections).toEqual([
+      expect.objectContaining({ cause: 'the publisher changed', on: '2026-11-28', since: '2026-11-27' }),
+    ]);
+    expect(readFileSync(join(paths.site, 'claims', id, 'index.html'), 'utf8')).toContain('id="corrections"');
+    expect(entriesOf(`feeds/claims/${id}.atom`).map(({ title }) => title)).toEqual([`Correction: ${id}`]);
+  }
+  const notices = moved.map((id) => page(id).corrections);
+  await publish('2026-11-29');
+  expect(moved.map((id) => page(id).corrections)).toEqual(notices);
+}, 120_000);
