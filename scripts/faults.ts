@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeExampleProject } from '../examples/make-project.ts';
 import { projectPaths } from '../src/project/paths.ts';
+import { anyCommands } from '../tests/faults/any-commands.ts';
 import { failEveryCall } from '../tests/faults/every-call.ts';
 import { killCampaign } from '../tests/faults/kills.ts';
+import { cutPower } from '../tests/faults/power-cut.ts';
 import { addTo, buildIn, exampleProject } from '../tests/support/example-project.ts';
 
 const kills = Number(process.argv[2] ?? 200);
@@ -66,6 +68,25 @@ const building = await failEveryCall(built, (paths) => buildIn(paths), stride);
 say(
   `build: ${building.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${building.wrong.length} times something was wrong`,
 );
+const cutting = await cutPower(
+  base,
+  (paths) =>
+    addTo(
+      paths,
+      lists.slice(0, 2).map((name) => join(paths.root, 'released', name)),
+    ),
+  stride,
+);
+say(
+  `power: cut after each of ${cutting.syncs} syncs of add, ${cutting.states} states of the disk opened, ${cutting.wrong.length} times something was wrong`,
+);
+let random = '';
+await anyCommands(base, 20, seed).catch((error: unknown) => {
+  random = String(error);
+});
+say(
+  `random: 20 sequences of commands, failures and kills, ${random === '' ? 0 : 1} times something was wrong`,
+);
 const killed = await killCampaign(base, kills, seed, { fetch: ['fetch', 'list', '--gap', '0'] });
 const by = Object.entries(killed.byCommand)
   .map(([name, count]) => `${count} of ${name}`)
@@ -73,7 +94,13 @@ const by = Object.entries(killed.byCommand)
 say(
   `kills: ${killed.kills} (${by}), ${killed.late} came too late, ${killed.compared} projects made again and compared, ${killed.wrong.length} times something was wrong`,
 );
-const wrong = [...adding.wrong, ...building.wrong, ...killed.wrong];
+const wrong = [
+  ...adding.wrong,
+  ...building.wrong,
+  ...cutting.wrong,
+  ...(random === '' ? [] : [random]),
+  ...killed.wrong,
+];
 for (const line of wrong) say(`  ${line}`);
 say(
   `${wrong.length === 0 ? 'Nothing was lost, nothing half there was visible.' : 'SOMETHING WAS WRONG.'} ${Math.round((performance.now() - begun) / 1000)} seconds, seed ${seed}.`,

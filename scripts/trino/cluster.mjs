@@ -3,13 +3,14 @@
 import { say } from '../setup/run.mjs';
 import { home, lake, port } from './folders.mjs';
 import { ask, pidOf, startNode, stopNode, untilReady } from './processes.mjs';
+import { secureReady } from './secure.mjs';
 import { findServer } from './server.mjs';
-import { nodes } from './settings.mjs';
+import { nodes, secureNode } from './settings.mjs';
 
-const commands = { up, down, status };
+const commands = { up, down, status, secure };
 const command = /** @type {keyof typeof commands} */ (process.argv[2] ?? '');
 if (!(command in commands)) {
-  say('scripts/trino-cluster up | down | status');
+  say('scripts/trino-cluster up | down | status | secure');
   process.exitCode = 2;
 } else process.exitCode = await commands[command]();
 
@@ -21,20 +22,37 @@ async function up() {
     return 3;
   }
   say(`Starting Trino ${server.version} on Java ${server.javaVersion} …`);
-  for (const node of nodes) startNode(node, server);
-  const { ready, why } = await untilReady(180);
-  if (!ready) {
+  for (let tries = 1; ; tries++) {
+    for (const node of nodes) startNode(node, server);
+    const { ready, why } = await untilReady(180);
+    if (ready) break;
     say(`Trino did not start: ${why}`);
     await down();
-    return 1;
+    if (tries === 2) return 1;
+    say('Once more …');
   }
   say(`Trino is ready: http://127.0.0.1:${port}, catalog "lake", lake folder ${lake}, logs in ${home}.`);
   return 0;
 }
 
+/** Starts the coordinator that asks for a password, beside the cluster; `down` ends it, too. */
+async function secure() {
+  const server = await findServer(say);
+  if ('missing' in server) return 3;
+  startNode(secureNode, server);
+  for (const end = Date.now() + 180_000; Date.now() < end; ) {
+    if (pidOf(secureNode.name) === null) break;
+    if (await secureReady()) return 0;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  say(`The coordinator with a password did not start; its log is in ${home}/secure.`);
+  await stopNode(secureNode.name);
+  return 1;
+}
+
 async function down() {
   // Workers first, so that the coordinator is not left waiting for them.
-  for (const node of [...nodes].reverse()) await stopNode(node.name);
+  for (const node of [secureNode, ...[...nodes].reverse()]) await stopNode(node.name);
   return 0;
 }
 

@@ -30,7 +30,7 @@ export function startNode(node, server) {
   if (pidOf(node.name) !== null) return;
   const folder = folderOf(node.name);
   mkdirSync(folder, { recursive: true });
-  writeSettings(node, folder, server.folder);
+  writeSettings(node, folder, server);
   const log = openSync(join(folder, 'server.log'), 'w');
   const child = spawn(server.java, commandOf(node, folder, server), {
     cwd: folder,

@@ -13,7 +13,10 @@ const releases = [
 ];
 
 /** Plugins that the cluster uses; the others are not unpacked. */
-const plugins = ['hive'];
+const plugins = ['hive', 'password-authenticators'];
+
+/** How long one step of Maven may take; COUNTERFOIL_TRINO_FETCH_SECONDS, for runs that have to end in time. */
+const fetchSeconds = Number(process.env.COUNTERFOIL_TRINO_FETCH_SECONDS || 3600);
 
 /** @typedef {{ java: string, javaVersion: number, version: string, folder: string }} Server */
 
@@ -37,7 +40,7 @@ export async function findServer(tell) {
     if (!java) continue;
     const folder = join(cache, `trino-server-${release.version}`);
     const server = { java: java.path, javaVersion: java.version, version: release.version, folder };
-    if (existsSync(join(folder, 'complete'))) return server;
+    if (isComplete(folder)) return server;
     const failed = await install(release, folder, tell);
     if (failed === null) return server;
     tell(`Trino ${release.version}: ${failed}`);
@@ -47,6 +50,13 @@ export async function findServer(tell) {
     };
   }
   return last;
+}
+
+/** Whether the server lies there with every plugin. @param {string} folder */
+function isComplete(folder) {
+  return (
+    existsSync(join(folder, 'complete')) && plugins.every((name) => existsSync(join(folder, 'plugin', name)))
+  );
 }
 
 /** @param {{ version: string, sha256: string | null }} release @param {string} folder @param {(text: string) => void} tell */
@@ -85,8 +95,12 @@ async function install(release, folder, tell) {
 
 /** Runs Maven with strict checksums. @param {string[]} args @returns {string | null} what went wrong */
 function maven(args) {
-  const { status, stdout } = spawnSync('mvn', ['-B', '-q', '-C', ...args], { encoding: 'utf8' });
+  const { status, stdout, error } = spawnSync('mvn', ['-B', '-q', '-C', ...args], {
+    encoding: 'utf8',
+    timeout: fetchSeconds * 1000,
+  });
   if (status === 0) return null;
+  if (error?.message.includes('ETIMEDOUT')) return `it was not there after ${fetchSeconds} seconds`;
   const line =
     /\[ERROR\] (?:Failed to execute goal .*?: )?(.{0,300})/.exec(stdout ?? '')?.[1] ??
     `mvn ended with ${status}`;

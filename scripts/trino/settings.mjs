@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lake, port } from './folders.mjs';
+import { secureSettings } from './secure.mjs';
 
-/** @typedef {{ name: string, port: number, heapMegabytes: number, coordinator: boolean }} Node */
+/** @typedef {{ name: string, port: number, heapMegabytes: number, coordinator: boolean, secure?: boolean }} Node */
 
 /** The processes of the cluster. Heaps are for a machine shared with others: 3.5 GB together. @type {Node[]} */
 export const nodes = [
@@ -11,10 +12,19 @@ export const nodes = [
   { name: 'worker-2', port: port + 2, heapMegabytes: 1000, coordinator: false },
 ];
 
+/** A coordinator that works alone and lets nobody in without a password; started by the tests of credentials only. @type {Node} */
+export const secureNode = {
+  name: 'secure',
+  port: port + 4,
+  heapMegabytes: 900,
+  coordinator: true,
+  secure: true,
+};
+
 /** Heap of a worker can be raised for measurements: COUNTERFOIL_TRINO_WORKER_MB. */
 const workerHeap = Number(process.env.COUNTERFOIL_TRINO_WORKER_MB || 0);
 
-/** Writes what a node reads at its start. @param {Node} node @param {string} folder @param {string} server */
+/** Writes what a node reads at its start. @param {Node} node @param {string} folder @param {import('./server.mjs').Server} server */
 export function writeSettings(node, folder, server) {
   const etc = join(folder, 'etc');
   rmSync(etc, { recursive: true, force: true });
@@ -34,10 +44,15 @@ export function writeSettings(node, folder, server) {
   const heap = heapOf(node);
   put('config.properties', {
     coordinator: node.coordinator,
-    ...(node.coordinator ? { 'node-scheduler.include-coordinator': false, 'web-ui.enabled': false } : {}),
+    ...(node.coordinator
+      ? { 'node-scheduler.include-coordinator': node.secure === true, 'web-ui.enabled': false }
+      : {}),
+    ...(node.secure ? secureSettings(folder, server.java) : {}),
     'http-server.http.port': node.port,
-    'discovery.uri': `http://127.0.0.1:${port}`,
-    'plugin.dir': join(server, 'plugin'),
+    'discovery.uri': `http://127.0.0.1:${node.secure ? node.port : port}`,
+    'plugin.dir': join(server.folder, 'plugin'),
+    // Tests make catalogs of their own.
+    'catalog.management': 'dynamic',
     'query.max-memory': `${heap}MB`,
     'query.max-memory-per-node': `${Math.round(heap * 0.6)}MB`,
     'memory.heap-headroom-per-node': `${Math.round(heap * 0.2)}MB`,

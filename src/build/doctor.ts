@@ -13,6 +13,7 @@ import type { ProjectPaths } from '../project/paths.ts';
 import { editionFolder } from '../project/store.ts';
 import { hashFile } from '../read/count-records.ts';
 import { buildKey, readBuildState } from './build.ts';
+import { checkCopies } from './check-copies.ts';
 import { buildProject } from './project-build.ts';
 
 /**
@@ -21,7 +22,7 @@ import { buildProject } from './project-build.ts';
  */
 export interface Finding {
   kind: 'missing' | 'broken' | 'note';
-  what: 'journal' | 'edition' | 'original' | 'derived' | 'store';
+  what: 'journal' | 'edition' | 'original' | 'derived' | 'store' | 'copy';
   /** The entry, edition or file, relative to the project. */
   where: string;
   says: string;
@@ -39,6 +40,8 @@ export interface Checkup {
   checkpoint: number | null;
   editions: { looked: number; total: number };
   originals: { looked: number; kept: number };
+  /** Dated copies of the site that were looked at. */
+  copies: number;
   /** Files of the derived folder that were made again and compared; null where it was not asked for or not built. */
   derived: { compared: number } | null;
 }
@@ -79,7 +82,8 @@ export async function checkUp(
   }
   findings.push(...strangers(paths, new Set(visible.map((added) => added.edition))));
   const originals = await checkOriginals(paths, options, [...manifests.values()], registry, findings);
-  const sound = findings.every((finding) => finding.kind === 'note');
+  const copies = await checkCopies(paths, { n, m }, effects.signal, findings);
+  const sound = findings.every((finding) => finding.kind === 'note' || finding.what === 'copy');
   const derived = options.rebuild ? await checkDerived(paths, registry, effects, sound, findings) : null;
   return {
     complete: !findings.some((finding) => finding.kind === 'missing'),
@@ -89,6 +93,7 @@ export async function checkUp(
     checkpoint: lastCheckpoint(paths)?.size ?? null,
     editions: { looked: looked.length, total: visible.length },
     originals,
+    copies,
     derived,
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
@@ -9,6 +9,7 @@ import type { Edition } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { recordsFile } from '../project/store.ts';
+import type { Bucket } from './bucket.ts';
 import { contentKey } from './content-key.ts';
 
 /**
@@ -26,7 +27,11 @@ export function recordsOf(paths: ProjectPaths, edition: string, engine: Pick<Eng
  *
  * @throws UserError CF-LAKE-001 where a file is missing or cannot be read
  */
-export async function prepareLake(paths: ProjectPaths, editions: readonly Edition[]): Promise<void> {
+export async function prepareLake(
+  paths: ProjectPaths,
+  editions: readonly Edition[],
+  bucket: Bucket | null = null,
+): Promise<void> {
   let embedded: Engine | undefined;
   try {
     for (const edition of editions) {
@@ -45,6 +50,22 @@ export async function prepareLake(paths: ProjectPaths, editions: readonly Editio
     }
   } finally {
     embedded?.close();
+  }
+  if (bucket) await fillBucket(paths, editions, bucket);
+}
+
+/** Puts the records of every edition into the bucket where they are not there yet; what was put is noted here. */
+async function fillBucket(paths: ProjectPaths, editions: readonly Edition[], bucket: Bucket): Promise<void> {
+  for (const edition of editions) {
+    const file = recordsOf(paths, edition.edition, { name: 'trino' });
+    const note = join(
+      dirname(numberedFile(paths, edition.edition)),
+      `_put-${contentKey([bucket.place, edition.recordsSha256, relative(paths.root, file)]).slice(0, 16)}`,
+    );
+    if (existsSync(note)) continue;
+    await bucket.put(relative(paths.root, file).split(sep).join('/'), file);
+    mkdirSync(dirname(note), { recursive: true });
+    writeDurably(note, '');
   }
 }
 

@@ -5,6 +5,7 @@ import type { TrinoProgress } from '../engine/trino-connection.ts';
 import { readConfig, type TrinoConfig } from '../project/config.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
+import type { Bucket } from './bucket.ts';
 import { type Built, embeddedModels } from './materialise.ts';
 
 /** Variables of the environment: COUNTERFOIL_TRINO_PASSWORD or COUNTERFOIL_TRINO_TOKEN are read. */
@@ -63,6 +64,14 @@ export async function openEngine(
   );
   await engine.prepare();
   return { engine, store: engine.models };
+}
+
+/** The bucket in which the project's lake lies; null where it is a folder. Throws CF-LAKE-002, as `openBucket`. */
+export async function bucketOf(paths: ProjectPaths, env: Environment): Promise<Bucket | null> {
+  const { trino } = await readConfig(paths);
+  if (!trino?.location.startsWith('s3://')) return null;
+  const { openBucket } = await import('./bucket.ts');
+  return openBucket(trino.location, env);
 }
 
 function describeProgress({ state, splits, splitsDone, rows, stages }: TrinoProgress): string {

@@ -4,7 +4,7 @@ import type { ProjectPaths } from '../project/paths.ts';
 import { addFiles } from './add.ts';
 import { type BuildResult, buildModels, projectEditions } from './build.ts';
 import { checkLake, prepareLake } from './lake.ts';
-import { openBuildEngine } from './open-engine.ts';
+import { bucketOf, openBuildEngine } from './open-engine.ts';
 import { missingReferences } from './references.ts';
 import { withIngest } from './session.ts';
 import { judgeProject, noVerdicts, type VerdictCounts } from './verdicts.ts';
@@ -39,7 +39,8 @@ export async function buildProject(
   effects.signal.addEventListener('abort', stop, { once: true });
   try {
     let verdicts: VerdictCounts = noVerdicts;
-    if (engine.name === 'trino') await prepareLake(paths, projectEditions(paths));
+    if (engine.name === 'trino')
+      await prepareLake(paths, projectEditions(paths), await bucketOf(paths, effects.env ?? {}));
     const built = await buildModels(paths, registry, opened, effects.signal, async (bench) => {
       if (engine.name === 'trino') await checkLake(engine, bench.relations, bench.editions, paths);
       verdicts = await judgeProject(paths, registry, bench);

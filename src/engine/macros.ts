@@ -107,7 +107,7 @@ export const macros: Readonly<Record<string, Macro>> = {
     arguments: 2,
     gives: 'the local time in a named time zone of a timestamp that is meant in UTC',
     duckdb: (instant, zone) => `timezone(${zone}, timezone('UTC', ${instant}))`,
-    trino: (instant, zone) => `cast(at_timezone(with_timezone(${instant}, 'UTC'), ${zone}) as timestamp)`,
+    trino: (instant, zone) => `cast(at_timezone(with_timezone(${instant}, 'UTC'), ${zone}) as timestamp(6))`,
   },
   hour_of: {
     arguments: 1,

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BasicAuth, type Iterator, type QueryResult, Trino } from 'trino-client';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { SqlRow } from './engine.ts';
-import { Passing, requestError, statementError } from './trino-errors.ts';
+import { certificateError, Passing, requestError, statementError } from './trino-errors.ts';
 import { parsePage, trinoValue } from './trino-values.ts';
 
 /** How the server is reached and who asks. */
@@ -166,10 +166,16 @@ async function patiently<T>(
       const status = response?.status ?? 0;
       const again = status === 0 ? between || code === 'ECONNREFUSED' : [429, 502, 503, 504].includes(status);
       const pause = pauses[tries];
+      if (status === 0 && isCertificate(code)) throw certificateError(options.server);
       if (!again || pause === undefined || state.stopped) throw requestError(options.server, status);
       await wait(pause);
     }
   }
+}
+
+/** Whether a connection failed because the server's certificate was not accepted: as it would the next time. */
+function isCertificate(code = ''): boolean {
+  return /CERT|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH/.test(code);
 }
 
 function tell(options: TrinoOptions, page: QueryResult): void {

@@ -5,8 +5,23 @@ export interface TrinoFailure {
   errorName: string;
   errorType: string;
   message: string;
+  /** What it says of the causes. */
+  failureInfo?: FailureCause | undefined;
   /** The server's name for the statement. */
   id: string;
+}
+
+interface FailureCause {
+  message?: string | undefined;
+  cause?: FailureCause | undefined;
+}
+
+/** Whether any text of the failure, or of what caused it, says that a disk is full. */
+function isFullDisk({ message, failureInfo }: TrinoFailure): boolean {
+  const says = (text = '') => /no space left|disk quota/i.test(text);
+  const below = (cause: FailureCause | undefined): boolean =>
+    cause !== undefined && (says(cause.message) || below(cause.cause));
+  return says(message) || below(failureInfo);
 }
 
 /** A statement that failed in a way that a second try may mend: a worker was lost, or the cluster is starting. */
@@ -40,7 +55,7 @@ export function statementError(failure: TrinoFailure): Error {
     hint: string,
     exit: UserError['exit'] = exitCodes.unreadable,
   ) => new UserError(`${message} (${said}).`, { code, exit, hint });
-  if (/no space left|disk quota/i.test(failure.message)) {
+  if (isFullDisk(failure)) {
     return make(
       'CF-TRINO-006',
       'A disk of the SQL server is full',
@@ -118,5 +133,14 @@ export function requestError(server: string, status: number): UserError {
     code: 'CF-TRINO-001',
     exit: exitCodes.unreadable,
     hint: 'Check that it runs and can be reached from here, then run the command again; nothing half done is visible.',
+  });
+}
+
+/** The server's certificate is not accepted; nothing was sent. */
+export function certificateError(server: string): UserError {
+  return new UserError(`The certificate of ${server} is not one that this machine trusts.`, {
+    code: 'CF-TRINO-010',
+    exit: exitCodes.usage,
+    hint: 'If it is the right server, write the file of its certificate (PEM) as "ca" under "trino" in counterfoil.yaml; nothing was sent.',
   });
 }

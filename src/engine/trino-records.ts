@@ -6,6 +6,9 @@ import type { TrinoSchema } from './trino-schema.ts';
 /** The partition column of records; hidden from models. */
 const partition = 'lake_edition';
 
+/** Editions beyond which a statement names those that it does not mean, which are few. */
+const mostNamed = 2000;
+
 /** The records of each shape as external tables over the files of editions, where they lie; one partition an edition. */
 export interface RecordTables {
   /** Sees to the table and its partitions; gives the SELECT of the records of `files`. */
@@ -47,8 +50,17 @@ export function recordTables(
       const extra = [...there].filter((edition) => !wanted.has(edition)).sort();
       gone.set(table, extra);
       const names = Object.keys(columns).map((column) => (column === 'row' ? '"row"' : sqlName(column)));
-      const where = extra.length === 0 ? '' : ` where ${partition} not in (${extra.map(sqlText).join(', ')})`;
-      return `select ${names.join(', ')} from ${schema.name}.${table}${where}`;
+      // Named one by one, so that an edition which a later build registers is not seen by who asks this one.
+      const these = wanted.size <= mostNamed ? [...wanted.keys()].sort() : null;
+      const chosen =
+        these === null
+          ? extra.length === 0
+            ? 'true'
+            : `${partition} not in (${extra.map(sqlText).join(', ')})`
+          : these.length === 0
+            ? 'false'
+            : `${partition} in (${these.map(sqlText).join(', ')})`;
+      return `select ${names.join(', ')} from ${schema.name}.${table} where ${chosen}`;
     },
     async sweep() {
       for (const [table, extra] of gone) {

@@ -94,6 +94,10 @@ export async function killCampaign(
       ['--no-warnings', program, 'doctor', '--json', '--project', folder],
       { encoding: 'utf8' },
     );
+    if (stdout === '') {
+      found.wrong.push(`seed ${seed}, at the end: doctor says nothing`);
+      continue;
+    }
     const checked = JSON.parse(stdout) as Checkup;
     if (checked.derived === null)
       found.wrong.push(`seed ${seed}, at the end: the derived part was not compared`);

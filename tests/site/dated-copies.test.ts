@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleProject } from '../../examples/make-project.ts';
+import { checkUp } from '../../src/build/doctor.ts';
 import { openWorkspace } from '../../src/build/workspace.ts';
 import { publishWorkspace } from '../../src/cli/publish.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { projectPaths } from '../../src/project/paths.ts';
 import { nextReleaseName, readSiteReleases, siteReleasesPath } from '../../src/project/site-releases.ts';
 import { removeEdition } from '../../src/project/store.ts';
-import { addTo, buildIn } from '../support/example-project.ts';
+import { addTo, buildIn, fixedEffects } from '../support/example-project.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { addressesIn, filesOf, isExternal, resolve } from './support/read-site.ts';
 
@@ -146,6 +147,25 @@ describe('dated copies', () => {
     const walked = [...filesOf(site, true)].filter(([, text]) => text.includes(edition as string));
     // A correction names the files that a verdict rested on, by their hashes.
     expect(walked.map(([name]) => name).filter((name) => !/(^|\/)claims\//.test(name))).toEqual([]);
+  });
+
+  test('doctor finds a copy that was edited, and a file of it that is gone', async () => {
+    const { release } = await publish();
+    const look = () => checkUp(projectPaths(root), registry, fixedEffects(), { rebuild: false });
+    expect((await look()).findings.filter(({ what }) => what === 'copy')).toEqual([]);
+    expect((await look()).copies).toBe(1);
+    const page = copy(release, 'index.html');
+    const bytes = readFileSync(page);
+    rmSync(page);
+    expect((await look()).complete).toBe(false);
+    writeFileSync(page, 'other');
+    expect((await look()).findings).toContainEqual({
+      kind: 'broken',
+      what: 'copy',
+      where: `site/releases/${release}/index.html`,
+      says: 'a file of a dated copy has other bytes than were published',
+    });
+    writeFileSync(page, bytes);
   });
 
   test('a list that cannot be read ends the publish before anything is written', async () => {

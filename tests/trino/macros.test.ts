@@ -34,7 +34,7 @@ const tried: Record<string, string[]> = {
   month_of: ['@month_of(d)'],
   iso_date: ['@iso_date(d)'],
   in_zone: [
-    "cast(@in_zone(cast(d as timestamp), 'America/New_York') as varchar)",
+    "@in_zone(cast(d as timestamp), 'America/New_York')",
     "@hour_of(@in_zone(cast(d as timestamp), 'America/Los_Angeles'))",
   ],
   hour_of: ['@hour_of(cast(d as timestamp))'],

@@ -27,11 +27,14 @@ export function isCopied(path: string): boolean {
 
 /** The checksums of a site, as `sha256sum -c SHA256SUMS` reads them; by path, so that the same site gives the same text. */
 export function checksums(sums: ReadonlyMap<string, Sum>): string {
-  return [...sums]
-    .filter(([path]) => isCopied(path))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, { sha256 }]) => `${sha256} ${path}\n`)
-    .join('');
+  return (
+    [...sums]
+      .filter(([path]) => isCopied(path))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      // Two blanks: the program takes one for a mistake.
+      .map(([path, { sha256 }]) => [sha256, path].join('  ').concat('\n'))
+      .join('')
+  );
 }
 
 /**
