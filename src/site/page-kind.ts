@@ -22,6 +22,8 @@ export interface PageView {
   scripts?: readonly string[];
   /** Bundles of `src/site/bundles/`, by name: scripts that run from a folder on disk too. */
   bundles?: readonly string[];
+  /** Images that the page begins to fetch at once, from the root. */
+  preload?: readonly string[];
   /** Stands in the footer where its sentence on receipts would not be true. */
   made?: string;
   children: Child;

@@ -27,6 +27,7 @@ export const paths = {
   desk: 'desk',
   states: 'states',
   state: (code: string) => `states/${code}`,
+  counties: 'counties',
   agencies: 'agencies',
   agency: (organisation: string) => `agencies/${short(organisation)}`,
   changes: 'changes',

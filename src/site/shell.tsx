@@ -39,6 +39,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
       scripts: [...everywhere, ...(site.build === undefined ? [] : ['live']), ...(view.scripts ?? [])].map(
         (name) => here.to(`client/${name}.js`),
       ),
+      preload: (view.preload ?? []).map(here.to),
       whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },

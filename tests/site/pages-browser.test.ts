@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Workspace } from '../../src/build/workspace.ts';
 import { createApp } from '../../src/site/app.tsx';
 import { type Listening, listen } from '../../src/site/serve/listen.ts';
 import { browser } from '../support/browser.ts';
 import { exampleProject, openSite } from './support/example-site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let chrome: Browser;
 let server: Listening;
@@ -72,32 +68,6 @@ async function visit(path: string, options: object, steps: (page: Page) => Promi
     await context.close();
   }
 }
-
-describe.each([1280, 360])('%i px wide', (width) => {
-  test.each(['light', 'dark'] as const)(
-    '%s: no kind of page sticks out, axe finds nothing',
-    async (colorScheme) => {
-      const wrong: string[] = [];
-      for (const [kind, path] of kinds) {
-        await visit(
-          path,
-          { viewport: { width, height: 800 }, colorScheme, bypassCSP: true },
-          async (page) => {
-            const wide = await page.evaluate('document.documentElement.scrollWidth');
-            if (wide !== width) wrong.push(`${kind} is ${wide} px wide`);
-            await page.evaluate(axe);
-            const found = (await page.evaluate(
-              `axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html).join(' | ')))`,
-            )) as string[];
-            wrong.push(...found.map((one) => `${kind}: ${one}`));
-          },
-        );
-      }
-      expect(wrong).toEqual([]);
-    },
-    180_000,
-  );
-});
 
 test('without a script every page has its words, its tables and its numbers', async () => {
   for (const [kind, path] of kinds) {

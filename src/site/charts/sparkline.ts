@@ -13,6 +13,8 @@ export interface Sparkline {
   curve?: Curve;
   width?: number;
   height?: number;
+  /** Upper end of the scale, where several are to be compared; else its own highest value. */
+  most?: number;
 }
 
 /** A line the size of a word, from zero. */
@@ -24,7 +26,7 @@ export function sparkline(chart: Sparkline): string {
   const days = points.map((point) => day(point.date));
   const end = Math.max(...days);
   const x = linear([Math.min(...days), end], [4, width - 5]);
-  const y = linear([Math.min(0, ...values), Math.max(0, ...values) || 1], [height - 4, 4]);
+  const y = linear([Math.min(0, ...values), chart.most ?? (Math.max(0, ...values) || 1)], [height - 4, 4]);
   const lines = known.map((run) => {
     const places = held(run, points, end, curve).map((p): [number, number] => [x(p.day), y(p.value)]);
     return el('path', { d: path(places, curve), class: 'line' });

@@ -22,6 +22,8 @@ export interface PageProps {
     stylesheet: string;
     icon?: string;
     scripts?: string[];
+    /** Images to fetch at once. */
+    preload?: string[];
     /** Modules for pages whose text has a mark: a page without a drawing to read off loads none for it. */
     whenUsed?: { mark: string; src: string }[];
     bundles?: string[];
@@ -126,6 +128,7 @@ export function renderPage(props: PageProps): string {
     `<title>${escapeText(title === props.project.title ? title : `${title} · ${props.project.title}`)}</title>`,
     ...(description === undefined ? [] : [`<meta name="description" content=${attribute(description)}>`]),
     `<link rel="stylesheet" href=${attribute(assets.stylesheet)}>`,
+    ...(assets.preload ?? []).map((href) => `<link rel="preload" as="image" href=${attribute(href)}>`),
     ...(assets.icon === undefined
       ? []
       : [`<link rel="icon" type="image/svg+xml" sizes="any" href=${attribute(assets.icon)}>`]),

@@ -16,7 +16,7 @@ export function parquetOf(
   table: DataTable,
   about: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
-  const columns = table.columns.map((column, index) => columnOf(table, index));
+  const columns = table.columns.map((_, index) => columnOf(table, index));
   const buffer = parquetWriteBuffer({
     schema: [{ name: 'table', num_children: columns.length }, ...columns.map((column) => column.schema)],
     columnData: columns.map((column) => column.source),

@@ -2,13 +2,14 @@ import { raw } from 'hono/html';
 import { bars } from '../charts/bars.ts';
 import { rowsTable, seriesTable } from '../charts/data-table.ts';
 import { lineChart } from '../charts/line-chart.ts';
-import type { Series } from '../charts/series.ts';
+import { type Series, toPoint } from '../charts/series.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { steps } from '../charts/steps.ts';
 import { ChartFigure } from '../components/chart-figure.tsx';
 import { MapFigure } from '../components/map-figure.tsx';
 import { MapLegend } from '../components/map-legend.tsx';
 import { Matrix } from '../components/matrix.tsx';
+import { SmallMultiples } from '../components/small-multiples.tsx';
 import { Table } from '../components/table.tsx';
 import { formatDate } from '../format.ts';
 import { countyMap } from '../maps/county-map.ts';
@@ -83,7 +84,16 @@ function countyFigure() {
     classes: counties,
     additive: true,
   } as const;
-  const all = countyMap({ ...options, id: 'counties', values: countyValues(), lines: 'counties.svg' });
+  const all = countyMap({
+    ...options,
+    id: 'counties',
+    values: countyValues(),
+    lines: 'counties.svg',
+    territories: [
+      { key: 'PR', value: 2 },
+      { key: 'GU', value: 1 },
+    ],
+  });
   const one = stateCountyMap({ ...options, id: 'florida', values: countyValues(), state: 'FL', width: 480 });
   return (
     <figure class="chart-figure">
@@ -198,6 +208,27 @@ export const drawings: GalleryEntry[] = [
     ),
   },
   { name: 'Map by county', body: countyFigure },
+  {
+    name: 'Small multiples',
+    body: () => (
+      <SmallMultiples
+        lang={lang}
+        id="small"
+        message="Florida has the most on the last of four dates: 331"
+        measure="Agencies by state, invented example, 2025 to 2026; one scale for all"
+        items={stateBars.slice(0, 12).map((bar, i) => ({
+          key: `s${i}`,
+          label: bar.label,
+          points: ['2025-01-31', '2025-09-05', '2026-03-20', '2026-11-20'].map((date, at) =>
+            toPoint(
+              date,
+              bar.value === null || (i === 3 && at === 1) ? null : Math.round((bar.value * (at + 1)) / 4),
+            ),
+          ),
+        }))}
+      />
+    ),
+  },
   { name: 'Matrix', body: () => matrix('matrix', 'County agencies asked most, of state agencies', levels) },
   {
     name: 'Matrix: many places',

@@ -1,12 +1,21 @@
-import { el, link, svgFrame } from '../svg.ts';
+import { el, link, svgFrame, text } from '../svg.ts';
+import { words } from '../words.ts';
 import { matchCounties, type Unmatched } from './county-values.ts';
-import { classNameOf, describeMap, hatch, type MapOptions, type MapValue, shapeTitle } from './map-value.ts';
+import {
+  classNameOf,
+  describeMap,
+  hatch,
+  type MapOptions,
+  type MapValue,
+  shapeTitle,
+  valuesOf,
+} from './map-value.ts';
 import { linePath, shapePath } from './shape-path.ts';
 import { statePaths } from './state-map.ts';
-import { placeOfFips } from './states.ts';
+import { placeOfFips, territories } from './states.ts';
 import { borders, rings, shapes } from './topology.ts';
 
-const tolerance = 0.4;
+const tolerance = 0.8;
 const size = { width: 975, height: 610 };
 
 /** A map of counties: values by county FIPS. */
@@ -15,6 +24,8 @@ export interface CountyMapOptions extends MapOptions {
   additive: boolean;
   /** Address of the file that `countyLines` made: one for all pages. */
   lines: string;
+  /** Values of the five territories by USPS code: the projection has no room for their shapes, so they are boxes. */
+  territories?: readonly MapValue[];
 }
 
 /** A drawing, and the values that it could not place. */
@@ -44,11 +55,51 @@ export function countyMap(options: CountyMapOptions): CountyMap {
   const outline = [...statePaths().values()].map((state) => state.path).join('');
   const ground = zero ? [] : [el('path', { d: outline, class: 'shape kx' })];
   const image = el('image', { href: lines, ...size, 'aria-hidden': 'true' });
-  const frame = { id, title, description, ...size, class: 'map counties', links };
+  const boxes = options.territories === undefined ? [] : territoryBoxes(options.territories, options);
+  const height = size.height + (boxes.length === 0 ? 0 : 34);
+  const frame = { id, title, description, width: size.width, height, class: 'map counties', links };
   return {
-    svg: svgFrame(frame, hatch(id), el('g', { fill: `url(#${id}-hatch)` }, ...ground, ...drawn), image),
-    unmatched,
+    svg: svgFrame(
+      frame,
+      hatch(id),
+      el('g', { fill: `url(#${id}-hatch)` }, ...ground, ...drawn, ...boxes),
+      image,
+    ),
+    unmatched: boxes.length === 0 ? unmatched : unmatched.filter(({ why }) => why !== 'territory'),
   };
+}
+
+/** A row of labelled boxes beneath the map, one a territory, each with the value of the whole territory. */
+function territoryBoxes(values: readonly MapValue[], options: MapOptions): string[] {
+  const byCode = valuesOf(
+    territories.map(({ code }) => code),
+    { values: [...values], rest: options.rest },
+  );
+  const left = size.width - 8 - territories.length * 48;
+  return [
+    text(left - 10, size.height + 17, words(options.lang).territories, {
+      class: 'map-note',
+      'text-anchor': 'end',
+    }),
+    ...territories.map((place, i) => {
+      const value = byCode.get(place.code);
+      const x = left + i * 48;
+      const name = `shape ${classNameOf(value, options.classes)}`;
+      const box = el('rect', {
+        x,
+        y: size.height + 2,
+        width: 42,
+        height: 22,
+        'data-key': place.code,
+        class: name,
+      });
+      const label = text(x + 21, size.height + 18, place.code, {
+        class: 'map-label',
+        'text-anchor': 'middle',
+      });
+      return link(value?.href, el('g', {}, shapeTitle(place.name, value, options), box, label));
+    }),
+  ];
 }
 
 function county(fips: string, value: MapValue | undefined, options: MapOptions): string {

@@ -1,8 +1,10 @@
 import { openApi } from '../api/openapi.ts';
 import { deskFiles } from '../desk/files.ts';
+import { countyLines } from '../maps/county-map.ts';
 import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
+import { countyLinesPath } from './agreements/counties.tsx';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 import { filesOfFigures } from './figure/files.ts';
@@ -18,6 +20,8 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     ...filesOfTables(site),
     [entryListPath, () => entryListFile(site)],
     ...(site.feeds ?? []),
-    ...(site.agreements ? [[statesFramesPath, () => mapFramesFile(site)] as const] : []),
+    ...(site.agreements
+      ? [[statesFramesPath, () => mapFramesFile(site)] as const, [countyLinesPath, countyLines] as const]
+      : []),
   ]);
 }

@@ -13,7 +13,7 @@ export function sentenceCard(
   const { say } = desk;
   const numbers = desk.numbers(sentence);
   let answers: Answers = { chosen: {} };
-  const heading = make('h3', { id: `sentence-${index}` }, say`Sentence ${index}`);
+  const heading = make('h2', { id: `sentence-${index}` }, say`Sentence ${index}`);
   const card = make('section', { class: 'sentence-card', 'aria-labelledby': `sentence-${index}` });
   const form = make('form', {});
   const verdicts = make('div', { 'aria-live': 'polite' });

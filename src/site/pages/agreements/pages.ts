@@ -2,6 +2,7 @@ import type { AnyPage } from '../../page-kind.ts';
 import { agenciesPage } from './agencies.tsx';
 import { agencyPage } from './agency.tsx';
 import { changesPage } from './changes.tsx';
+import { countiesPage } from './counties.tsx';
 import { statePage } from './state.tsx';
 import { statesPage } from './states.tsx';
 
@@ -9,6 +10,7 @@ import { statesPage } from './states.tsx';
 export const agreementsPages: readonly AnyPage[] = [
   statesPage,
   statePage,
+  countiesPage,
   agenciesPage,
   agencyPage,
   changesPage,

@@ -1,6 +1,8 @@
+import { Link } from '../../components/link.tsx';
 import { page } from '../../page-kind.ts';
-import { paths } from '../../paths.ts';
+import { file, paths } from '../../paths.ts';
 import { StateMap } from './state-map.tsx';
+import { StateMultiples } from './state-multiples.tsx';
 import { type StateRow, stateRows } from './state-rows.ts';
 
 /** The map and the table of all states. */
@@ -20,6 +22,10 @@ export const statesPage = page<{ states: StateRow[] }>({
         <p class="lead">{here.say`Choose a state for its agencies, its counties and how both changed.`}</p>
         <h2 class="visually-hidden">{here.say`Map`}</h2>
         <StateMap here={here} site={site} rows={states} table="open" />
+        <p>
+          <Link href={here.to(file(paths.counties))}>{here.say`All counties on one map`}</Link>
+        </p>
+        <StateMultiples here={here} site={site} />
       </>
     ),
   }),

@@ -56,7 +56,9 @@ export function VehicleChart(props: { here: Here; data: VehicleData }) {
           <li>
             {formatDate(event.day, lang)}: {event.says}
             {event.amount === null ? ' ' : ': '}
-            {event.amount === null ? null : <span class="nowrap">{signed(event, lang)}</span>}{' '}
+            {event.amount === null ? null : (
+              <span class={event.event === 'notice' ? undefined : 'nowrap'}>{signed(event, lang)}</span>
+            )}{' '}
             {event.place === null ? null : (
               <Link href={here.to(event.place.page)}>({event.place.place})</Link>
             )}

@@ -5,7 +5,7 @@ import { editionLink } from '../../data/edition-link.ts';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
 import { type FigureSummary, summaryOf } from '../../data/summary.ts';
 import { variantKey } from '../../data/variants.ts';
-import { file, paths } from '../../paths.ts';
+import { anchorOf, file, paths } from '../../paths.ts';
 import type { EditionLink, Num, Site } from '../../site.ts';
 
 /** A part of a figure. */
@@ -66,14 +66,25 @@ export interface EditionAccounting extends Accounting {
   unreadable: number;
 }
 
-/** The data of a figure's page; undefined for an unknown id. */
+const kept = new WeakMap<FigureValues, WeakRef<FigureData>>();
+
+/** The data of a figure's page; undefined for an unknown id. Its page and its files ask for them one after another. */
 export function figureData(site: Site, id: string): FigureData | undefined {
   const values = site.values.get(id);
   if (!values) return undefined;
+  const before = kept.get(values)?.deref();
+  // The receipts come last when a site is read: what was made without them is not what a page shows.
+  if (before && site.receipts.size > 0) return before;
+  const made = makeData(site, values);
+  if (site.receipts.size > 0) kept.set(values, new WeakRef(made));
+  return made;
+}
+
+function makeData(site: Site, values: FigureValues): FigureData {
   const { figure, days } = values;
   return {
     summary: summaryOf(values),
-    receipts: days.map((date) => file(paths.receipt(id, date))),
+    receipts: days.map((date) => file(paths.receipt(figure.id, date))),
     parts: [...values.by.keys()]
       .map((dimension) => partOf(values, dimension))
       .filter((part) => part.groups.length > 0),
@@ -122,7 +133,11 @@ function partOf(values: FigureValues, dimension: string): Part {
     dimension,
     title: figure.dimensions[dimension]?.title ?? dimension,
     additive: figure.additive.includes(dimension),
-    groups: groups.map((group) => ({ ...group, ...groupOf(values, dimension, group.key) })),
+    // Each group is at hand: looking each up again would cost the square of their number.
+    groups: groups.map((group) => ({
+      ...group,
+      receipt: day === null ? null : file(paths.receipt(figure.id, day), anchorOf(dimension, group.key)),
+    })),
   };
 }
 

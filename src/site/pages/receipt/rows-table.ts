@@ -7,7 +7,7 @@ import { kindOf } from '../../units.ts';
 import type { ReceiptData, ReceiptGroup, ReceiptLine } from './data.ts';
 
 /** Rows of one part that a page shows; the rest are in its twins. */
-export const shownRows = 4000;
+export const shownRows = 2000;
 
 /**
  * The rows of a receipt as text: there are hundreds of thousands on a site, and a component for each would cost more

@@ -1,0 +1,53 @@
+import { raw } from 'hono/html';
+import { formatCell, type ValueKind } from '../cell.ts';
+import { seriesTable } from '../charts/data-table.ts';
+import { exactOf, type Point, runs } from '../charts/series.ts';
+import { sparkline } from '../charts/sparkline.ts';
+import { type Lang, words } from '../words.ts';
+import { Link } from './link.tsx';
+import { Table } from './table.tsx';
+
+export interface SmallMultiplesProps {
+  lang: Lang;
+  /** Unique on the page. */
+  id: string;
+  /** The plain message. */
+  message: string;
+  /** Measure, place, period. */
+  measure: string;
+  items: readonly { key: string; label: string; href?: string; points: Point[] }[];
+  kind?: ValueKind;
+}
+
+/** The same small drawing for each of many, on one scale, each with its name and its last value; the table beneath. */
+export function SmallMultiples(props: SmallMultiplesProps) {
+  const { lang, id, items, kind = 'number' } = props;
+  const most = Math.max(1, ...items.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
+  const series = items.map(({ label, points }) => ({ label, points }));
+  return (
+    <figure class="chart-figure" id={id}>
+      <figcaption>
+        <b>{props.message}</b>
+        <span>{props.measure}</span>
+      </figcaption>
+      <ul class="multiples">
+        {items.map(({ key, label, href, points }) => {
+          const last = runs(points).flat().at(-1);
+          return (
+            <li>
+              <Link href={href}>{label}</Link>{' '}
+              <b>{formatCell(last === undefined ? null : exactOf(last), kind, lang)}</b>
+              {raw(
+                sparkline({ id: `${id}-${key}`, lang, title: label, points, most, width: 160, height: 52 }),
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <details>
+        <summary>{words(lang).dataTable}</summary>
+        <Table {...seriesTable(props.message, series, lang, kind)} lang={lang} id={`${id}-table`} />
+      </details>
+    </figure>
+  );
+}
