@@ -191,6 +191,7 @@ test('add, status, remove and build as JSON', async () => {
   expect(await json('remove', edition.slice(0, 6), '--why', 'a test', ...at)).toEqual({
     removed: edition,
     names: ['participatingAgencies03052025am.xlsx'],
+    everywhere: false,
   });
   expect(await json('status', ...at)).toMatchObject({ build: 'out of date', editions: [] });
   expect(readdirSync(join(folder, 'originals'))).toEqual([]);
