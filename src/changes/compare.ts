@@ -352,6 +352,23 @@ export interface PairQuery {
   to?: string | undefined;
 }
 
+/** The editions that a comparison covers, by source and period, each group in order. */
+export function comparedGroups(
+  comparison: Comparison,
+  editions: readonly Edition[],
+  source?: string,
+): Edition[][] {
+  const groups = new Map<string, Edition[]>();
+  for (const edition of [...editions].sort(inOrder)) {
+    if (!comparison.sources.includes(edition.source)) continue;
+    if (source !== undefined && edition.source !== source) continue;
+    if (edition.coverage === 'window' || edition.coverage === 'delta') continue;
+    const group = `${edition.source}\n${edition.coverage === 'partition' ? (edition.period ?? edition.firstEvent) : ''}`;
+    groups.set(group, [...(groups.get(group) ?? []), edition]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, listed]) => listed);
+}
+
 /**
  * The pairs of editions that a question means: of each source and period that the comparison covers, the edition in
  * force on each date, or the two latest. Editions of `window` and `delta` coverage add to one another and are not
@@ -362,16 +379,8 @@ export function editionPairs(
   editions: readonly Edition[],
   query: PairQuery,
 ): EditionPair[] {
-  const groups = new Map<string, Edition[]>();
-  for (const edition of [...editions].sort(inOrder)) {
-    if (!comparison.sources.includes(edition.source)) continue;
-    if (query.source !== undefined && edition.source !== query.source) continue;
-    if (edition.coverage === 'window' || edition.coverage === 'delta') continue;
-    const group = `${edition.source}\n${edition.coverage === 'partition' ? (edition.period ?? edition.firstEvent) : ''}`;
-    groups.set(group, [...(groups.get(group) ?? []), edition]);
-  }
   const pairs: EditionPair[] = [];
-  for (const [, listed] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const listed of comparedGroups(comparison, editions, query.source)) {
     const to = listed.filter((edition) => query.to === undefined || edition.asOf <= query.to).at(-1);
     const before = listed.slice(0, to ? listed.indexOf(to) : 0);
     const from = before.filter((edition) => query.from === undefined || edition.asOf <= query.from).at(-1);

@@ -1,8 +1,17 @@
+import { storedChanges } from '../build/stored-changes.ts';
 import type { Workspace } from '../build/workspace.ts';
-import { type Change, type Changes, compareEditions, editionPairs } from '../changes/compare.ts';
+import {
+  type Change,
+  type Changes,
+  comparedGroups,
+  compareEditions,
+  editionPairs,
+} from '../changes/compare.ts';
+import { type HistoryEvent, historyOf } from '../changes/history.ts';
 import { changesInWords } from '../changes/words.ts';
 import type { Comparison } from '../figures/comparison.ts';
-import { isoDate } from '../figures/query.ts';
+import { isoDate, knownAt } from '../figures/query.ts';
+import type { Edition } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
@@ -24,9 +33,15 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       const given = text(options, name);
       return given === undefined ? undefined : isoDate(given, name);
     });
+    const known = text(options, 'knownAt');
+    const editions =
+      known === undefined
+        ? workspace.editions
+        : workspace.editions.filter((edition) => edition.obtained <= knownAt(known));
+    if (options['history']) return history(workspace, editions, source, options, effects);
     const compared: Compared[] = [];
     for (const comparison of workspace.registry.comparisons) {
-      for (const pair of editionPairs(comparison, workspace.editions, { source, from, to })) {
+      for (const pair of editionPairs(comparison, editions, { source, from, to })) {
         compared.push({
           comparison,
           changes: await compareEditions(workspace, comparison, pair.from, pair.to),
@@ -58,6 +73,40 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     });
     return exitCodes.fine;
   });
+}
+
+/** What happened over all editions of each source, in turn. */
+async function history(
+  workspace: Workspace,
+  editions: readonly Edition[],
+  source: string | undefined,
+  options: CommandOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  const events: HistoryEvent[] = [];
+  for (const comparison of workspace.registry.comparisons) {
+    for (const listed of comparedGroups(comparison, editions, source)) {
+      const changes: Changes[] = [];
+      for (const [index, to] of listed.entries()) {
+        const before = listed[index - 1];
+        if (before) changes.push(await storedChanges(workspace, comparison, { from: before, to }));
+      }
+      events.push(...historyOf(changes, listed));
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const { what } of events) counts.set(what, (counts.get(what) ?? 0) + 1);
+  printResult(effects, options, {
+    document: { counts: Object.fromEntries([...counts].sort()), events },
+    columns: ['source', 'on', 'what', 'says'].map((key) => ({ key, title: key })),
+    rows: events.map((event) => ({ ...event })),
+    before:
+      [...counts]
+        .sort()
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ') || 'Nothing to tell.',
+  });
+  return exitCodes.fine;
 }
 
 /** Changes as flat rows; as listed, a re-labelled entry is one that vanished and one that appeared. */

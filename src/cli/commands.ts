@@ -202,6 +202,11 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--source <id>', says: 'the source, as "status" shows it' },
       { flags: '--from <date>', says: 'the earlier edition: the one in force on this date' },
       { flags: '--to <date>', says: 'the later edition; without it the latest' },
+      { flags: '--known-at <time>', says: 'use only editions obtained by then' },
+      {
+        flags: '--history',
+        says: 'tell of all editions in turn: what came again, is unconfirmed, was given twice, may be missing',
+      },
       { flags: '--as-listed', says: 'compare rows as listed, spelling corrections as two changes' },
     ],
     project: true,
@@ -271,7 +276,10 @@ export const commands: readonly CommandSpec[] = [
     arguments: [
       { name: '[flag...]', says: 'ids of flags, to list what they found; without them an overview' },
     ],
-    options: [{ flags: '--as-of <date>', says: 'use the editions at or before this date' }],
+    options: [
+      { flags: '--as-of <date>', says: 'use the editions at or before this date' },
+      { flags: '--known-at <time>', says: 'use only editions obtained by then' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil flags', 'counterfoil flags contracts.ceiling-raised --json'],

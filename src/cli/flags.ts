@@ -1,4 +1,4 @@
-import { isoDate } from '../figures/query.ts';
+import { isoDate, knownAt } from '../figures/query.ts';
 import { type FlagResult, runFlags } from '../flags/run-flags.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
@@ -15,14 +15,12 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const wanted = texts(options, 'flag');
     const known = workspace.registry.flags.map((flag) => flag.id);
     for (const id of wanted) if (!known.includes(id)) throw noFlag(id, known);
-    const asOf = text(options, 'asOf');
+    const [asOf, knownBy] = [text(options, 'asOf'), text(options, 'knownAt')];
     const flags = workspace.registry.flags.filter((flag) => wanted.length === 0 || wanted.includes(flag.id));
-    const results = await runFlags(
-      workspace,
-      flags,
-      config.flags,
-      asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') },
-    );
+    const results = await runFlags(workspace, flags, config.flags, {
+      ...(asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') }),
+      ...(knownBy === undefined ? {} : { knownAt: knownAt(knownBy) }),
+    });
     const overview = results.map(overviewRow);
     const units = wanted.length === 0 ? [] : results.flatMap(unitRows);
     printResult(effects, options, {

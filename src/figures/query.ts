@@ -81,7 +81,8 @@ export function isoDate(text: string, what: string): string {
   return text;
 }
 
-function knownAt(text: string): string {
+/** An instant from a day or an instant as given. Throws the error of a date that cannot be read. */
+export function knownAt(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${isoDate(text, 'known-at')}T23:59:59.999Z`;
   const time = Date.parse(text);
   if (!Number.isFinite(time))

@@ -57,7 +57,8 @@ export class Utf8Check {
   add(chunk: Uint8Array): void {
     const bytes = this.carry.length === 0 ? chunk : Buffer.concat([this.carry, chunk]);
     const whole = wholeCharacters(bytes);
-    this.carry = bytes.slice(whole.length);
+    // A copy: `slice` of a Buffer is a view, and the chunk's memory is used again for the next one.
+    this.carry = Uint8Array.from(bytes.subarray(whole.length));
     this.judge(whole);
   }
 

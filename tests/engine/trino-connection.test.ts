@@ -141,3 +141,52 @@ test('a token goes with every request', async () => {
   await connection.run('select 1');
   expect(server?.headers.map((header) => header.authorization)).toEqual(['Bearer abc', 'Bearer abc']);
 });
+
+test('how a long statement gets on is told: state, splits, rows, stages', async () => {
+  const stage = { subStages: [{ subStages: [] }, { subStages: [] }] };
+  const stats = {
+    state: 'RUNNING',
+    totalSplits: 9,
+    completedSplits: 4,
+    processedRows: 1200,
+    rootStage: stage,
+  };
+  const told: unknown[] = [];
+  const connection = await connect(
+    [
+      { page: { id: 'q1', nextUri: '{next}', stats } },
+      { page: { id: 'q1', stats: { ...stats, state: 'FINISHED' } }, after: 1500 },
+    ],
+    { progress: (progress) => told.push(progress) },
+  );
+  await connection.run('select 1');
+  expect(told[0]).toEqual({ state: 'running', splits: 9, splitsDone: 4, rows: 1200, stages: 3 });
+});
+
+test('a full disk is said wherever in the causes it stands', async () => {
+  const page = {
+    id: 'q1',
+    stats: { state: 'FAILED' },
+    error: {
+      errorName: 'HIVE_FILESYSTEM_ERROR',
+      errorType: 'EXTERNAL',
+      message: 'it did not go',
+      errorCode: 1,
+      failureInfo: { message: 'it did not go', cause: { message: 'No space left on device' } },
+    },
+  };
+  const error = await codeOf((await connect([started, { page }])).run('select 1'));
+  expect(error.code).toBe('CF-TRINO-006');
+  expect(error.message).toContain('disk');
+});
+
+test('a statement whose second run would not come to the same is not run again after a lost worker', async () => {
+  const connection = await connect([
+    started,
+    failed('REMOTE_HOST_GONE', 'x'),
+    started,
+    { page: { id: 'q2' } },
+  ]);
+  expect((await codeOf(connection.run('insert into t select 1', 'once'))).code).toBe('CF-TRINO-003');
+  expect(server?.seen.filter((one) => one.startsWith('POST'))).toHaveLength(1);
+});

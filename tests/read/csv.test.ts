@@ -219,3 +219,12 @@ test('the count agrees with a second reader on loosely quoted text in any chunks
     { numRuns: 200 },
   );
 });
+
+test('a character that lies across two chunks of a large file is whole', async () => {
+  // The dash has three bytes and a record six: one of these headers has it lie across a mebibyte.
+  for (const header of ['a,b', 'aa,b', 'aaa,b', 'aaaa,b', 'aaaaa,b']) {
+    const file = folder.write(`${header}\n${'—,1\n'.repeat(400_000)}`, 'dashes');
+    const count = await countRecords(file, { delimiter: ',', newline: 'lf' }, 'utf-8');
+    expect(count).toMatchObject({ utf8: 'valid', regular: true, records: 400_001 });
+  }
+});

@@ -68,6 +68,8 @@ function textsOf(html: string): string[] {
   const body = html
     .replace(/<(script|style)\b.*?<\/\1>/gs, '')
     .replace(/<meta name="(?:viewport|color-scheme)"[^>]*>/g, '')
+    // Said to be English where it stands: the reference of the interface for programs, as its document has it.
+    .replace(/<(section|span) lang="en".*?<\/\1>/gs, '')
     .replace(/<pre\b.*?<\/pre>|<code\b.*?<\/code>/gs, '');
   const attributes = [
     ...body.matchAll(

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { makeDemoProject } from '../../examples/make-project.ts';
-import { makeSearches } from '../../examples/make-searches.ts';
 import { commands } from '../../src/cli/commands.ts';
 import type { UserError } from '../../src/project/errors.ts';
 import { projectPaths } from '../../src/project/paths.ts';
@@ -13,7 +12,7 @@ import { lakeFolder, trinoBlock } from './support/cluster.ts';
 import { short } from './support/forms.ts';
 
 // Every command, on the same records, with and without the two words `engine: trino`: nothing that a person sees may
-// differ. The long form takes the demo project with a log of searches, the short form a few of its files.
+// differ. The long form takes the demo project, the short form a few of its files.
 
 const lake = lakeFolder('whole');
 const here = tempDir('whole');
@@ -27,10 +26,11 @@ async function makeSmall(folder: string): Promise<void> {
   mkdirSync(join(folder, 'claims'), { recursive: true });
   mkdirSync(released, { recursive: true });
   cpSync(join(demo, 'counterfoil.yaml'), join(folder, 'counterfoil.yaml'));
-  cpSync(join(demo, 'invented-agencies.csv'), join(folder, 'invented-agencies.csv'));
+  for (const name of ['invented-agencies.csv', 'policy.yaml']) cpSync(join(demo, name), join(folder, name));
   for (const name of ['participatingAgencies01072026pm.xlsx', 'participatingAgencies02052026am.xlsx'])
     cpSync(join(demo, 'released', name), join(released, name));
-  cpSync(join(demo, 'released', 'contracts'), join(released, 'contracts'), { recursive: true });
+  for (const name of ['contracts', 'searches'])
+    cpSync(join(demo, 'released', name), join(released, name), { recursive: true });
   writeFileSync(
     join(folder, 'claims', 'invented.yaml'),
     `claims:
@@ -69,7 +69,6 @@ async function run(
 beforeAll(async () => {
   if (short) await makeSmall(here);
   else await makeDemoProject(here);
-  makeSearches(join(here, 'released', 'searches'));
   const outcomes = await addTo(here, [join(here, 'released'), join(here, 'invented-agencies.csv')]);
   expect(outcomes.filter((one) => one.outcome === 'failed')).toEqual([]);
   cpSync(here, there, { recursive: true });

@@ -7,28 +7,31 @@ import { type Pack, shippedPacks } from './packs.ts';
  * shipped pack stands in its place: that is how a person confirms one, with the date. Any other is one more pack.
  *
  * @param files absolute paths
- * @throws UserError CF-CONFIG-012 where a pack is confirmed without a date, has a date and is a draft, or stands twice
+ * @throws UserError CF-CONFIG-012 where a pack is confirmed without a day or a draft with one, CF-CONFIG-014 where two have one id
  */
 export async function projectPacks(files: readonly string[]): Promise<Pack[]> {
   const own = new Map<string, Pack>();
   for (const file of files) {
     const pack = await readYaml<Pack>(file, 'pack');
     if ((pack.status === 'confirmed') !== (pack.confirmed_on !== undefined))
-      throw mistake(
-        file,
-        pack.status === 'confirmed'
-          ? `The pack "${pack.id}" is confirmed and does not say when.`
-          : `The pack "${pack.id}" is a draft and says when it was confirmed.`,
-        'A pack is confirmed when a person has held every rule against the official text: "status: confirmed" with "confirmed_on: 2026-11-21".',
+      throw new UserError(
+        `The pack "${pack.id}" is ${pack.status}, and that does not go with its day of confirming.`,
+        {
+          code: 'CF-CONFIG-012',
+          exit: exitCodes.usage,
+          place: { file },
+          hint: 'A pack is confirmed when a person has held every rule against the official text: "status: confirmed" with "confirmed_on: 2026-11-21"; a draft has no such day.',
+        },
       );
     if (own.has(pack.id))
-      throw mistake(file, `There are two packs "${pack.id}".`, 'Give one of them another id.');
+      throw new UserError(`There are two packs "${pack.id}".`, {
+        code: 'CF-CONFIG-014',
+        exit: exitCodes.usage,
+        place: { file },
+        hint: 'Give one of them another id.',
+      });
     own.set(pack.id, pack);
   }
   const shipped = shippedPacks.map((pack) => own.get(pack.id) ?? pack);
   return [...shipped, ...[...own.values()].filter((pack) => !shippedPacks.some(({ id }) => id === pack.id))];
-}
-
-function mistake(file: string, message: string, hint: string): UserError {
-  return new UserError(message, { code: 'CF-CONFIG-012', exit: exitCodes.usage, place: { file }, hint });
 }

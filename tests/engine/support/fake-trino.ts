@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** What the fake server does with one request: answers with a page, a status, or cuts the line. */
-export type Answer = { page: object | string } | { status: number } | 'cut';
+export type Answer = { page: object | string; after?: number } | { status: number } | 'cut';
 
 export interface FakeTrino {
   url: string;
@@ -32,9 +32,10 @@ export async function fakeTrino(script: Answer[]): Promise<FakeTrino> {
     else if ('status' in answer) response.writeHead(answer.status).end('some text of a gateway');
     else {
       const text = typeof answer.page === 'string' ? answer.page : JSON.stringify(answer.page);
-      response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(text.replaceAll('{next}', `${url}/v1/next/${step}`));
+      const next = `${url}/v1/next/${step}`;
+      setTimeout(() => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(text.replaceAll('{next}', next));
+      }, answer.after ?? 0);
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,7 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDemoProject } from '../../../examples/make-project.ts';
-import { makeSearches } from '../../../examples/make-searches.ts';
 import { projectEditions } from '../../../src/build/build.ts';
 import type { Edition } from '../../../src/project/edition.ts';
 import { projectPaths } from '../../../src/project/paths.ts';
@@ -15,7 +14,6 @@ import { tempDir } from '../../support/temp-dir.ts';
 export async function exampleRecords(folder: string): Promise<Edition[]> {
   const demo = tempDir('example-records');
   await makeDemoProject(demo);
-  makeSearches(join(demo, 'released', 'searches'));
   const outcomes = await addTo(demo, [join(demo, 'released'), join(demo, 'invented-agencies.csv')]);
   for (const outcome of outcomes) if (outcome.outcome === 'failed') throw outcome.error;
   cpSync(demo, folder, { recursive: true });

@@ -1,5 +1,5 @@
 -- one row per search and network in whose log it stands
--- order by: network, event
+-- order by: edition, "row", event
 -- in parts: search_parts, r.hour
 with counted as (
   select g.network, min(g.network_name) as network_name,

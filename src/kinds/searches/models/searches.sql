@@ -1,5 +1,5 @@
 -- one row per search (event), however many logs list it; where logs differ, what says more counts
--- order by: event
+-- order by: edition, "row"
 -- in parts: search_parts, r.hour
 with counted as (
   select
