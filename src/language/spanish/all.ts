@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { contracts } from './contracts.ts';
+import { counties } from './counties.ts';
 import { desk } from './desk.ts';
 import { deskPage } from './desk-page.ts';
 import { figures } from './figures.ts';
@@ -27,6 +28,7 @@ export const spanish: Messages = {
   ...changes,
   ...method,
   ...agreements,
+  ...counties,
   ...contracts,
   ...layouts,
   ...figures,

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { formatCell, type ValueKind } from '../cell.ts';
+import { formatCell, toCell, type ValueKind } from '../cell.ts';
 import { seriesTable } from '../charts/data-table.ts';
 import { exactOf, type Point, runs } from '../charts/series.ts';
 import { sparkline } from '../charts/sparkline.ts';
@@ -15,7 +15,14 @@ export interface SmallMultiplesProps {
   message: string;
   /** Measure, place, period. */
   measure: string;
-  items: readonly { key: string; label: string; href?: string; points: Point[] }[];
+  /** `receipts`: where each point leads in the table beneath, in the order of the points. */
+  items: readonly {
+    key: string;
+    label: string;
+    href?: string;
+    points: Point[];
+    receipts?: readonly (string | undefined)[];
+  }[];
   kind?: ValueKind;
 }
 
@@ -24,6 +31,15 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   const { lang, id, items, kind = 'number' } = props;
   const most = Math.max(1, ...items.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
   const series = items.map(({ label, points }) => ({ label, points }));
+  const table = seriesTable(props.message, series, lang, kind);
+  table.rows = table.rows.map(([date, ...cells]) => [
+    date ?? null,
+    ...cells.map((cell, i) => {
+      const at = items[i]?.points.findIndex((point) => point.date === date) ?? -1;
+      const href = items[i]?.receipts?.[at];
+      return href === undefined || cell === null ? cell : { ...toCell(cell), href };
+    }),
+  ]);
   return (
     <figure class="chart-figure" id={id}>
       <figcaption>
@@ -46,7 +62,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
       </ul>
       <details>
         <summary>{words(lang).dataTable}</summary>
-        <Table {...seriesTable(props.message, series, lang, kind)} lang={lang} id={`${id}-table`} />
+        <Table {...table} lang={lang} id={`${id}-table`} />
       </details>
     </figure>
   );

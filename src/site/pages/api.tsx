@@ -36,7 +36,7 @@ export const apiPage = page<ApiData>({
           <li>{here.say`Every answer has an ETag. Parameters that are not listed are refused.`}</li>
           <li>{here.say`Of records whose rows never leave, the released tables are all there is: free counts would give away small ones.`}</li>
         </ul>
-        <div lang="en">{data.endPoints.map((one) => section(one, here, site))}</div>
+        {data.endPoints.map((one) => section(one, here, site))}
         <h2 id="refusals">{here.say`Refusals`}</h2>
         <p>{here.say`Every refusal has one form (RFC 9457): type, title, status, detail, code, hint. The code is stable.`}</p>
         <ul class="plain-list">
@@ -63,7 +63,7 @@ export const apiPage = page<ApiData>({
 function section(one: EndPoint, here: Here, site: Site) {
   const live = site.build !== undefined && one.method === 'GET' && one.example !== null;
   return (
-    <section aria-labelledby={one.id}>
+    <section lang="en" aria-labelledby={one.id}>
       <h2 id={one.id}>{one.summary}</h2>
       <p>
         <code>{`${one.method} ${apiRoot}${one.path}`}</code>

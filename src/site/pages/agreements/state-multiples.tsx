@@ -34,6 +34,10 @@ export function StateMultiples(props: { here: Here; site: Site }) {
           label: name,
           href: here.to(file(paths.state(code))),
           points: days.map((date) => toPoint(date, on(code, date))),
+          receipts: days.map((date) => {
+            const { receipt } = groupOf(values, 'state', code, date);
+            return receipt === null ? undefined : here.to(receipt);
+          }),
         }))}
       />
     </section>
