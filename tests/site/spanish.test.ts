@@ -120,7 +120,8 @@ describe('a site in Spanish', () => {
   test('has no text that is neither translated nor a value of a record', () => {
     const left = new Map<string, string>();
     for (const [path, text] of files) {
-      if (!path.endsWith('.html') || path.startsWith('searches/')) continue;
+      // Rules of packs are quoted as their sources have them, and the API is described in its own English document.
+      if (!path.endsWith('.html') || /^(api|searches\/rules|searches\/networks)\//.test(path)) continue;
       for (const one of textsOf(text)) {
         const bare = outside(one);
         if (code.test(bare) || files.has(`${bare.trim()}/index.html`)) continue;

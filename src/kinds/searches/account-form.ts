@@ -44,7 +44,7 @@ export const accountPattern = `^(${place} (${codes})${beside} (${kinds})|${place
 export const federalPattern = `\\b(${federal})\\b`;
 
 /** RE2: most accounts are as simple as this, and every text that it fits has the form above. */
-export const plainAccount = `^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*)? (${codes}) ([A-Z][a-z]* )?(PD|SO)$`;
+export const plainAccount = `^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*)? (${codes}) (([A-Z][a-z]* )?(PD|SO)|SP|HP|SD|DPS|Police|Sheriff)$`;
 
 /** A word of the form has at most so many letters. */
 export const plainLength = 31;

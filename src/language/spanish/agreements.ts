@@ -142,4 +142,33 @@ export const agreements: Messages = {
   'Choose a state for its agencies, its counties and how both changed.':
     'Elija un estado para ver sus agencias, sus condados y cómo cambiaron.',
   Map: 'Mapa',
+  Counties: 'Condados',
+  'Agreements by county, on one map.': 'Acuerdos por condado, en un solo mapa.',
+  'Agreements name {1} counties; most in {2}, {3}: {4}':
+    'Los acuerdos nombran {1} condados; el máximo en {2}, {3}: {4}',
+  'its code is newer than the map, which shows the counties of 2017':
+    'su código es posterior al mapa, que muestra los condados de 2017',
+  'no county of the map has this code': 'ningún condado del mapa tiene este código',
+  'a territory: shown as a box of the whole': 'un territorio: se muestra como una casilla del conjunto',
+  'two parts of one county of 2017 that cannot be added':
+    'dos partes de un condado de 2017 que no se pueden sumar',
+  'Agreements by county on the list of {1}; a county without one counts as 0; counties of 2017, territories as boxes':
+    'Acuerdos por condado en la lista del {1}; un condado sin ninguno cuenta como 0; condados de 2017, territorios como casillas',
+  'Not on the map': 'Fuera del mapa',
+  'Every row of the list names a county that can be placed.':
+    'Todas las filas de la lista nombran un condado que se puede ubicar.',
+  'Rows that name no county, several, or none that can be placed: {1}. The page of each state lists them.':
+    'Filas que no nombran condado, nombran varios o ninguno que se pueda ubicar: {1}. La página de cada estado las enumera.',
+  'Codes that the map does not have': 'Códigos que el mapa no tiene',
+  'Counties with the most agreements': 'Condados con más acuerdos',
+  'Course of each state': 'Evolución de cada estado',
+  'Most on the list of {1}: {2}, {3}': 'El máximo en la lista del {1}: {2}, {3}',
+  'Agencies with an agreement by state or territory, {1} to {2}; one scale for all, those without any left out':
+    'Agencias con acuerdo por estado o territorio, del {1} al {2}; una misma escala para todos, sin los que no tienen ninguna',
+  'All counties on one map': 'Todos los condados en un mapa',
+  'Next expected': 'Próxima prevista',
+  '[x] too few editions to tell, or a source without a rhythm':
+    '[x] muy pocas ediciones para saberlo, o una fuente sin ritmo',
+  'about {1}, since its editions came every {2} days, the middle of the latest ten':
+    'hacia el {1}, ya que sus ediciones llegaron cada {2} días, la mediana de las diez últimas',
 };

@@ -22,6 +22,8 @@ export const moves: Messages = {
     'Cada copia tiene las sumas de todos sus archivos (SHA256SUMS, se comprueban con «sha256sum -c SHA256SUMS») y nombra la copia anterior con su suma.',
   'A copy stays when a file is later taken out of the project. Where a file should never have been published, the copies that hold it are withdrawn: a note and the checksum stay.':
     'Una copia permanece aunque después se retire un archivo del proyecto. Si un archivo no debió publicarse nunca, las copias que lo contienen se retiran: quedan una nota y la suma.',
+  'Which copies there are is kept with the records; each is checked by its own checksums.':
+    'La lista de copias se guarda con los registros; cada una se comprueba con sus propias sumas.',
   'There is no copy yet: "publish" makes one.': 'Aún no hay copias: «publish» crea una.',
   'Dated copies, the newest first': 'Copias fechadas, la más reciente primero',
   Copy: 'Copia',

@@ -41,4 +41,97 @@ export const searchesPages: Messages = {
   '{1} to {2}, {3} months with searches': 'de {1} a {2}, {3} meses con búsquedas',
   'The records of released months have changed since. These months stay as they were released: the difference of two releases would tell small counts.':
     'Los registros de los meses divulgados han cambiado desde entonces. Estos meses quedan como se divulgaron: la diferencia de dos divulgaciones delataría recuentos pequeños.',
+  'Searches: {1}.': 'Búsquedas: {1}.',
+  '“Department only”: the reason names a part of the department or an ambiguous word, its purpose not certain. A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined from October to November 2025: late in that year free text became a list of offences, and reasons before and after are not comparable.':
+    '«Solo departamento»: el motivo nombra una parte del departamento o una palabra ambigua, y su propósito no es seguro. Un número oculto deja un hueco en la línea. Las líneas de motivos declarados no se unen de octubre a noviembre de 2025: a finales de ese año el texto libre pasó a ser una lista de delitos, y los motivos de antes y de después no son comparables.',
+  'This agency holds a 287(g) agreement: first listed on ':
+    'Esta agencia tiene un acuerdo 287(g): figuró por primera vez el ',
+  'This agency held a 287(g) agreement: it was first listed on ':
+    'Esta agencia tuvo un acuerdo 287(g): figuró por primera vez el ',
+  ' and last on {1}': ' y por última vez el {1}',
+  'Held to be “{1}”: {2}.': 'Se considera «{1}»: {2}.',
+  'What can be read in its logs': 'Qué se puede leer en sus registros',
+  'A masked cell is never counted as empty, and never as within a rule. Months and years here are those of the time zone {1}.':
+    'Una celda tachada nunca se cuenta como vacía ni como conforme a una regla. Los meses y años son aquí los de la zona horaria {1}.',
+  'Columns of the logs of {1}': 'Columnas de los registros de {1}',
+  Cells: 'Celdas',
+  'Rules that apply': 'Reglas que se aplican',
+  'A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How many searches it asks about is no part of what is published; the holder of the log sees it.':
+    'Una regla dice de una búsqueda que necesita explicación, que es conforme o que no es verificable. Por cuántas búsquedas pregunta no forma parte de lo publicado; lo ve el titular del registro.',
+  'draft, to be confirmed': 'borrador, por confirmar',
+  'confirmed on {1}': 'confirmada el {1}',
+  'What is asked': 'Qué se pregunta',
+  'With these logs': 'Con estos registros',
+  'searches a month; a gap where a count is hidden or could not be read':
+    'búsquedas al mes; un hueco donde un recuento está oculto o no se pudo leer',
+  'How plate-reader networks are queried: by which organisations, for which stated reasons.':
+    'Cómo se consultan las redes de lectores de placas: qué organizaciones, por qué motivos declarados.',
+  'How a network is queried, by which organisations, and for which stated reasons. Counted from audit logs; nobody who searches and nobody who is searched for is in them.':
+    'Cómo se consulta una red, por qué organizaciones y por qué motivos declarados. Contado a partir de registros de auditoría; en ellos no hay nadie que busque ni nadie a quien se busque.',
+  'Searches of {1}, by organisation and year': 'Búsquedas en {1}, por organización y año',
+  'Searches by network, organisation and year': 'Búsquedas por red, organización y año',
+  'From logs of: {1}.': 'De registros de: {1}.',
+  Organisations: 'Organizaciones',
+  'In the order of names. Each leads to its months and stated reasons.':
+    'Por orden de nombres. Cada una lleva a sus meses y motivos declarados.',
+  'Where searches come from, and what they state': 'De dónde vienen las búsquedas y qué declaran',
+  'A stated reason names immigration enforcement; or only a part of the department (or an ambiguous word), its purpose not certain; or neither; or it cannot be read.':
+    'Un motivo declarado nombra el control migratorio; o solo una parte del departamento (o una palabra ambigua), sin propósito seguro; o ninguna de las dos cosas; o no se puede leer.',
+  'Some organisations may be agencies with a 287(g) agreement; that is not certain, nothing is said of it here, and it waits for a person to confirm.':
+    'Algunas organizaciones pueden ser agencias con un acuerdo 287(g); no es seguro, aquí no se dice nada de ello, y espera a que una persona lo confirme.',
+  'All released tables': 'Todas las tablas divulgadas',
+  'These are all the numbers about searches that leave. Each is there whole, as JSON and CSV.':
+    'Estos son todos los números sobre búsquedas que salen. Cada tabla está entera, en JSON y CSV.',
+  'Rules that a log can be held against ({1} packs)':
+    'Reglas con que se puede contrastar un registro ({1} paquetes)',
+  'searches in the latest released month; each name leads to all months':
+    'búsquedas en el último mes divulgado; cada nombre lleva a todos los meses',
+  'Federal (no state)': 'Federal (sin estado)',
+  '{1}, through {2}': '{1}, hasta {2}',
+  'Rules that an audit log can be held against, with their sources.':
+    'Reglas con que se puede contrastar un registro de auditoría, con sus fuentes.',
+  'Rules that a log can be held against': 'Reglas con que se puede contrastar un registro',
+  'A rule asks whether a search needs an explanation, is within the rule, or cannot be checked from the log. It is a question to the holder of the log, not a judgement.':
+    'Una regla pregunta si una búsqueda necesita explicación, es conforme o no se puede verificar con el registro. Es una pregunta al titular del registro, no un juicio.',
+  'A pack marked as a draft was written from secondary sources: nobody has held it against the official text yet. How many searches a rule asks about is not published; the holder of a log sees it in the answer of {1}.':
+    'Un paquete marcado como borrador se escribió a partir de fuentes secundarias: nadie lo ha cotejado aún con el texto oficial. Por cuántas búsquedas pregunta una regla no se publica; el titular de un registro lo ve en la respuesta de {1}.',
+  'counterfoil figure searches.findings --by pack --by rule':
+    'counterfoil figure searches.findings --by pack --by rule',
+  'Draft, to be confirmed': 'Borrador, por confirmar',
+  'Confirmed on {1}': 'Confirmado el {1}',
+  '; for the network {1}': '; para la red {1}',
+  '; for networks of any state': '; para redes de cualquier estado',
+  '; for networks of {1}': '; para redes de {1}',
+  'Source: {1}; read on {2}. In force: {3}.': 'Fuente: {1}; leída el {2}. En vigor: {3}.',
+  'Pairs of a search in a log and a rule in whose scope it falls, where the log shows what the rule asks to be explained. A search in the logs of two networks is held against the rules of each.':
+    'Pares de una búsqueda en un registro y una regla en cuyo ámbito entra, cuando el registro muestra lo que la regla pide explicar. Una búsqueda en los registros de dos redes se contrasta con las reglas de cada una.',
+  'Searches by organisation and month': 'Búsquedas por organización y mes',
+  'Searches by organisation, stated reason and year': 'Búsquedas por organización, motivo declarado y año',
+  'Searches by state, stated reason and month': 'Búsquedas por estado, motivo declarado y mes',
+  'Searches by level, stated reason and month': 'Búsquedas por nivel, motivo declarado y mes',
+  'By year': 'Por año',
+  'Stated reasons by month': 'Motivos declarados por mes',
+  'Stated reasons by year': 'Motivos declarados por año',
+  'Who searches it': 'Quién busca en ella',
+  'Which networks it searches': 'En qué redes busca',
+  'Searches by this organisation in the logs at hand, and what they state as their reason.':
+    'Búsquedas de esta organización en los registros disponibles, y qué declaran como motivo.',
+  'Searches in the logs of this network. A search that reached several networks stands in each.':
+    'Búsquedas en los registros de esta red. Una búsqueda que llegó a varias redes está en cada una.',
+  'Searches by organisations of this state in the logs at hand.':
+    'Búsquedas de organizaciones de este estado en los registros disponibles.',
+  'Searches by organisations of this level of government, by the form of their account.':
+    'Búsquedas de organizaciones de este nivel de gobierno, según la forma de su cuenta.',
+  'Names immigration': 'Nombra la inmigración',
+  'Department only': 'Solo departamento',
+  'Names neither': 'No nombra ninguna',
+  Municipal: 'Municipal',
+  Federal: 'Federal',
+  School: 'Escuela',
+  University: 'Universidad',
+  Organisation: 'Organización',
+  Network: 'Red',
+  Year: 'Año',
+  'Every number about searches on this page is from a released table. Its rows are with the holder of the logs and never leave, so these numbers have no receipts.':
+    'Todos los números sobre búsquedas de esta página proceden de una tabla divulgada. Sus filas están con el titular de los registros y no salen nunca, así que estos números no tienen comprobantes.',
 };

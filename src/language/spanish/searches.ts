@@ -115,8 +115,6 @@ export const searches: Messages = {
   'Searches that a rule asks about': 'Búsquedas por las que pregunta una regla',
   finding: 'observación',
   findings: 'observaciones',
-  'Pairs of a search and a rule in whose scope it falls, where the log shows what the rule asks to be explained.':
-    'Pares de una búsqueda y una regla en cuyo ámbito entra, cuando el registro muestra lo que la regla pide explicar.',
   'A finding is a question to the log holder. A log does not show whether data left the state, or what was really done.':
     'Una observación es una pregunta al titular del registro. Un registro no muestra si los datos salieron del estado ni qué se hizo en realidad.',
   'The shipped rules are drafts from secondary sources until a person has confirmed them against the official text.':

@@ -17,6 +17,7 @@ export const releasesPage = page<ReleasesData>({
     title: here.say`Dated copies`,
     description: here.say`Every publication of this site, kept whole under an address with its date.`,
     crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Dated copies` }],
+    made: here.say`Which copies there are is kept with the records; each is checked by its own checksums.`,
     children: (
       <>
         <h1>{here.say`Dated copies`}</h1>

@@ -64,7 +64,7 @@ function byTime(
   return {
     caption,
     columns: [
-      { label: dimensionTitles[time] as string, kind: 'text' },
+      { label: sayIn(site.lang)(dimensionTitles[time] as string), kind: 'text' },
       ...columns.map((name) => ({
         label: across === null ? sayIn(site.lang)`Searches` : nameOf(site, across, name),
       })),
@@ -99,7 +99,7 @@ function crossed(
   return {
     caption,
     columns: [
-      ...down.map((name) => ({ label: dimensionTitles[name] ?? name, kind: 'text' as const })),
+      ...down.map((name) => ({ label: here.say(dimensionTitles[name] ?? name), kind: 'text' as const })),
       ...heads.map((head) => ({
         label:
           across === 'reason_class'

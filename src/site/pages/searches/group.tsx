@@ -48,29 +48,24 @@ export function groupPage(dimension: string, group: string, says: string): AnyPa
     },
     view: (data, here, site) => ({
       title: data.name,
-      description: `Searches: ${data.name}.`,
-      made: madeOfReleases,
+      description: here.say`Searches: ${data.name}.`,
+      made: here.say(madeOfReleases),
       crumbs: [
-        { label: 'Home', href: 'index.html' },
-        { label: 'Searches', href: 'searches/index.html' },
+        { label: here.say`Home`, href: 'index.html' },
+        { label: here.say`Searches`, href: 'searches/index.html' },
         { label: data.name },
       ],
       children: (
         <>
           <h1>{data.name}</h1>
-          <p class="lead">{leads[dimension]}</p>
+          <p class="lead">{here.say(leads[dimension] ?? '')}</p>
           <LinkedAgency here={here} site={site} data={data} />
           <HiddenNote here={here} data={site.searches as SearchesData} />
           {data.tables.map((table) => (
             <Part here={here} site={site} data={data} table={table} />
           ))}
           <NetworkFacts here={here} site={site} data={data} />
-          <p class="note">
-            “Department only”: the reason names a part of the department or an ambiguous word, its purpose not
-            certain. A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined
-            from October to November 2025: late in that year free text became a list of offences, and reasons
-            before and after are not comparable.
-          </p>
+          <p class="note">{here.say`“Department only”: the reason names a part of the department or an ambiguous word, its purpose not certain. A number that is hidden leaves a gap in a line. Lines of stated reasons are not joined from October to November 2025: late in that year free text became a list of offences, and reasons before and after are not comparable.`}</p>
         </>
       ),
     }),
@@ -93,13 +88,11 @@ function LinkedAgency(props: { here: Here; site: Site; data: GroupData }) {
   return (
     <p>
       {link.listed
-        ? 'This agency holds a 287(g) agreement: first listed on '
-        : 'This agency held a 287(g) agreement: it was first listed on '}
+        ? here.say`This agency holds a 287(g) agreement: first listed on `
+        : here.say`This agency held a 287(g) agreement: it was first listed on `}
       {formatDate(link.since, here.lang)}
-      {link.listed ? '' : ` and last on ${formatDate(link.last, here.lang)}`}.{' '}
-      <span class="note">
-        Held to be “{link.name}”: {link.why}.
-      </span>
+      {link.listed ? '' : here.say` and last on ${formatDate(link.last, here.lang)}`}.{' '}
+      <span class="note">{here.say`Held to be “${link.name}”: ${link.why}.`}</span>
     </p>
   );
 }
@@ -114,34 +107,28 @@ function NetworkFacts(props: { here: Here; site: Site; data: GroupData }) {
   const packs = searches.packs.filter((pack) => network.rules.some((rule) => rule.pack === pack.id));
   return (
     <>
-      <h2 id="coverage">What can be read in its logs</h2>
-      <p>
-        A masked cell is never counted as empty, and never as within a rule. Months and years here are those
-        of the time zone {network.zone}.
-      </p>
+      <h2 id="coverage">{here.say`What can be read in its logs`}</h2>
+      <p>{here.say`A masked cell is never counted as empty, and never as within a rule. Months and years here are those of the time zone ${network.zone}.`}</p>
       <Table
         lang={here.lang}
         id="t-coverage"
-        caption={`Columns of the logs of ${network.name}`}
+        caption={here.say`Columns of the logs of ${network.name}`}
         columns={[
-          { label: 'Column', kind: 'text' },
-          { label: 'Cells', kind: 'text' },
+          { label: here.say`Column`, kind: 'text' },
+          { label: here.say`Cells`, kind: 'text' },
         ]}
         rows={network.coverage.map((one) => [one.title, one.says])}
       />
-      <h2 id="rules">Rules that apply</h2>
-      <p>
-        A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How
-        many searches it asks about is no part of what is published; the holder of the log sees it.
-      </p>
+      <h2 id="rules">{here.say`Rules that apply`}</h2>
+      <p>{here.say`A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How many searches it asks about is no part of what is published; the holder of the log sees it.`}</p>
       {packs.map((pack) => (
         <Table
           lang={here.lang}
           id={`t-${pack.id}`}
-          caption={`${pack.title} (${pack.status === 'draft' ? 'draft, to be confirmed' : `confirmed on ${formatDate(pack.confirmed_on ?? '', here.lang)}`})`}
+          caption={`${pack.title} (${pack.status === 'draft' ? here.say`draft, to be confirmed` : here.say`confirmed on ${formatDate(pack.confirmed_on ?? '', here.lang)}`})`}
           columns={[
-            { label: 'What is asked', kind: 'text' },
-            { label: 'With these logs', kind: 'text' },
+            { label: here.say`What is asked`, kind: 'text' },
+            { label: here.say`With these logs`, kind: 'text' },
           ]}
           rows={pack.rules.map((rule) => [
             rule.says,
@@ -156,10 +143,10 @@ function NetworkFacts(props: { here: Here; site: Site; data: GroupData }) {
 function Part(props: { here: Here; site: Site; data: GroupData; table: LongTable }) {
   const { here, site, data, table } = props;
   const rest = table.by.filter((name) => name !== data.dimension).join('|');
-  const title = headings[rest] ?? table.title;
+  const title = here.say(headings[rest] ?? table.title);
   const downloads = [
-    { label: 'JSON', href: 'index.json' },
-    { label: 'CSV', href: 'index.csv' },
+    { label: here.say`JSON`, href: 'index.json' },
+    { label: here.say`CSV`, href: 'index.csv' },
   ];
   return (
     <section aria-labelledby={`h-${table.id}`}>
@@ -170,7 +157,7 @@ function Part(props: { here: Here; site: Site; data: GroupData; table: LongTable
           here={here}
           table={table}
           message={`${data.name}: ${title.toLowerCase()}`}
-          measure="searches a month; a gap where a count is hidden or could not be read"
+          measure={here.say`searches a month; a gap where a count is hidden or could not be read`}
           fixed={[data.dimension]}
         />
       ) : null}

@@ -26,7 +26,7 @@ export const searchesMethodPage = page<MethodData>({
   view: (data, here, site) => ({
     title: here.say`How counts are hidden`,
     description: here.say`Which counts of searches leave, which are hidden, and why.`,
-    made: madeOfReleases,
+    made: here.say(madeOfReleases),
     crumbs: [
       { label: here.say`Home`, href: 'index.html' },
       { label: here.say`Searches`, href: 'searches/index.html' },
@@ -39,7 +39,7 @@ export const searchesMethodPage = page<MethodData>({
         <h2>{here.say`What leaves`}</h2>
         <ul>
           {data.tables.map((table) => (
-            <li>{table.title}</li>
+            <li>{here.say(table.title)}</li>
           ))}
         </ul>
         <p>{here.say`Only calendar months that are over, and that the logs cover to their end. No other grouping can be asked for: not here, and not in the data files.`}</p>

@@ -55,23 +55,24 @@ export const searchesPage = page<OverviewData>({
     };
   },
   view: (data, here, site) => ({
-    title: 'Searches',
-    description: 'How plate-reader networks are queried: by which organisations, for which stated reasons.',
-    made: madeOfReleases,
-    crumbs: [{ label: 'Home', href: 'index.html' }, { label: 'Searches' }],
+    title: here.say`Searches`,
+    description: here.say`How plate-reader networks are queried: by which organisations, for which stated reasons.`,
+    made: here.say(madeOfReleases),
+    crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Searches` }],
     children: (
       <>
-        <h1>Searches of plate-reader networks</h1>
-        <p class="lead">
-          How a network is queried, by which organisations, and for which stated reasons. Counted from audit
-          logs; nobody who searches and nobody who is searched for is in them.
-        </p>
+        <h1>{here.say`Searches of plate-reader networks`}</h1>
+        <p class="lead">{here.say`How a network is queried, by which organisations, and for which stated reasons. Counted from audit logs; nobody who searches and nobody who is searched for is in them.`}</p>
         {data.months.length === 0 ? (
-          <p>No calendar month has been released yet.</p>
+          <p>{here.say`No calendar month has been released yet.`}</p>
         ) : (
           <Released here={here} site={site} data={data} />
         )}
-        <Caveats lang={here.lang} id="know" items={[...(site.searches as SearchesData).caveats]} />
+        <Caveats
+          lang={here.lang}
+          id="know"
+          items={[...(site.searches as SearchesData).caveats.map((one) => here.say(one))]}
+        />
       </>
     ),
   }),
@@ -92,76 +93,66 @@ function Released(props: { here: Here; site: Site; data: OverviewData }) {
         ? { ...data.by_year, rows: data.by_year.rows.filter((row) => row.values['network'] === only.id) }
         : data.by_year,
       alone
-        ? `Searches of ${only.name}, by organisation and year`
-        : 'Searches by network, organisation and year',
+        ? here.say`Searches of ${only.name}, by organisation and year`
+        : here.say`Searches by network, organisation and year`,
       alone ? ['network'] : [],
     );
   const last = data.months.at(-1) as string;
   return (
     <>
-      <p>{data.definition}</p>
+      <p>{here.say(data.definition)}</p>
       {searches.networks.length === 0 ? null : (
-        <p>
-          From logs of:{' '}
-          {searches.networks.map((network, index) => (
-            <>
-              {index === 0 ? '' : ', '}
-              <Link href={here.to(file(paths.searchesOf('networks', network.id)))}>{network.name}</Link>
-            </>
-          ))}
-          .
-        </p>
+        <p>{here.say`From logs of: ${searches.networks.map((network, index) => (
+          <>
+            {index === 0 ? '' : ', '}
+            <Link href={here.to(file(paths.searchesOf('networks', network.id)))}>{network.name}</Link>
+          </>
+        ))}.`}</p>
       )}
       <ReleasesNote here={here} data={searches} />
       <HiddenNote here={here} data={searches} />
       {whole === null ? null : (
         <section aria-labelledby="organisations">
-          <h2 id="organisations">Organisations</h2>
+          <h2 id="organisations">{here.say`Organisations`}</h2>
           <Table
             {...whole}
             rows={whole.rows.slice(0, mostRows)}
             total={whole.rows.length}
             lang={here.lang}
             id="by-year"
-            note="In the order of names. Each leads to its months and stated reasons."
+            note={here.say`In the order of names. Each leads to its months and stated reasons.`}
             downloads={[
-              { label: 'JSON', href: 'index.json' },
-              { label: 'CSV', href: 'index.csv' },
+              { label: here.say`JSON`, href: 'index.json' },
+              { label: here.say`CSV`, href: 'index.csv' },
             ]}
           />
         </section>
       )}
-      <h2 id="where">Where searches come from, and what they state</h2>
-      <p>
-        A stated reason names immigration enforcement; or only a part of the department (or an ambiguous
-        word), its purpose not certain; or neither; or it cannot be read.
-      </p>
+      <h2 id="where">{here.say`Where searches come from, and what they state`}</h2>
+      <p>{here.say`A stated reason names immigration enforcement; or only a part of the department (or an ambiguous word), its purpose not certain; or neither; or it cannot be read.`}</p>
       {searches.release.tables
         .filter(({ by }) => by.includes('reason_class') && by.includes('month'))
         .map((table) => (
           <ReasonMatrix here={here} site={site} table={longTable(table)} month={last} />
         ))}
       {searches.linksToConfirm === 0 ? null : (
-        <p class="note">
-          Some organisations may be agencies with a 287(g) agreement; that is not certain, nothing is said of
-          it here, and it waits for a person to confirm.
-        </p>
+        <p class="note">{here.say`Some organisations may be agencies with a 287(g) agreement; that is not certain, nothing is said of it here, and it waits for a person to confirm.`}</p>
       )}
-      <h2 id="tables">All released tables</h2>
-      <p>These are all the numbers about searches that leave. Each is there whole, as JSON and CSV.</p>
+      <h2 id="tables">{here.say`All released tables`}</h2>
+      <p>{here.say`These are all the numbers about searches that leave. Each is there whole, as JSON and CSV.`}</p>
       <ul>
         {data.tables.map((table) => (
           <li>
-            <Link href={here.to(table.page)}>{table.title}</Link> (
+            <Link href={here.to(table.page)}>{here.say(table.title)}</Link> (
             {plural(table.counts, { one: '# count', other: '# counts' }, here.lang)})
           </li>
         ))}
       </ul>
       <p>
-        <Link href={here.to(file(paths.searchesRules))}>
-          Rules that a log can be held against ({formatNumber(searches.packs.length, here.lang)} packs)
-        </Link>{' '}
-        · <Link href={here.to(file(paths.searchesMethod))}>How counts are hidden</Link>
+        <Link
+          href={here.to(file(paths.searchesRules))}
+        >{here.say`Rules that a log can be held against (${formatNumber(searches.packs.length, here.lang)} packs)`}</Link>{' '}
+        · <Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>
       </p>
     </>
   );

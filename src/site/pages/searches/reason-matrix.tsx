@@ -22,14 +22,14 @@ export function ReasonMatrix(props: { here: Here; site: Site; table: LongTable; 
     .map((value) => ({ value, name: nameOf(site, dimension, value) }))
     .sort((a, b) => byText(a.name, b.name));
   const shown = rows.flatMap((row) => (row.value === null || row.value === 0 ? [] : [row.value]));
-  const title = `${table.title}: ${nameOf(site, 'month', month)}`;
+  const title = `${here.say(table.title)}: ${nameOf(site, 'month', month)}`;
   return (
     <Matrix
       lang={here.lang}
       id={`last-${table.id}`}
       message={title}
-      measure="searches in the latest released month; each name leads to all months"
-      sides={{ rows: dimensionTitles[dimension] ?? dimension, columns: 'Stated reason' }}
+      measure={here.say`searches in the latest released month; each name leads to all months`}
+      sides={{ rows: here.say(dimensionTitles[dimension] ?? dimension), columns: here.say`Stated reason` }}
       rows={named.map(({ value, name }) => ({
         key: value,
         label: name,
@@ -38,7 +38,7 @@ export function ReasonMatrix(props: { here: Here; site: Site; table: LongTable; 
       columns={reasons.map((reason) => ({ key: reason, label: nameOf(site, 'reason_class', reason) }))}
       cell={(row, column) => toShown(at.get(`${row}|${column}`))}
       classes={{ breaks: roundBreaks(shown) }}
-      unit="searches"
+      unit={here.say`searches`}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import type { ReleasedRow, ReleasedTable } from '../../../publication/release.ts';
 import type { Cell } from '../../cell.ts';
 import { formatDate } from '../../format.ts';
@@ -53,14 +54,18 @@ export const dimensionTitles: Readonly<Record<string, string>> = {
 
 /** A value of a dimension in words. */
 export function nameOf(site: Site, dimension: string, value: string): string {
-  if (dimension === 'reason_class') return classes[value] ?? value;
-  if (dimension === 'level') return levels[value] ?? value;
-  if (value === 'unreadable') return 'Not readable';
+  if (dimension === 'reason_class') return said(site, classes[value]) ?? value;
+  if (dimension === 'level') return said(site, levels[value]) ?? value;
+  if (value === 'unreadable') return sayIn(site.lang)`Not readable`;
   if (dimension === 'organisation' || dimension === 'network')
     return site.searches?.names.get(value) ?? value;
   if (dimension === 'month') return formatDate(value, site.lang);
-  if (dimension === 'state' && value === 'federal') return 'Federal (no state)';
+  if (dimension === 'state' && value === 'federal') return sayIn(site.lang)`Federal (no state)`;
   return dimension === 'state' ? site.label('state', value) : value;
+}
+
+function said(site: Site, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : sayIn(site.lang)(text);
 }
 
 /** `2026`, or `2026, through March 2026` where the year is not complete. */
@@ -68,7 +73,7 @@ export function timeName(site: Site, row: LongRow): string {
   const { month, year } = row.values;
   if (month !== undefined) return nameOf(site, 'month', month);
   if (row.through === null || row.through.endsWith('-12')) return year as string;
-  return `${year}, through ${formatDate(row.through, site.lang)}`;
+  return sayIn(site.lang)`${year as string}, through ${formatDate(row.through, site.lang)}`;
 }
 
 export function longRow(row: ReleasedRow): LongRow {

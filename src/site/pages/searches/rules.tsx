@@ -1,6 +1,6 @@
 import type { PackNote, SearchesData } from '../../data/searches.ts';
 import { formatDate } from '../../format.ts';
-import { page } from '../../page-kind.ts';
+import { type Here, page } from '../../page-kind.ts';
 import { paths } from '../../paths.ts';
 import { madeOfReleases } from './made.ts';
 
@@ -11,49 +11,39 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
   paths: () => [paths.searchesRules],
   load: (site) => ({ packs: (site.searches as SearchesData).packs }),
   view: ({ packs }, here) => ({
-    title: 'Rules',
-    description: 'Rules that an audit log can be held against, with their sources.',
-    made: madeOfReleases,
+    title: here.say`Rules`,
+    description: here.say`Rules that an audit log can be held against, with their sources.`,
+    made: here.say(madeOfReleases),
     crumbs: [
-      { label: 'Home', href: 'index.html' },
-      { label: 'Searches', href: 'searches/index.html' },
-      { label: 'Rules' },
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Searches`, href: 'searches/index.html' },
+      { label: here.say`Rules` },
     ],
     children: (
       <>
-        <h1>Rules that a log can be held against</h1>
-        <p class="lead">
-          A rule asks whether a search needs an explanation, is within the rule, or cannot be checked from the
-          log. It is a question to the holder of the log, not a judgement.
-        </p>
-        <p>
-          A pack marked as a draft was written from secondary sources: nobody has held it against the official
-          text yet. How many searches a rule asks about is not published; the holder of a log sees it in the
-          answer of <code>counterfoil figure searches.findings --by pack --by rule</code>.
-        </p>
+        <h1>{here.say`Rules that a log can be held against`}</h1>
+        <p class="lead">{here.say`A rule asks whether a search needs an explanation, is within the rule, or cannot be checked from the log. It is a question to the holder of the log, not a judgement.`}</p>
+        <p>{here.say`A pack marked as a draft was written from secondary sources: nobody has held it against the official text yet. How many searches a rule asks about is not published; the holder of a log sees it in the answer of ${<code>{here.say`counterfoil figure searches.findings --by pack --by rule`}</code>}.`}</p>
         {packs.map((pack) => (
           <section aria-labelledby={`pack-${pack.id}`}>
-            <h2 id={`pack-${pack.id}`}>{pack.title}</h2>
+            <h2 id={`pack-${pack.id}`}>{here.say(pack.title)}</h2>
             <p>
               <strong>
                 {pack.status === 'draft'
-                  ? 'Draft, to be confirmed'
-                  : `Confirmed on ${formatDate(pack.confirmed_on ?? '', here.lang)}`}
+                  ? here.say`Draft, to be confirmed`
+                  : here.say`Confirmed on ${formatDate(pack.confirmed_on ?? '', here.lang)}`}
               </strong>
               {pack.network !== undefined
-                ? `; for the network ${pack.network}`
+                ? here.say`; for the network ${pack.network}`
                 : pack.state === undefined
-                  ? '; for networks of any state'
-                  : `; for networks of ${pack.state}`}
+                  ? here.say`; for networks of any state`
+                  : here.say`; for networks of ${pack.state}`}
             </p>
             <ul>
               {pack.rules.map((rule) => (
                 <li>
                   {rule.says}{' '}
-                  <span class="note">
-                    Source: {rule.source}; read on {formatDate(rule.read, here.lang)}. In force:{' '}
-                    {inForce(rule)}.
-                  </span>
+                  <span class="note">{here.say`Source: ${rule.source}; read on ${formatDate(rule.read, here.lang)}. In force: ${inForce(rule, here)}.`}</span>
                 </li>
               ))}
             </ul>
@@ -80,8 +70,8 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
   }),
 });
 
-function inForce({ from, to }: PackNote['rules'][number]): string {
-  if (from !== undefined && to !== undefined) return `${from} to ${to}`;
-  if (from !== undefined) return `from ${from}`;
-  return to === undefined ? 'not stated' : `to ${to}`;
+function inForce({ from, to }: PackNote['rules'][number], { say }: Here): string {
+  if (from !== undefined && to !== undefined) return say`${from} to ${to}`;
+  if (from !== undefined) return say`from ${from}`;
+  return to === undefined ? say`not stated` : say`to ${to}`;
 }

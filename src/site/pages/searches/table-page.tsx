@@ -19,18 +19,18 @@ export const searchesTablePage = page<LongTable>({
     return table && longTable(table);
   },
   view: (data, here, site) => {
-    const whole = data.rows.length === 0 ? null : grid(site, here, data, data.title);
+    const whole = data.rows.length === 0 ? null : grid(site, here, data, here.say(data.title));
     return {
-      title: data.title,
-      made: madeOfReleases,
+      title: here.say(data.title),
+      made: here.say(madeOfReleases),
       crumbs: [
         { label: here.say`Home`, href: 'index.html' },
         { label: here.say`Searches`, href: 'searches/index.html' },
-        { label: data.title },
+        { label: here.say(data.title) },
       ],
       children: (
         <>
-          <h1>{data.title}</h1>
+          <h1>{here.say(data.title)}</h1>
           <HiddenNote here={here} data={site.searches as SearchesData} />
           {whole === null ? (
             <p>{here.say`No calendar month has been released yet.`}</p>
