@@ -33,11 +33,11 @@ export function openBucket(location: string, env: Environment): Bucket | null {
   const endpoint = env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
   const [accessKeyId, secretAccessKey] = [env['AWS_ACCESS_KEY_ID'], env['AWS_SECRET_ACCESS_KEY']];
   if (!accessKeyId || !secretAccessKey)
-    throw refused(name, 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.');
+    throw refused(name, 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set');
   if (endpoint !== undefined && !isPrivate(endpoint))
     throw refused(
       name,
-      'Write AWS_ENDPOINT_URL with https://: records would go over the network in the clear.',
+      'records would go over the network in the clear, since AWS_ENDPOINT_URL does not begin with https://',
     );
   const base =
     endpoint === undefined
@@ -60,7 +60,7 @@ export function openBucket(location: string, env: Environment): Bucket | null {
       const again = response === undefined || [409, 429, 500, 502, 503, 504].includes(response.status);
       if (!again) return response;
       if (pause === undefined)
-        throw refused(name, 'Check that it can be reached from here, then run the command again.', response);
+        throw refused(name, 'it cannot be reached from here', response);
       await new Promise((done) => setTimeout(done, pause));
     }
   };
@@ -74,7 +74,7 @@ export function openBucket(location: string, env: Environment): Bucket | null {
       }));
       if (put.ok) return true;
       if (put.status !== 412)
-        throw refused(name, 'Check the keys in the environment, and what they may do.', put);
+        throw refused(name, 'the keys do not allow it', put);
       const head = await send(key, async () => ({ method: 'HEAD' }));
       if (Number(head.headers.get('content-length')) === statSync(file).size) return false;
       throw new UserError(`Another file lies in the bucket ${name} where one of this project belongs.`, {
@@ -92,11 +92,11 @@ function isPrivate(endpoint: string): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
-function refused(bucket: string, hint: string, response?: Response): UserError {
-  const why = response === undefined ? '' : ` (HTTP ${response.status})`;
-  return new UserError(`The bucket ${bucket} does not take the records${why}.`, {
+function refused(bucket: string, why: string, response?: Response): UserError {
+  const answer = response === undefined ? '' : ` (HTTP ${response.status})`;
+  return new UserError(`The bucket ${bucket} does not take the records${answer}: ${why}.`, {
     code: 'CF-LAKE-002',
     exit: exitCodes.unreadable,
-    hint,
+    hint: 'Look at the AWS_ variables in the environment (docs/trino.md says which), then run the command again.',
   });
 }
