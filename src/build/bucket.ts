@@ -59,8 +59,7 @@ export function openBucket(location: string, env: Environment): Bucket | null {
       const pause = pauses[tries];
       const again = response === undefined || [409, 429, 500, 502, 503, 504].includes(response.status);
       if (!again) return response;
-      if (pause === undefined)
-        throw refused(name, 'it cannot be reached from here', response);
+      if (pause === undefined) throw refused(name, 'it cannot be reached from here', response);
       await new Promise((done) => setTimeout(done, pause));
     }
   };
@@ -73,8 +72,7 @@ export function openBucket(location: string, env: Environment): Bucket | null {
         body: await openAsBlob(file),
       }));
       if (put.ok) return true;
-      if (put.status !== 412)
-        throw refused(name, 'the keys do not allow it', put);
+      if (put.status !== 412) throw refused(name, 'the keys do not allow it', put);
       const head = await send(key, async () => ({ method: 'HEAD' }));
       if (Number(head.headers.get('content-length')) === statSync(file).size) return false;
       throw new UserError(`Another file lies in the bucket ${name} where one of this project belongs.`, {
