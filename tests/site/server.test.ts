@@ -39,13 +39,16 @@ describe('answers', () => {
   const values = 'api/v1/figures/agreements.agencies/values?by=state&as_of=2026-02-05';
   const large = 'api/v1/editions?limit=10';
 
-  test('are the document of figure --json', async () => {
+  test('are the document of figure --json, less what depends on today', async () => {
     const effects = recordingEffects();
     await figureCommand(
       { id: 'agreements.agencies', by: ['state'], asOf: '2026-02-05', json: true, project },
       effects,
     );
-    expect(await (await fetch(`${server.address}${values}`)).json()).toEqual(JSON.parse(effects.out()));
+    const printed = JSON.parse(effects.out()) as { expected: { late_days?: number }[] };
+    expect(printed.expected).toHaveLength(1);
+    for (const source of printed.expected) delete source.late_days;
+    expect(await (await fetch(`${server.address}${values}`)).json()).toEqual(printed);
   });
 
   test('have a strong tag of their own in each form, and 304 where it still holds', async () => {

@@ -1,4 +1,5 @@
 import { answer, unitName } from '../../../figures/answer.ts';
+import { expectedOf } from '../../../figures/expected.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { figureCalled, parseQuery } from '../../../figures/query.ts';
 import { receipt } from '../../../figures/receipt.ts';
@@ -42,15 +43,21 @@ const values: Route = {
   path: '/figures/{id}/values',
   id: 'figureValues',
   summary: 'The values of a figure',
-  says: 'The same document as "counterfoil figure ID --json". Money is a string with its decimals, counts are numbers, shares are numbers with their exact parts beside them.',
+  says: 'The same document as "counterfoil figure ID --json", less how many days late an edition is today. Money is a string with its decimals, counts are numbers, shares are numbers with their exact parts beside them.',
   parameters: [figureId, where, by, asOf, until, knownAt],
-  answer: schema('Answer'),
+  answer: schema('Values'),
   refuses: [403, 404],
   example: '/figures/agreements.agencies/values?by=state&as_of=2026-02-05',
-  handle(ask, holdings) {
+  async handle(ask, holdings) {
     const figure = openFigure(ask, holdings);
     const query = queryOf(figure, ask);
-    return holdings.queue.run(() => answer(holdings.bench, figure, query));
+    const found = await holdings.queue.run(() => answer(holdings.bench, figure, query));
+    const sources = [...new Set(found.editions.map((edition) => edition.source))].sort();
+    // An answer is kept until the next build: how late an edition is today is for the asker to reckon.
+    const expected = expectedOf(holdings.bench.editions, sources, new Date(0)).map(
+      ({ late_days: _today, ...rhythm }) => rhythm,
+    );
+    return { ...found, expected };
   },
 };
 

@@ -9,6 +9,25 @@ const value: Schema = {
 const editionNote = object({ edition: text, name: text, source: text, as_of: day, sha256: text });
 const filters: Schema = { type: 'object', additionalProperties: texts };
 
+const answerParts = {
+  id: text,
+  unit: text,
+  as_of: dayOrNull,
+  rows: many({
+    type: 'object',
+    description: 'The dimensions asked for, and the value; of a share its exact parts.',
+    required: ['value'],
+    properties: {
+      value,
+      numerator: value,
+      denominator: value,
+      why: { type: 'string', description: 'Why there is no value.' },
+    },
+    additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+  }),
+  editions: many({ $ref: '#/components/schemas/EditionNote' }),
+};
+
 /** Figures, their values and receipts. */
 export const figureSchemas: Readonly<Record<string, Schema>> = {
   FigureSummary: object({ id: text, title: text, unit: text, dimensions: texts }),
@@ -33,26 +52,10 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
     readings: many(object({ id: text, axis: text, class: text, says: text, why: text })),
   }),
   EditionNote: editionNote,
-  Answer: object(
-    {
-      id: text,
-      unit: text,
-      as_of: dayOrNull,
-      rows: many({
-        type: 'object',
-        description: 'The dimensions asked for, and the value; of a share its exact parts.',
-        required: ['value'],
-        properties: {
-          value,
-          numerator: value,
-          denominator: value,
-          why: { type: 'string', description: 'Why there is no value.' },
-        },
-        additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
-      }),
-      editions: many({ $ref: '#/components/schemas/EditionNote' }),
-    },
-    'What "counterfoil figure --json" prints.',
+  Answer: object(answerParts, 'Values of a figure, and the editions that they rest on.'),
+  Values: object(
+    { ...answerParts, expected: many(object({ source: text, last: day, every_days: whole, next: day })) },
+    'What "counterfoil figure --json" prints, less how many days late an edition is today.',
   ),
   Receipt: object(
     {
