@@ -74,7 +74,10 @@ test('markup from records, files, claims and settings is text on every page', ()
     const html = files.read(path) ?? '';
     if (html.includes('&lt;img src=x')) carrying += 1;
     expect(html.includes('<img'), path).toBe(false);
-    expect(/<script>|<script (?!type="module" src="[^"]*client\/[\w-]+\.js">)/.test(html), path).toBe(false);
+    expect(
+      /<script>|<script (?!(?:type="module"|defer) src="[^"]*client\/[\w-]+\.js">)/.test(html),
+      path,
+    ).toBe(false);
     expect(/<[^>]* on\w+=/.test(html.replace(/"[^"]*"/g, '""')), path).toBe(false);
     for (const address of addressesIn(html))
       expect(address.includes('javascript:'), `${path} ${address}`).toBe(false);
