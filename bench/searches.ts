@@ -1,8 +1,9 @@
 // `node bench/searches.ts [rows]`: adding and counting a generated audit log, against the engine's bare conversion.
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildModels } from '../src/build/build.ts';
+import { createProject } from '../src/build/create-project.ts';
 import { ingestFile } from '../src/build/ingest.ts';
 import { openWorkspace } from '../src/build/workspace.ts';
 import { openDuckDb } from '../src/engine/duckdb.ts';
@@ -66,6 +67,7 @@ to '${join(work, 'bare.parquet')}' (format parquet, compression zstd)`,
 }
 
 const paths = projectPaths(join(work, 'project'));
+if (!existsSync(paths.config)) createProject(paths.root, { title: 'bench', template: 'empty' });
 
 async function add(): Promise<void> {
   const engine = await openDuckDb();
