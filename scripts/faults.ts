@@ -50,15 +50,12 @@ writeFileSync(
 );
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const adding = await failEveryCall(
-  base,
-  (paths) =>
-    addTo(
-      paths,
-      lists.slice(0, 2).map((name) => join(paths.root, 'released', name)),
-    ),
-  stride,
-);
+const addTwo: Parameters<typeof failEveryCall>[1] = (paths) =>
+  addTo(
+    paths,
+    lists.slice(0, 2).map((name) => join(paths.root, 'released', name)),
+  );
+const adding = await failEveryCall(base, addTwo, stride);
 say(
   `add:   ${adding.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${adding.wrong.length} times something was wrong`,
 );
@@ -68,15 +65,7 @@ const building = await failEveryCall(built, (paths) => buildIn(paths), stride);
 say(
   `build: ${building.calls} calls, every ${stride === 1 ? '' : `${stride}th `}one failed in turn, ${building.wrong.length} times something was wrong`,
 );
-const cutting = await cutPower(
-  base,
-  (paths) =>
-    addTo(
-      paths,
-      lists.slice(0, 2).map((name) => join(paths.root, 'released', name)),
-    ),
-  stride,
-);
+const cutting = await cutPower(base, addTwo, stride);
 say(
   `power: cut after each of ${cutting.syncs} syncs of add, ${cutting.states} states of the disk opened, ${cutting.wrong.length} times something was wrong`,
 );

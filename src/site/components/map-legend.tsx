@@ -4,8 +4,18 @@ import { hatch } from '../maps/map-value.ts';
 import { el } from '../svg.ts';
 import { type Lang, words } from '../words.ts';
 
-/** The classes of a map, stated, and the hatch of places without data; `zero` where there are none of these. */
-export function MapLegend(props: { lang: Lang; id: string; classes: Classes; unit: string; zero?: boolean }) {
+/**
+ * The classes of a map, stated, and the hatch of places without data; `zero` where there are none of these, `absent`
+ * where the hatch means something else.
+ */
+export function MapLegend(props: {
+  lang: Lang;
+  id: string;
+  classes: Classes;
+  unit: string;
+  zero?: boolean;
+  absent?: string;
+}) {
   const { lang, id, classes, unit } = props;
   const swatch = (name: string, fill?: string) => {
     const rect = el('rect', { x: 0.5, y: 0.5, width: 27, height: 15, class: `shape ${name}`, fill });
@@ -23,7 +33,7 @@ export function MapLegend(props: { lang: Lang; id: string; classes: Classes; uni
         ))}
         {props.zero ? null : (
           <li>
-            {swatch('kx', `url(#${id}-hatch)`)} {words(lang).noData}
+            {swatch('kx', `url(#${id}-hatch)`)} {props.absent ?? words(lang).noData}
           </li>
         )}
       </ul>

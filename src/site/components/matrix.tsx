@@ -118,7 +118,13 @@ export function Matrix(props: MatrixProps) {
           )}
         </table>
       </Scroll>
-      <MapLegend lang={lang} id={`${id}-legend`} classes={classes} unit={props.unit} />
+      <MapLegend
+        lang={lang}
+        id={`${id}-legend`}
+        classes={classes}
+        unit={props.unit}
+        absent={words(lang).noNumber}
+      />
       <Shorthand lang={lang} used={statusesOf([...pairs, ...sums])} />
       {rows.length === 0 || columns.length === 0 ? <p class="note">{words(lang).emptyDescription}</p> : null}
       {props.children}
