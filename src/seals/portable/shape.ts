@@ -132,7 +132,8 @@ export const entriesShape = listOf(
 /** A line of a rows file. */
 export const rowShape = map({
   edition: text,
-  row: (value) => whole(value) && value !== 0,
+  // Row 0 is the file as a whole.
+  row: whole,
   place: text,
   file: text,
   sheet: orNull(text),
