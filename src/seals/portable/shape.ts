@@ -81,6 +81,7 @@ export const documentShape = map({
   statement: text,
   program: text,
   project: text,
+  'address?': like(/^https?:\/\/[^\s"<>{}\\]{1,500}$/),
   figure: map({
     id: text,
     title: text,
