@@ -16,7 +16,7 @@ import { publishedVerdicts } from '../publication/released-verdicts.ts';
 import type { Published } from '../site/publish/publish-site.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
-import { printText } from './output.ts';
+import { note, printText } from './output.ts';
 import { readKey } from './read-key.ts';
 
 /** How far the heap may grow over what is held before it is collected; a fifth more CPU than without, a fifth less memory. */
@@ -39,17 +39,32 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const done = await asWriter(workspace.paths, () =>
       publishWorkspace(workspace, out, today, effects.signal, signer),
     );
-    const { release, ...written } = done;
+    const { release, heavy, ...written } = done;
     const kept = release?.made ? 'Kept' : 'The same site is kept';
-    printText(effects, options, { out, ...written, release: release?.name ?? null }, [
+    printText(effects, options, { out, ...written, release: release?.name ?? null, heavy }, [
       `Published ${done.files} files (${(done.bytes / 1e6).toFixed(1)} MB) to ${out}: ${done.written} written, ${done.removed} removed, the rest as they were.`,
       ...(release === null ? [] : [`${kept} as releases/${release.name}/.`]),
       ...(release?.withdrawn ?? []).map(
         (name) => `Withdrew releases/${name}/: it held an edition that has to go everywhere.`,
       ),
     ]);
-    return exitCodes.fine;
+    for (const { page, what, bytes, budget } of heavy)
+      note(
+        effects,
+        `${page}: ${weighs[what]} ${kilobytes(bytes)} kB as it travels; it may be ${kilobytes(budget)} kB.`,
+      );
+    return heavy.length === 0 ? exitCodes.fine : exitCodes.differs;
   });
+}
+
+const weighs = {
+  page: 'page and stylesheet are',
+  script: 'scripts are',
+  countyMap: 'map and borders are',
+} as const;
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }
 
 /** Publishes an opened project to a folder, as of a day (ISO, in UTC). Call it under the lock. */

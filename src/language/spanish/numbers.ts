@@ -80,10 +80,12 @@ export const numbers: Messages = {
   'Unreadable values': 'Valores ilegibles',
   Accounting: 'Cuadre de filas',
   '{1} editions, row by row': '{1} ediciones, fila por fila',
-  'Masked: columns not kept are dropped when a file is read, personal ones always; their number is in the table.':
-    'Descartado: las columnas que no se conservan se descartan al leer un archivo, las personales siempre; su número está en la tabla.',
-  'Hidden: no value of this figure is hidden; it counts organisations and money, not persons.':
-    'Oculto: ningún valor de esta cifra está oculto; cuenta organizaciones y dinero, no personas.',
+  'Masked: 0 columns; every column of these files was read.':
+    'Descartado: 0 columnas; se leyeron todas las columnas de estos archivos.',
+  'Masked: {1} columns in {2} of {3} editions were dropped when the files were read, personal ones always.':
+    'Descartado: {1} columnas en {2} de {3} ediciones se descartaron al leer los archivos, las personales siempre.',
+  'Hidden: 0 values; this figure counts organisations and money, not persons.':
+    'Oculto: 0 valores; esta cifra cuenta organizaciones y dinero, no personas.',
   'Unmatched: every counted row has a value in each dimension shown here.':
     'Sin correspondencia: todas las filas contadas tienen un valor en cada dimensión mostrada aquí.',
   'Unmatched: {1} without {2}; counted in the whole.':
@@ -134,6 +136,12 @@ export const numbers: Messages = {
     'todos, con un README y una descripción de las columnas',
   'the drawing with its titles and source': 'el dibujo con sus títulos y su fuente',
   'The same rows by {1}': 'Las mismas filas por {1}',
+  'The same rows by what has many values': 'Las mismas filas por lo que tiene muchos valores',
+  '{1} parts': '{1} partes',
+  'The rows of this receipt by {1}.': 'Las filas de este comprobante por {1}.',
+  'Part of the receipt for {1}, as of {2}': 'Parte del comprobante de {1}, a fecha de {2}',
+  '{1} parts; each with its value and the places of its rows. Definition, editions and SQL are on the receipt.':
+    '{1} partes; cada una con su valor y los lugares de sus filas. La definición, las ediciones y el SQL están en el comprobante.',
   'The rows by {1}': 'Las filas por {1}',
   'By {1}: {2}': 'Por {1}: {2}',
   'row numbers in the files, by date of the list': 'números de fila en los archivos, por fecha de la lista',
