@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
 import type { Entrance, ReadAgain, Registry } from '../figures/kind.ts';
-import { makeFolder, publishFolder, syncPath } from '../project/durable.ts';
+import { makeFolder, publishFolder } from '../project/durable.ts';
 import type { Accounting, Manifest } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { faultPoint } from '../project/fault-point.ts';
@@ -474,6 +474,5 @@ async function keepOriginal(paths: ProjectPaths, found: FoundFile): Promise<void
   faultPoint('copy');
   if (typeof found.input === 'string') copyFileSync(found.input, temporary);
   else await pipeline(chunksOf(found.input), createWriteStream(temporary));
-  syncPath(temporary);
   publishFolder(temporary, target);
 }
