@@ -1,7 +1,7 @@
 import { copyFileSync, createWriteStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { makeFolder, publishFolder, syncPath } from '../project/durable.ts';
+import { makeFolder, publishFolder } from '../project/durable.ts';
 import { faultPoint } from '../project/fault-point.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import type { FoundFile } from '../read/file.ts';
@@ -25,6 +25,5 @@ export async function keepOriginal(paths: ProjectPaths, found: FoundFile): Promi
   faultPoint('copy');
   if (typeof found.input === 'string') copyFileSync(found.input, temporary);
   else await pipeline(chunksOf(found.input), createWriteStream(temporary));
-  syncPath(temporary);
   publishFolder(temporary, target);
 }

@@ -8,6 +8,7 @@ import { mended } from '../claims/mended.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { goneEverywhere } from '../project/journal.ts';
+import type { NoteSigner } from '../project/note.ts';
 import { readSiteReleases, type SiteRelease, writeSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { prepareReleases } from '../publication/prepare.ts';
@@ -16,6 +17,7 @@ import type { Published } from '../site/publish/publish-site.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note, printText } from './output.ts';
+import { readKey } from './read-key.ts';
 
 /** How far the heap may grow over what is held before it is collected; a fifth more CPU than without, a fifth less memory. */
 const heapGrowthPercent = 30;
@@ -31,9 +33,11 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   return withWorkspace(options, effects, async (workspace) => {
     const given = text(options, 'out');
     const out = given === undefined ? workspace.paths.site : resolve(effects.cwd, given);
+    const key = text(options, 'key');
+    const signer = key === undefined ? undefined : await readKey(resolve(effects.cwd, key));
     const today = effects.now().toISOString().slice(0, 10);
     const done = await asWriter(workspace.paths, () =>
-      publishWorkspace(workspace, out, today, effects.signal),
+      publishWorkspace(workspace, out, today, effects.signal, signer),
     );
     const { release, heavy, ...written } = done;
     const kept = release?.made ? 'Kept' : 'The same site is kept';
@@ -69,6 +73,7 @@ export async function publishWorkspace(
   out: string,
   today: string,
   signal: AbortSignal,
+  signer?: NoteSigner,
 ): Promise<Published> {
   const { siteOf } = await import('./site-of.ts');
   const { publishSite } = await import('../site/publish/publish-site.ts');
@@ -85,7 +90,7 @@ export async function publishWorkspace(
   const verdicts = publishedVerdicts(workspace.registry, readVerdicts(paths), published);
   const before = readPublished(paths);
   const after = publishVerdicts(before, verdicts, `counterfoil ${programVersion}`, today, mended);
-  const site = await siteOf(workspace, published, after.notices);
+  const site = await siteOf(workspace, published, after.notices, signer);
   const keep = () => {
     for (const release of releases) release.keep();
     writePublished(paths, before, after);

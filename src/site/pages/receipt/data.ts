@@ -157,7 +157,7 @@ function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine 
   const line: ReceiptLine = {
     edition: row.edition,
     row: row.row,
-    place: row.place,
+    place: row.row === 0 ? sayIn(site.lang)`the file as a whole` : row.place,
     no: null,
     name: note?.name ?? null,
     page: note?.page ?? null,

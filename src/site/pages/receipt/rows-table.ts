@@ -89,5 +89,5 @@ function rowOf(
     : '';
   const place = many ? `${site.byEdition.get(line.edition)?.asOf ?? ''}, ${line.place}` : line.place;
   const id = first ? ` id="r-${many ? `${line.edition}-` : ''}${line.row}"` : '';
-  return `<tr${id}><td class="number">${no}</td>${columns.name ? `<th scope="row">${name}</th>` : ''}${by}${amount}<td class="nowrap">${escapeText(place)}</td></tr>`;
+  return `<tr${id}><td class="number">${no}</td>${columns.name ? (name === '' ? '<td></td>' : `<th scope="row">${name}</th>`) : ''}${by}${amount}<td class="nowrap">${escapeText(place)}</td></tr>`;
 }
