@@ -156,8 +156,8 @@ export const numbers: Messages = {
   'the records do not say': 'los registros no lo dicen',
   Tables: 'Tablas',
   'Long tables to sort, filter and take along.': 'Tablas largas para ordenar, filtrar y llevar.',
-  'Long tables to sort, filter and take along. Records of searches are not among them: they leave as released tables alone.':
-    'Tablas largas para ordenar, filtrar y llevar. No incluyen registros de búsquedas: estos salen solo como tablas divulgadas.',
+  'Long tables to sort, filter and take along. Of searches they are the released tables alone.':
+    'Tablas largas para ordenar, filtrar y llevar. De las búsquedas son solo las tablas divulgadas.',
   'Long tables': 'Tablas largas',
   Table: 'Tabla',
   'What one row is': 'Qué es una fila',
@@ -191,6 +191,11 @@ export const numbers: Messages = {
   'Page of the award': 'Página de la adjudicación',
   'Page of the vendor': 'Página del proveedor',
   'Actions on orders under vehicles': 'Acciones sobre órdenes al amparo de vehículos',
+  'One row is one released count of searches, with its status.':
+    'Una fila es un recuento divulgado de búsquedas, con su estado.',
+  'One row is one action on a contract, an order or a vehicle; those of individuals are left out.':
+    'Una fila es una acción sobre un contrato, una orden o un vehículo; se omiten las de personas físicas.',
+  Status: 'Estado del valor',
   'One row is one action on an order under a vehicle; those of individuals are left out.':
     'Una fila es una acción sobre una orden al amparo de un vehículo; se omiten las de personas físicas.',
   'Change of the ceiling': 'Cambio del techo',
