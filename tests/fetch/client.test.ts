@@ -72,7 +72,7 @@ describe('a download', () => {
 
   test('tells how many bytes have come, of how many, and the seconds left', async () => {
     const host = await serve({
-      '/a': text(big),
+      '/a': text(big, { 'content-length': String(big.length) }),
       '/b': (_request, response) => response.writeHead(200).end(big),
     });
     const told: { bytes: number; total: number | null; left: number | null }[] = [];
