@@ -61,9 +61,7 @@ export function nearestWords(
     .filter((word) => word.start < number.start || word.start >= number.end)
     .map((word) => {
       const behind = word.start >= number.end;
-      const [from, to] = behind
-        ? [number.end, word.start]
-        : [Math.min(word.end, number.start), number.start];
+      const [from, to] = behind ? [number.end, word.start] : [Math.min(word.end, number.start), number.start];
       const between = numbers.filter(
         (other) => other !== number && other.start >= from && other.end <= to,
       ).length;
