@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { materialise } from '../src/build/materialise.ts';
 import { openDuckDb } from '../src/engine/duckdb.ts';
-import { parquetModels } from '../src/engine/model-store.ts';
+import { type ModelStore, parquetModels } from '../src/engine/model-store.ts';
 import { sqlText } from '../src/engine/sql-text.ts';
 import { answer } from '../src/figures/answer.ts';
 import { createRelations } from '../src/figures/model.ts';
@@ -39,6 +39,20 @@ from (select ${from} + (i - i // 160) + ${log % 2 === 0 ? 0 : Math.floor(rows / 
 function cpuSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
+}
+
+/** The store, telling what each model cost. */
+function timed(store: ModelStore): ModelStore {
+  return {
+    ...store,
+    async write(name, model, signal) {
+      const start = process.cpuUsage();
+      await store.write(name, model, signal);
+      process.stdout.write(
+        `  ${cpuSince(start).toFixed(2)} s CPU  ${name.slice(0, name.lastIndexOf('-'))}\n`,
+      );
+    },
+  };
 }
 
 try {
@@ -80,7 +94,7 @@ try {
   mkdirSync(paths.derived, { recursive: true });
   const before = process.resourceUsage().maxRSS;
   const start = process.cpuUsage();
-  const store = parquetModels(engine, join(paths.derived, 'models'));
+  const store = timed(parquetModels(engine, join(paths.derived, 'models')));
   await materialise({ engine, store }, relations, editions, paths, new AbortController().signal);
   const cpu = cpuSince(start);
   const peak = process.resourceUsage().maxRSS;

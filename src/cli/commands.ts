@@ -165,6 +165,10 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: '[claim...]', says: 'ids of claims; without them all; or the file of a seal' }],
     options: [
       { flags: '--signer <key>', says: 'the public key that a seal has to be signed by' },
+      {
+        flags: '--log <dir>',
+        says: 'the folder log/ of a published site: the seal has to be in the journal that it shows',
+      },
       { flags: '--junit <file>', says: 'write the verdicts as a JUnit report, too' },
     ],
     project: true,
@@ -317,7 +321,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'publish',
     summary: 'Write the site, and keep it under an address with its date',
-    options: [{ flags: '--out <dir>', says: 'the folder, else site/ in the project' }],
+    options: [
+      { flags: '--out <dir>', says: 'the folder, else site/ in the project' },
+      { flags: '--key <file>', says: 'sign the checkpoint of the journal with the secret key in this file' },
+    ],
     project: true,
     json: true,
     examples: ['counterfoil publish --out public'],

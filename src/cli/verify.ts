@@ -19,7 +19,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     return verifySeal(file, options, effects);
   }
   const paths = projectOf(options, effects);
-  requireBuilt(paths);
+  const { registry } = await import('../kinds/registry.ts');
+  requireBuilt(paths, registry);
   const verdicts = pick(readVerdicts(paths), texts(options, 'claim'));
   const junit = text(options, 'junit');
   if (junit !== undefined) {

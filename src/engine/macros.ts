@@ -115,6 +115,13 @@ export const macros: Readonly<Record<string, Macro>> = {
     duckdb: (time) => `cast(hour(${time}) as integer)`,
     trino: (time) => `cast(hour(${time}) as integer)`,
   },
+  bit_or: {
+    arguments: 1,
+    gives:
+      'over the rows of a group, the number with every bit that is set in one of them; null without a row',
+    duckdb: (bits) => `bit_or(cast(${bits} as bigint))`,
+    trino: (bits) => `bitwise_or_agg(cast(${bits} as bigint))`,
+  },
   county_key: {
     arguments: 1,
     gives:

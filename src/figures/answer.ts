@@ -63,12 +63,23 @@ export async function answerAll(
     const missing = missingSource(figure, query, editions);
     if (missing !== undefined) {
       const why =
-        query.asOf === undefined
-          ? `no edition of ${missing} has been added`
-          : `no edition of ${missing} is dated ${query.asOf} or earlier`;
+        query.knownAt !== undefined
+          ? `no edition of ${missing} was obtained by ${query.knownAt}${query.asOf === undefined ? '' : ` and is dated ${query.asOf} or earlier`}`
+          : query.asOf === undefined
+            ? `no edition of ${missing} has been added`
+            : `no edition of ${missing} is dated ${query.asOf} or earlier`;
       answers.push({
         ...note,
         as_of: query.asOf ?? null,
+        rows: query.by.length === 0 ? [{ value: null, why }] : [],
+      });
+      continue;
+    }
+    if (figure.pairs && !hasPair(editions)) {
+      const why = 'there are no two editions of one source to compare';
+      answers.push({
+        ...note,
+        as_of: query.asOf ?? latest(editions),
         rows: query.by.length === 0 ? [{ value: null, why }] : [],
       });
       continue;
@@ -177,6 +188,7 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
       (query.asOf === undefined || edition.asOf <= query.asOf || edition.kind === 'reference') &&
       (query.knownAt === undefined || edition.obtained <= query.knownAt),
   );
+  if (figure.pairs) return asked.filter(({ coverage }) => coverage !== 'window' && coverage !== 'delta');
   return asked.filter((edition) => {
     if (edition.coverage === 'window' || edition.coverage === 'delta') return true;
     const rivals = asked.filter(
@@ -186,6 +198,14 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
     );
     return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
   });
+}
+
+/** Whether two of the editions are of one source and period. */
+function hasPair(editions: readonly Edition[]): boolean {
+  const groups = editions.map(
+    (edition) => `${edition.source}|${edition.coverage === 'partition' ? periodOf(edition) : ''}`,
+  );
+  return new Set(groups).size < groups.length;
 }
 
 /** What a `partition` covers: its layout's own word, else its first event. */

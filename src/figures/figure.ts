@@ -89,6 +89,8 @@ export interface Figure {
   sources: readonly string[];
   /** Whether any one of the sources suffices: they carry the same kind of record, and an entry in two counts once. */
   anySource?: boolean;
+  /** Whether it tells editions apart: it needs two of one source and period, and rests on all of them, not on the latest. */
+  pairs?: boolean;
   /** Column with the date of the row's event, for `--until`; rows without a date are then left out. */
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */

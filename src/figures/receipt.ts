@@ -7,6 +7,9 @@ import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
 export { recount } from './recount.ts';
 
+/** Where a row stands that is about the edition as a whole; its number is 0. */
+export const wholeFile = 'the file as a whole';
+
 /** One row behind a value, and where it stands in the released file. */
 export interface ReceiptRow {
   edition: string;
@@ -165,7 +168,13 @@ async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<Rec
         .filter(([name]) => name.startsWith('key_'))
         .map(([name, value]) => [name.slice('key_'.length), value]),
     );
-    const place = edition.sheet === null ? `record ${number}` : `row ${number + edition.headerRows}`;
+    // An edition as a whole has no row.
+    const place =
+      number === 0
+        ? wholeFile
+        : edition.sheet === null
+          ? `record ${number}`
+          : `row ${number + edition.headerRows}`;
     return {
       edition: edition.edition,
       row: number,

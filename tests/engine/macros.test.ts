@@ -42,6 +42,7 @@ const rendered: Readonly<Record<string, readonly [duckdb: string, trino: string]
     "levenshtein(regexp_replace(a, '[^ -~]', '?', 'g'), regexp_replace(b, '[^ -~]', '?', 'g'))",
     "levenshtein_distance(regexp_replace(a, '[^ -~]', '?'), regexp_replace(b, '[^ -~]', '?'))",
   ],
+  bit_or: ['bit_or(cast(a as bigint))', 'bitwise_or_agg(cast(a as bigint))'],
   money: [
     "case when regexp_matches(a, '^[-+]?[0-9]+([.][0-9]+)?$') then try_cast(a as decimal(38, 2)) end",
     "case when regexp_like(a, '^[-+]?[0-9]+([.][0-9]+)?$') then try_cast(a as decimal(38, 2)) end",
@@ -67,6 +68,8 @@ const nb = '\u00a0';
 
 /** SQL, and the value that DuckDB gives. */
 const meanings: readonly (readonly [sql: string, value: unknown])[] = [
+  ['(select @bit_or(n) from (values (1), (4), (5), (null)) as v (n))', 5],
+  ['(select @bit_or(n) from (values (1)) as v (n) where n > 1)', null],
   ['@squash(null)', null],
   ["@squash('')", null],
   [`@squash(${sqlText(` ${nb}\t\n\u2007\u202f\ufeff`)})`, null],

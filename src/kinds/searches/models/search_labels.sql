@@ -30,6 +30,7 @@ stated as (
 )
 select
   p.label,
+  row_number() over (order by p.label) as label_no,
   p.name,
   @replace(@replace(p.folded, '[^a-z0-9]+', '-'), '^-|-$', '') || case when p.bracket_code is null then '' else '-' || lower(p.bracket_code) end as organisation,
   s.state,

@@ -21,6 +21,7 @@ select
   row_number() over (order by h.edition) as log_no,
   h.holder,
   l.organisation as network,
+  case when l.organisation is not null then dense_rank() over (order by case when l.organisation is null then 1 else 0 end, l.organisation) end as network_no,
   l.name as network_name,
   l.state as network_state,
   coalesce(z.zone, 'UTC') as zone,

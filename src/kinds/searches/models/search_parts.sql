@@ -10,6 +10,6 @@ running as (
   select day, sum(n) over (order by day) - n as before_it
   from days
 )
-select before_it - mod(before_it, 400000) as part, min(day) as first_day, max(day) as last_day
+select before_it - mod(before_it, 1600000) as part, min(day) as first_day, max(day) as last_day
 from running
-group by before_it - mod(before_it, 400000)
+group by before_it - mod(before_it, 1600000)

@@ -1,39 +1,11 @@
 -- one row per search (event), however many logs list it; where logs differ, what says more counts
 -- order by: edition, "row"
--- in parts: search_parts, r.hour
-with counted as (
-  select
-    case
-      when r.key_id is not null then r.key_id
-      when r.key_second is null then -(g.log_no * 1099511627776 + r."row")
-      else k.event
-    end as event,
-    min(g.log_no * 1099511627776 + r."row") as first_row,
-    count(*) as logged_rows,
-    min(g.log_no) as first_log,
-    max(g.log_no) as last_log,
-    min(coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)) as label,
-    min(r.hour) as hour,
-    max(r.networks) as networks,
-    max(r.lookback_hours) as lookback_hours,
-    min(case when r.search_type in ('no-column') then null else r.search_type end) as search_type,
-    max(case r.reason_class when 'immigration' then 3 when 'department' then 2 when 'other' then 1 else 0 end) as class_rank,
-    max(r.offence) as offence,
-    min(r.reason_form) as reason_form,
-    max(case r.reason_state when 'present' then 6 when 'empty' then 5 when 'placeholder' then 4 when 'masked-agency' then 3 when 'masked-vendor' then 2 else 1 end) as reason_rank,
-    max(case r.case_state when 'present' then 6 when 'empty' then 5 when 'placeholder' then 4 when 'masked-agency' then 3 when 'masked-vendor' then 2 else 1 end) as case_rank,
-    max(case r.name_state when 'present' then 6 when 'empty' then 5 when 'placeholder' then 4 when 'masked-agency' then 3 when 'masked-vendor' then 2 else 1 end) as name_rank,
-    max(case r.plate_state when 'present' then 6 when 'empty' then 5 when 'placeholder' then 4 when 'masked-agency' then 3 when 'masked-vendor' then 2 else 1 end) as plate_rank
-  from records_searches as r
-  join search_logs as g on g.edition = r.edition
-  left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
-  where r.disposition = 'kept' and (r.key_id is not null or r.key_second is null or k.event is not null) and r.hour = r.hour
-  group by 1
-)
+-- kept as: view
+-- Reads the numbers of search_events as words; what the bits are is said in search_listings.
 select
   c.event,
   g.edition,
-  c.first_row - g.log_no * 1099511627776 as "row",
+  c.first_row - c.log_no * 1099511627776 as "row",
   c.logged_rows,
   l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
   g.network, g.network_state, g.zone,
@@ -44,15 +16,15 @@ select
     else 'outside'
   end as scope,
   case when l.organisation = g.network then 'own' when l.organisation is null or g.network is null then 'unreadable' else 'other' end as whose,
-  h.month, h.year, h.day, h.hour_of_day,
-  c.networks, c.lookback_hours, coalesce(c.search_type, 'no-column') as search_type,
-  case c.class_rank when 3 then 'immigration' when 2 then 'department' when 1 then 'other' else 'unreadable' end as reason_class,
-  c.offence, c.reason_form,
-  case c.reason_rank when 6 then 'present' when 5 then 'empty' when 4 then 'placeholder' when 3 then 'masked-agency' when 2 then 'masked-vendor' else 'no-column' end as reason_state,
-  case c.case_rank when 6 then 'present' when 5 then 'empty' when 4 then 'placeholder' when 3 then 'masked-agency' when 2 then 'masked-vendor' else 'no-column' end as case_state,
-  case c.name_rank when 6 then 'present' when 5 then 'empty' when 4 then 'placeholder' when 3 then 'masked-agency' when 2 then 'masked-vendor' else 'no-column' end as name_state,
-  case c.plate_rank when 6 then 'present' when 5 then 'empty' when 4 then 'placeholder' when 3 then 'masked-agency' when 2 then 'masked-vendor' else 'no-column' end as plate_state
-from counted as c
-join search_logs as g on g.log_no = c.first_log
-left join search_labels as l on l.label = c.label
-left join search_hours as h on h.hour = c.hour and h.zone = g.zone
+  c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
+  c.networks, c.lookback_hours, c.search_type,
+  c.reason_class,
+  c.offence,
+  case when mod(c.bits, 33554432) >= 16777216 then 'free' when mod(c.bits, 16777216) >= 8388608 then 'list' end as reason_form,
+  case when mod(c.bits, 32) >= 16 then 'present' when mod(c.bits, 16) >= 8 then 'empty' when mod(c.bits, 8) >= 4 then 'placeholder' when mod(c.bits, 4) >= 2 then 'masked-agency' when mod(c.bits, 2) >= 1 then 'masked-vendor' else 'no-column' end as reason_state,
+  case when mod(c.bits, 1024) >= 512 then 'present' when mod(c.bits, 512) >= 256 then 'empty' when mod(c.bits, 256) >= 128 then 'placeholder' when mod(c.bits, 128) >= 64 then 'masked-agency' when mod(c.bits, 64) >= 32 then 'masked-vendor' else 'no-column' end as case_state,
+  case when mod(c.bits, 32768) >= 16384 then 'present' when mod(c.bits, 16384) >= 8192 then 'empty' when mod(c.bits, 8192) >= 4096 then 'placeholder' when mod(c.bits, 4096) >= 2048 then 'masked-agency' when mod(c.bits, 2048) >= 1024 then 'masked-vendor' else 'no-column' end as name_state,
+  case when mod(c.bits, 1048576) >= 524288 then 'present' when mod(c.bits, 524288) >= 262144 then 'empty' when mod(c.bits, 262144) >= 131072 then 'placeholder' when mod(c.bits, 131072) >= 65536 then 'masked-agency' when mod(c.bits, 65536) >= 32768 then 'masked-vendor' else 'no-column' end as plate_state
+from search_events as c
+join search_logs as g on g.log_no = c.log_no
+left join search_labels as l on l.label_no = c.label_no
