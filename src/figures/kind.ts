@@ -149,7 +149,13 @@ export function createRegistry(kinds: readonly Kind[], shipped: readonly Model[]
     figure: (id) => figures.get(id),
     says: () => {
       said ??= createHash('sha256')
-        .update(JSON.stringify([models, [...figures.values()]]))
+        .update(
+          JSON.stringify([
+            models,
+            [...figures.values()],
+            kinds.map(({ id, doorVersion }) => [id, doorVersion]),
+          ]),
+        )
         .digest('hex');
       return said;
     },
