@@ -36,6 +36,8 @@ export const searchesPages: Messages = {
     'Desde qué estados y niveles de gobierno se busca en las redes, hasta donde lo dicen los recuentos divulgados.',
   'Each number adds up the shown counts of the table of networks, organisations and years. Hidden counts are not in it: each of them is at least 1, and nothing more can be said of them. A search that reached several networks counts once in each.':
     'Cada número suma los recuentos mostrados de la tabla de redes, organizaciones y años. Los recuentos ocultos no están en él: cada uno es al menos 1, y no se puede decir más de ellos. Una búsqueda que llegó a varias redes cuenta una vez en cada una.',
+  'searches from state to state and from level to level, as far as released counts tell':
+    'búsquedas de estado a estado y de nivel a nivel, hasta donde lo dicen los recuentos divulgados',
   'From state to state': 'De estado a estado',
   'From level to level': 'De nivel a nivel',
   'Organisations of': 'Organizaciones de',
