@@ -429,6 +429,46 @@ const findings: Figure = {
   readings: [],
 };
 
+const logChanges: Figure = {
+  id: 'searches.log_changes',
+  title: 'Changes between audit logs of one network',
+  unit: { kind: 'count', one: 'change', many: 'changes' },
+  definition:
+    'What differs between a log and the one before it of the same network, of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.',
+  sources,
+  from: 'search_log_changes',
+  form: { form: 'count' },
+  dimensions: {
+    change: {
+      sql: 'change',
+      title: 'Kind of change',
+      values: [
+        'fewer-rows',
+        'more-rows',
+        'other-months',
+        'column-appeared',
+        'column-vanished',
+        'masked',
+        'unmasked',
+        'emptied',
+        'filled',
+      ],
+      says: 'a kind of change',
+    },
+    subject: { sql: 'subject', title: 'What of the log', says: 'rows, months, or a column such as reason' },
+    network,
+  },
+  additive: ['change', 'subject', 'network'],
+  eventDate: 'shown_on',
+  words: [],
+  caveats: [
+    'Logs add to one another: a log with fewer rows may cover another stretch of time.',
+    'It compares logs as wholes, never rows; what a masked column held is not known.',
+    'Only logs whose holder is known are compared; it is shown to who holds the records, and does not leave.',
+  ],
+  readings: [],
+};
+
 export const searchFigures: readonly Figure[] = [
   searches,
   immigration,
@@ -440,4 +480,5 @@ export const searchFigures: readonly Figure[] = [
   networksReached,
   withoutCase,
   findings,
+  logChanges,
 ];
