@@ -8,6 +8,8 @@ export interface ServeProcess {
   /** Processor time, user and system, in seconds. */
   cpuSeconds(): number;
   residentMegabytes(): number;
+  /** What is left after a full collection of garbage: heap and what it holds outside, then resident size. */
+  held(): Promise<{ heap: number; resident: number }>;
   stop(): Promise<void>;
 }
 
@@ -15,7 +17,11 @@ const ticksPerSecond = 100;
 
 /** Starts a script of Node's that prints its address, and waits for it. */
 export async function serveProcess(args: readonly string[]): Promise<ServeProcess> {
-  const child: ChildProcess = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', new URL('./tell-heap.mjs', import.meta.url).href, ...args],
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+  );
   let said = '';
   const address = await new Promise<string>((found, failed) => {
     child.stdout?.on('data', (part: Buffer) => {
@@ -28,6 +34,11 @@ export async function serveProcess(args: readonly string[]): Promise<ServeProces
   const status = (name: string) => readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
   return {
     address,
+    async held() {
+      child.send('heap');
+      const [told] = (await once(child, 'message')) as [{ heapUsed: number; external: number; rss: number }];
+      return { heap: (told.heapUsed + told.external) / 2 ** 20, resident: told.rss / 2 ** 20 };
+    },
     cpuSeconds() {
       const fields = status('stat')
         .replace(/^.*\) /, '')

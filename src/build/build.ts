@@ -9,10 +9,11 @@ import type { Edition } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { readStore } from '../project/store.ts';
-import { programBuild } from '../project/version.ts';
+import { programVersion } from '../project/version.ts';
 import { dateEditions } from './as-of.ts';
 import { contentKey } from './content-key.ts';
 import { type Built, type BuiltModels, embeddedModels, materialise, modelFolder } from './materialise.ts';
+import { requireOneDoor } from './one-door.ts';
 
 /** What `.counterfoil/build.json` says of the last finished build. */
 export interface BuildState {
@@ -31,14 +32,19 @@ export interface BuildResult {
   total: number;
 }
 
+/** A version of the way in which claims are judged; raising it builds all projects again. */
+const judgeVersion = 1;
+
 /**
- * The hash of everything that a build reads: the journal, the configuration, claims, and the program itself. Small
- * files only, so that an unchanged project is seen without opening the engine.
+ * The hash of everything that a build reads: the journal, the configuration, claims, what models and figures say, and
+ * the version of the program. Small files only, so that an unchanged project is seen without opening the engine.
  */
-export function buildKey(paths: ProjectPaths): string {
+export function buildKey(paths: ProjectPaths, registry: Pick<Registry, 'says'>): string {
   const claims = existsSync(paths.claims) ? readdirSync(paths.claims).sort() : [];
   return contentKey([
-    programBuild,
+    programVersion,
+    judgeVersion,
+    registry.says(),
     readIf(paths.journal),
     readIf(paths.config),
     ...claims.flatMap((name) => [name, readIf(join(paths.claims, name))]),
@@ -65,10 +71,10 @@ export function readBuildState(paths: ProjectPaths): BuildState | null {
  * The last build, if it is of today's records. Throws CF-BUILD-001 where there is none, and CF-BUILD-002 where records,
  * claims, configuration or the program have changed since.
  */
-export function requireBuilt(paths: ProjectPaths): BuildState {
+export function requireBuilt(paths: ProjectPaths, registry: Pick<Registry, 'says'>): BuildState {
   const state = readBuildState(paths);
   if (!state) throw notBuilt('CF-BUILD-001', 'The project has not been built yet.');
-  if (state.key !== buildKey(paths))
+  if (state.key !== buildKey(paths, registry))
     throw notBuilt('CF-BUILD-002', 'Something has changed since the project was built.');
   return state;
 }
@@ -99,9 +105,10 @@ export async function buildModels(
   judge: (bench: Workbench) => Promise<void> = async () => {},
 ): Promise<BuildResult> {
   const built = 'store' in opened ? opened : embeddedModels(opened, paths);
-  const key = buildKey(paths);
+  const key = buildKey(paths, registry);
   const relations = relationsOf(registry);
   const editions = projectEditions(paths);
+  requireOneDoor(registry, editions);
   const { models, written } = await materialise(built, relations, editions, paths, signal);
   await judge({ engine: built.engine, relations, editions });
   const state: BuildState = { schema: 1, key, engine: built.engine.name, models };

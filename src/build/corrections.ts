@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Verdict, VerdictWord } from '../claims/verdict.ts';
+import { english, type Say } from '../language/say-with.ts';
 
 /** Why a verdict is another than before. Never mixed: what the publisher did, what we changed on purpose, what we had wrong. */
 export type Cause = 'the publisher changed' | 'we revised' | 'we were wrong' | 'the claim was edited';
@@ -45,6 +46,9 @@ export interface Correction {
   programs: { before: string; after: string };
   /** SHA-256 of released files that the one rests on and not the other. */
   records: { gone: string[]; come: string[] };
+  /** The sentence and the values as pages showed them; absent in notices of before they were kept. */
+  sentence?: string;
+  shown?: { before: string[]; after: string[] };
   says: string;
 }
 
@@ -60,11 +64,7 @@ export function correctionOf(
 ): Correction | null {
   if (before.verdict === after.verdict && before.shown.join() === after.shown.join()) return null;
   const cause = causeOf(before, after, wrong);
-  const inWords = ({ verdict, shown }: Given) =>
-    `${verdict}${shown.length === 0 ? '' : ` (${shown.join(', ')})`}`;
-  const versions = before.program === after.program ? '' : ` (${before.program}, now ${after.program})`;
-  const ours = cause === 'we revised' || cause === 'we were wrong' ? versions : '';
-  return {
+  const correction: Omit<Correction, 'says'> = {
     claim: after.claim,
     before: before.verdict,
     after: after.verdict,
@@ -74,8 +74,22 @@ export function correctionOf(
       gone: before.records.filter((hash) => !after.records.includes(hash)),
       come: after.records.filter((hash) => !before.records.includes(hash)),
     },
-    says: `“${after.sentence}”: the verdict was ${inWords(before)} and is ${inWords(after)}. ${reasons[cause]}${ours}`,
+    sentence: after.sentence,
+    shown: { before: before.shown, after: after.shown },
   };
+  return { ...correction, says: correctionInWords({ ...correction, says: '' }) };
+}
+
+/** The notice in words; one of before its parts were kept stays as it was written. */
+export function correctionInWords(correction: Correction, say: Say = english): string {
+  const { sentence, shown, cause, programs } = correction;
+  if (sentence === undefined || shown === undefined) return correction.says;
+  const verdict = (word: VerdictWord, values: readonly string[]) =>
+    `${say(word)}${values.length === 0 ? '' : ` (${values.join(', ')})`}`;
+  const ours = cause === 'we revised' || cause === 'we were wrong';
+  const versions =
+    ours && programs.before !== programs.after ? say` (${programs.before}, now ${programs.after})` : '';
+  return say`“${sentence}”: the verdict was ${verdict(correction.before, shown.before)} and is ${verdict(correction.after, shown.after)}. ${say(reasons[cause])}${versions}`;
 }
 
 const reasons: Record<Cause, string> = {

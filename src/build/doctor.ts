@@ -223,7 +223,7 @@ async function checkDerived(
   if (!sound) return note('not made again: the records have to be put right first');
   const state = readBuildState(paths);
   if (!state) return note('there is no finished build; "counterfoil build" makes one');
-  if (state.key !== buildKey(paths)) return note('out of date; "counterfoil build" makes it again');
+  if (state.key !== buildKey(paths, registry)) return note('out of date; "counterfoil build" makes it again');
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-doctor-'));
   try {
     await buildProject({ ...paths, derived: folder }, registry, effects, () => {});

@@ -3,7 +3,12 @@ import type { Engine } from '../engine/engine.ts';
 import { type ModelStore, parquetModels } from '../engine/model-store.ts';
 import { sqlDate, sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import { editionsSql } from '../figures/compile.ts';
-import { allEditionsRelation, editionsRelation, type Relations } from '../figures/model.ts';
+import {
+  allEditionsRelation,
+  editionNamesRelation,
+  editionsRelation,
+  type Relations,
+} from '../figures/model.ts';
 import type { Edition } from '../project/edition.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { recordColumns } from '../read/layout.ts';
@@ -21,6 +26,7 @@ export function relationKeys(relations: Relations, editions: readonly Edition[])
   const keys = new Map<string, string>();
   const editionRows = allEditionsSql(editions);
   keys.set(allEditionsRelation, contentKey([editionRows]));
+  keys.set(editionNamesRelation, contentKey([editionNamesSql(editions)]));
   keys.set(editionsRelation, contentKey([editionRows, editionsSql({})]));
   for (const [relation, shape] of relations.shapes) {
     const hashes = editions
@@ -69,6 +75,16 @@ export function allEditionsSql(editions: readonly Edition[]): string {
   return `select ${columns} from (values ${rows.join(',\n')}) as listed (${columns})`;
 }
 
+/** How often each edition was given. */
+function editionNamesSql(editions: readonly Edition[]): string {
+  const rows = [...editions]
+    .sort((a, b) => (a.edition < b.edition ? -1 : 1))
+    .map(({ edition, names }) => `(${sqlText(edition)}, ${names.length})`);
+  return rows.length === 0
+    ? 'select cast(null as varchar) as edition, cast(null as integer) as times where false'
+    : `select edition, times from (values ${rows.join(',\n')}) as named (edition, times)`;
+}
+
 /** Defines the records of every shape (or of those wanted) and the list of editions in the engine. */
 export async function defineRecords(
   engine: Engine,
@@ -85,6 +101,7 @@ export async function defineRecords(
     await engine.defineFiles(relation, files, recordColumns(shape));
   }
   await engine.define(allEditionsRelation, allEditionsSql(editions));
+  await engine.define(editionNamesRelation, editionNamesSql(editions));
   await engine.define(editionsRelation, editionsSql({}));
 }
 

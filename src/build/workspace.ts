@@ -26,7 +26,7 @@ export async function openWorkspace(
   env: Environment = {},
   names?: readonly string[],
 ): Promise<Workspace> {
-  const state = requireBuilt(paths);
+  const state = requireBuilt(paths, registry);
   const built = await openEngine(paths, env);
   const { engine } = built;
   const told = await registryOf(paths, registry);

@@ -10,16 +10,16 @@ import { note, printText } from './output.ts';
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const paths = projectOf(options, effects);
   return asWriter(paths, async () => {
+    const { registry } = await import('../kinds/registry.ts');
     const { referencesChanged } = await import('../build/references.ts');
     const state = readBuildState(paths);
-    if (state && state.key === buildKey(paths) && !(await referencesChanged(paths))) {
+    if (state && state.key === buildKey(paths, registry) && !(await referencesChanged(paths))) {
       printText(effects, options, { changed: false, written: [] }, [
         'Nothing has changed since the last build.',
       ]);
       return exitCodes.fine;
     }
     const { buildProject } = await import('../build/project-build.ts');
-    const { registry } = await import('../kinds/registry.ts');
     const { toldViews } = await import('../figures/kind.ts');
     const { readConfig } = await import('../project/config.ts');
     const config = await readConfig(paths);

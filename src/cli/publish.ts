@@ -8,6 +8,7 @@ import { mended } from '../claims/mended.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { goneEverywhere } from '../project/journal.ts';
+import type { NoteSigner } from '../project/note.ts';
 import { readSiteReleases, type SiteRelease, writeSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { prepareReleases } from '../publication/prepare.ts';
@@ -15,7 +16,8 @@ import { publishedVerdicts } from '../publication/released-verdicts.ts';
 import type { Published } from '../site/publish/publish-site.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
-import { printText } from './output.ts';
+import { note, printText } from './output.ts';
+import { readKey } from './read-key.ts';
 
 /** How far the heap may grow over what is held before it is collected; a fifth more CPU than without, a fifth less memory. */
 const heapGrowthPercent = 30;
@@ -31,21 +33,38 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   return withWorkspace(options, effects, async (workspace) => {
     const given = text(options, 'out');
     const out = given === undefined ? workspace.paths.site : resolve(effects.cwd, given);
+    const key = text(options, 'key');
+    const signer = key === undefined ? undefined : await readKey(resolve(effects.cwd, key));
     const today = effects.now().toISOString().slice(0, 10);
     const done = await asWriter(workspace.paths, () =>
-      publishWorkspace(workspace, out, today, effects.signal),
+      publishWorkspace(workspace, out, today, effects.signal, signer),
     );
-    const { release, ...written } = done;
+    const { release, heavy, ...written } = done;
     const kept = release?.made ? 'Kept' : 'The same site is kept';
-    printText(effects, options, { out, ...written, release: release?.name ?? null }, [
+    printText(effects, options, { out, ...written, release: release?.name ?? null, heavy }, [
       `Published ${done.files} files (${(done.bytes / 1e6).toFixed(1)} MB) to ${out}: ${done.written} written, ${done.removed} removed, the rest as they were.`,
       ...(release === null ? [] : [`${kept} as releases/${release.name}/.`]),
       ...(release?.withdrawn ?? []).map(
         (name) => `Withdrew releases/${name}/: it held an edition that has to go everywhere.`,
       ),
     ]);
-    return exitCodes.fine;
+    for (const { page, what, bytes, budget } of heavy)
+      note(
+        effects,
+        `${page}: ${weighs[what]} ${kilobytes(bytes)} kB as it travels; it may be ${kilobytes(budget)} kB.`,
+      );
+    return heavy.length === 0 ? exitCodes.fine : exitCodes.differs;
   });
+}
+
+const weighs = {
+  page: 'page and stylesheet are',
+  script: 'scripts are',
+  countyMap: 'map and borders are',
+} as const;
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }
 
 /** Publishes an opened project to a folder, as of a day (ISO, in UTC). Call it under the lock. */
@@ -54,6 +73,7 @@ export async function publishWorkspace(
   out: string,
   today: string,
   signal: AbortSignal,
+  signer?: NoteSigner,
 ): Promise<Published> {
   const { siteOf } = await import('./site-of.ts');
   const { publishSite } = await import('../site/publish/publish-site.ts');
@@ -70,7 +90,7 @@ export async function publishWorkspace(
   const verdicts = publishedVerdicts(workspace.registry, readVerdicts(paths), published);
   const before = readPublished(paths);
   const after = publishVerdicts(before, verdicts, `counterfoil ${programVersion}`, today, mended);
-  const site = await siteOf(workspace, published, after.notices);
+  const site = await siteOf(workspace, published, after.notices, signer);
   const keep = () => {
     for (const release of releases) release.keep();
     writePublished(paths, before, after);

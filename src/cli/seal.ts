@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readClaims } from '../claims/read-claims.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
@@ -6,13 +6,16 @@ import { readConfig } from '../project/config.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
-import { generateNoteKey, type NoteSigner, noteSigner } from '../project/note.ts';
+import { generateNoteKey } from '../project/note.ts';
+import { readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { type SealContext, sealClaim, sealFigure } from '../seals/make-seal.ts';
 import { verifyingPage } from '../seals/verifying-page.ts';
+import { citedAddress } from './cited-address.ts';
 import type { CommandOptions } from './commands.ts';
 import { queryText, text, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
+import { readKey } from './read-key.ts';
 
 /** `counterfoil seal CLAIM|FIGURE`: one file with everything needed to check a value. Also keys and the verifying page. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
@@ -38,13 +41,15 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const { paths, registry } = workspace;
     const keyFile = text(options, 'key');
     const signer = keyFile === undefined ? undefined : await readKey(resolve(effects.cwd, keyFile));
+    const config = await readConfig(paths);
     const context: SealContext = {
       bench: workspace,
       registry,
       paths,
-      project: (await readConfig(paths)).title,
+      project: config.title,
       program: `counterfoil ${programVersion}`,
       ...(signer === undefined ? {} : { signer }),
+      address: citedAddress(config.address, readSiteReleases(paths)),
     };
     const claim = (await readClaims(paths.claims, registry.figures)).find((one) => one.id === id);
     const bytes = claim
@@ -86,15 +91,4 @@ async function makeKey(options: CommandOptions, effects: Effects, file: string):
     `  Its public half, to be told to everybody: ${verifier}`,
   ]);
   return exitCodes.fine;
-}
-
-async function readKey(file: string): Promise<NoteSigner> {
-  const found = existsSync(file) ? await noteSigner(readFileSync(file, 'utf8')) : null;
-  if (found) return found;
-  throw new UserError('This is not a file with a secret key.', {
-    code: 'CF-SEAL-007',
-    exit: exitCodes.usage,
-    place: { file },
-    hint: 'Make one with "counterfoil seal --new-key FILE --name NAME".',
-  });
 }

@@ -2,6 +2,7 @@ import { type Notice, readPublished } from '../build/published-verdicts.ts';
 import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
 import { readConfig } from '../project/config.ts';
+import type { NoteSigner } from '../project/note.ts';
 import { listReleases, readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
@@ -12,12 +13,14 @@ import { hasCopy } from '../site/publish/dated-copy.ts';
 import type { Site } from '../site/site.ts';
 import { searchesOf } from './searches-of.ts';
 import { siteFeeds } from './site-feeds.ts';
+import { siteLog } from './site-log.ts';
 
 /** The site of a built project: everything that its pages are made from. Of closed kinds that is their releases. */
 export async function siteOf(
   workspace: Workspace,
   releases: readonly PublishedRelease[] = [],
   notices: readonly Notice[] = readPublished(workspace.paths).notices,
+  signer?: NoteSigner,
 ): Promise<Site> {
   const config = await readConfig(workspace.paths);
   const { registry } = workspace;
@@ -37,6 +40,7 @@ export async function siteOf(
     flagSettings: config.flags,
     feeds: await siteFeeds(workspace, config, notices),
     notices,
+    log: await siteLog(workspace.paths, signer),
     releases: () =>
       listReleases(
         readSiteReleases(workspace.paths),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBuildState } from '../build/build.ts';
 import { contentKey } from '../build/content-key.ts';
@@ -8,7 +8,9 @@ import { openWorkspace } from '../build/workspace.ts';
 import { registry } from '../kinds/registry.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
+import { goneEverywhere } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
+import { readSiteReleases, type SiteRelease, siteReleasesPath } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
 import { openEditions } from '../publication/open.ts';
 import { ledgerPath, prepareReleases } from '../publication/prepare.ts';
@@ -17,6 +19,7 @@ import { publishedTables } from '../publication/tables.ts';
 import { engineQueue } from '../site/api/engine-queue.ts';
 import type { Holdings } from '../site/api/holdings.ts';
 import { createApp } from '../site/app.tsx';
+import { type HeldCopies, heldCopies } from '../site/serve/held-copies.ts';
 import { defaultSettings, type ServeSettings } from '../site/serve/settings.ts';
 import type { Snapshot, SnapshotSource } from '../site/serve/snapshot.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -82,11 +85,32 @@ async function open(
       }),
       runSql: file && sqlRunner(file.file, file.tables),
     };
-    return { build, app: createApp(site, siteFiles(site), holdings), close };
+    return { build, app: createApp(site, siteFiles(site), holdings, copiesOf(paths)), close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** The dated copies, each time as the project knows them then. */
+function copiesOf(paths: ProjectPaths): HeldCopies {
+  let read: { at: string | null; releases: SiteRelease[]; gone: Set<string> } | undefined;
+  const now = () => {
+    const at = contentKey([siteReleasesPath(paths), paths.journal].map(stampOf));
+    if (read?.at !== at)
+      read = { at, releases: readSiteReleases(paths), gone: goneEverywhere(paths.journal) };
+    return read;
+  };
+  return heldCopies(
+    paths.site,
+    () => now().releases,
+    () => now().gone,
+  );
+}
+
+function stampOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs} ${found.ino}` : null;
 }
 
 function hashOf(path: string): string | null {

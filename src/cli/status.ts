@@ -16,8 +16,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) ||
       (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.seq - b.seq),
   );
+  const { registry } = await import('../kinds/registry.ts');
   const state = readBuildState(paths);
-  const build = state === null ? 'never built' : state.key === buildKey(paths) ? 'up to date' : 'out of date';
+  const build =
+    state === null ? 'never built' : state.key === buildKey(paths, registry) ? 'up to date' : 'out of date';
   const sources = [...new Set(editions.map((edition) => edition.source))];
   const expected = expectedOf(editions, sources, effects.now());
   const waiting = linksWaiting(paths);

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { programVersion } from '../project/version.ts';
+import { againstLog } from '../seals/against-log.ts';
 import { declarationProblems } from '../seals/declaration.ts';
 import { checkSeal, type SealReport } from '../seals/portable/check.ts';
 import { openSeal } from '../seals/portable/open.ts';
@@ -15,6 +17,8 @@ export async function verifySeal(file: string, options: CommandOptions, effects:
   const bytes = readFileSync(file);
   const found = await checkSeal(bytes, text(options, 'signer'));
   await againstProgram(found, bytes);
+  const log = text(options, 'log');
+  if (log !== undefined) await withLog(found, bytes, resolve(effects.cwd, log));
   printText(effects, options, found, describeSeal(found));
   return found.complete && found.valid ? exitCodes.fine : exitCodes.differs;
 }
@@ -37,6 +41,26 @@ async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<voi
   const problems = declarationProblems(seal, files.files, registry);
   if (problems.length === 0)
     found.proves.push('Definition and SQL are those of this version of the program.');
+  else {
+    found.problems.push(...problems);
+    Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
+  }
+}
+
+/** Holds the seal to the journal that was published beside a site. */
+async function withLog(found: SealReport, bytes: Uint8Array, folder: string): Promise<void> {
+  const files = readZip(bytes);
+  if ('problem' in files || !found.valid || !found.complete) return;
+  const { seal } = await openSeal(files.files);
+  if (seal === null) return;
+  const read = (path: string) => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  };
+  const checkpoint = new TextDecoder().decode(files.files.get('journal/checkpoint'));
+  const { problems, size } = await againstLog(seal, checkpoint, read);
+  if (problems.length === 0)
+    found.proves.push(`Its editions are entries of the published journal, which now has ${size} entries.`);
   else {
     found.problems.push(...problems);
     Object.assign(found, { valid: false, proves: [], does_not_prove: [] });

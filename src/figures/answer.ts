@@ -34,6 +34,21 @@ export interface Workbench {
   engine: Engine;
   relations: Relations;
   editions: readonly Edition[];
+  /** Dates that no question goes beyond: what was there on that day, what was known then. */
+  limits?: Pick<Query, 'asOf' | 'knownAt'>;
+}
+
+/** A question within the limits of its bench. */
+export function withinLimits({ limits }: Pick<Workbench, 'limits'>, query: Query): Query {
+  if (!limits) return query;
+  const earlier = (a: string | undefined, b: string | undefined) =>
+    a === undefined || (b !== undefined && b < a) ? b : a;
+  const [asOf, known] = [earlier(query.asOf, limits.asOf), earlier(query.knownAt, limits.knownAt)];
+  return {
+    ...query,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(known === undefined ? {} : { knownAt: known }),
+  };
 }
 
 /** Decimals of a ratio; a share of 0.123456 is 12.3456%. */
@@ -51,8 +66,9 @@ export async function answer(bench: Workbench, figure: Figure, query: Query): Pr
  */
 export async function answerAll(
   bench: Workbench,
-  asked: readonly { figure: Figure; query: Query }[],
+  given: readonly { figure: Figure; query: Query }[],
 ): Promise<Answer[]> {
+  const asked = given.map(({ figure, query }) => ({ figure, query: withinLimits(bench, query) }));
   for (const { figure, query } of asked) checkQuery(figure, query);
   const answers: Answer[] = [];
   const batch = asked.every(({ query }) => query.by.length === 0) && asked.length > 1;
@@ -63,12 +79,23 @@ export async function answerAll(
     const missing = missingSource(figure, query, editions);
     if (missing !== undefined) {
       const why =
-        query.asOf === undefined
-          ? `no edition of ${missing} has been added`
-          : `no edition of ${missing} is dated ${query.asOf} or earlier`;
+        query.knownAt !== undefined
+          ? `no edition of ${missing} was obtained by ${query.knownAt}${query.asOf === undefined ? '' : ` and is dated ${query.asOf} or earlier`}`
+          : query.asOf === undefined
+            ? `no edition of ${missing} has been added`
+            : `no edition of ${missing} is dated ${query.asOf} or earlier`;
       answers.push({
         ...note,
         as_of: query.asOf ?? null,
+        rows: query.by.length === 0 ? [{ value: null, why }] : [],
+      });
+      continue;
+    }
+    if (figure.pairs && !hasPair(editions)) {
+      const why = 'there are no two editions of one source to compare';
+      answers.push({
+        ...note,
+        as_of: query.asOf ?? latest(editions),
         rows: query.by.length === 0 ? [{ value: null, why }] : [],
       });
       continue;
@@ -177,6 +204,7 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
       (query.asOf === undefined || edition.asOf <= query.asOf || edition.kind === 'reference') &&
       (query.knownAt === undefined || edition.obtained <= query.knownAt),
   );
+  if (figure.pairs) return asked.filter(({ coverage }) => coverage !== 'window' && coverage !== 'delta');
   return asked.filter((edition) => {
     if (edition.coverage === 'window' || edition.coverage === 'delta') return true;
     const rivals = asked.filter(
@@ -186,6 +214,14 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
     );
     return rivals.every((other) => other === edition || inOrder(other, edition) < 0);
   });
+}
+
+/** Whether two of the editions are of one source and period. */
+function hasPair(editions: readonly Edition[]): boolean {
+  const groups = editions.map(
+    (edition) => `${edition.source}|${edition.coverage === 'partition' ? periodOf(edition) : ''}`,
+  );
+  return new Set(groups).size < groups.length;
 }
 
 /** What a `partition` covers: its layout's own word, else its first event. */

@@ -42,6 +42,8 @@ export interface Dimension {
   says: string;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
+  /** Where one thing may have several values: the model with a row for each, and the key of the thing in it. */
+  instead?: { from: string; key: readonly string[] };
   /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
   numeratorOnly?: boolean;
 }
@@ -87,6 +89,8 @@ export interface Figure {
   sources: readonly string[];
   /** Whether any one of the sources suffices: they carry the same kind of record, and an entry in two counts once. */
   anySource?: boolean;
+  /** Whether it tells editions apart: it needs two of one source and period, and rests on all of them, not on the latest. */
+  pairs?: boolean;
   /** Column with the date of the row's event, for `--until`; rows without a date are then left out. */
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */

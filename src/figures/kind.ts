@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Config } from '../project/config.ts';
 import type { Layout, Recognised, Shape } from '../read/layout.ts';
 import type { RawRow } from '../read/raw-row.ts';
@@ -78,6 +79,11 @@ export interface Kind {
   models: readonly Model[];
   figures: readonly Figure[];
   entrance?: Entrance;
+  /**
+   * Of a kind whose originals are not kept: the version of what its door writes. Editions of two versions are never
+   * counted together; the files have to be added again.
+   */
+  doorVersion?: number;
   /** Views that a project's configuration changes; each stands in the place of the model of its name. */
   told?(config: Config): Promise<readonly Model[]>;
   /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
@@ -101,6 +107,8 @@ export interface Registry {
   comparisons: readonly Comparison[];
   scenarios: readonly Scenario[];
   figure(id: string): Figure | undefined;
+  /** A hash of what its models and figures say, whatever they were compiled to and whatever a project tells of its views. */
+  says(): string;
 }
 
 /** The registry whose kinds have heard what a project says of its files. Throws the errors of their files. */
@@ -127,15 +135,29 @@ export function createRegistry(kinds: readonly Kind[], shipped: readonly Model[]
     if (figures.has(figure.id)) throw new Error(`two figures are called ${figure.id}`);
     figures.set(figure.id, figure);
   }
+  const models = [...shipped, ...kinds.flatMap((kind) => kind.models)];
+  let said: string | undefined;
   return {
     kinds,
     layouts: kinds.flatMap((kind) => kind.layouts),
     shapes: kinds.flatMap((kind) => kind.shapes),
-    models: [...shipped, ...kinds.flatMap((kind) => kind.models)],
+    models,
     figures: [...figures.values()],
     flags: kinds.flatMap((kind) => kind.flags ?? []),
     comparisons: kinds.flatMap((kind) => kind.comparisons ?? []),
     scenarios: kinds.flatMap((kind) => kind.scenarios ?? []),
     figure: (id) => figures.get(id),
+    says: () => {
+      said ??= createHash('sha256')
+        .update(
+          JSON.stringify([
+            models,
+            [...figures.values()],
+            kinds.map(({ id, doorVersion }) => [id, doorVersion]),
+          ]),
+        )
+        .digest('hex');
+      return said;
+    },
   };
 }

@@ -44,6 +44,9 @@ export const editionsRelation = 'editions';
 /** The relation that lists every edition, whatever is asked for. */
 export const allEditionsRelation = 'all_editions';
 
+/** The relation that says how often each edition was given: more than once, where the same bytes came under other names. */
+export const editionNamesRelation = 'edition_names';
+
 /** The relation with the records of a shape. */
 export function recordsRelation(shape: Shape): string {
   return `records_${shape.name}`;
@@ -111,6 +114,7 @@ export function createRelations(models: readonly Model[], shapes: readonly Shape
     ...shapes.map(recordsRelation),
     editionsRelation,
     allEditionsRelation,
+    editionNamesRelation,
   ]);
   const direct = new Map(
     [...byName].map(([name, model]) => [

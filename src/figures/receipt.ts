@@ -1,10 +1,14 @@
 import type { SqlRow, SqlValue } from '../engine/engine.ts';
 import type { Edition } from '../project/edition.ts';
 import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
+import { askedBy } from './asked-by.ts';
 import { chainSql, compile, conditionSql } from './compile.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
 export { recount } from './recount.ts';
+
+/** Where a row stands that is about the edition as a whole; its number is 0. */
+export const wholeFile = 'the file as a whole';
 
 /** One row behind a value, and where it stands in the released file. */
 export interface ReceiptRow {
@@ -53,12 +57,13 @@ export interface Receipt {
  */
 export async function receipt(
   bench: Workbench,
-  figure: Figure,
+  given: Figure,
   query: Query,
   program: string,
   limit = 1_000_000,
 ): Promise<Receipt> {
   const ungrouped: Query = { ...query, by: [] };
+  const figure = askedBy(given, ungrouped);
   const value = await answer(bench, figure, ungrouped);
   const parts: ReceiptPart[] = [];
   if (value.rows[0]?.value !== null) {
@@ -163,7 +168,13 @@ async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<Rec
         .filter(([name]) => name.startsWith('key_'))
         .map(([name, value]) => [name.slice('key_'.length), value]),
     );
-    const place = edition.sheet === null ? `record ${number}` : `row ${number + edition.headerRows}`;
+    // An edition as a whole has no row.
+    const place =
+      number === 0
+        ? wholeFile
+        : edition.sheet === null
+          ? `record ${number}`
+          : `row ${number + edition.headerRows}`;
     return {
       edition: edition.edition,
       row: number,

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -7,11 +6,3 @@ const root = new URL('../../', import.meta.url);
 export const programVersion: string = (
   JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
 ).version;
-
-/** A hash of the compiled program, or its version where it runs from its sources: part of every step's key. */
-export const programBuild: string = readBuild();
-
-function readBuild(): string {
-  const file = fileURLToPath(new URL('../.stamp', import.meta.url));
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : programVersion;
-}

@@ -48,6 +48,8 @@ export interface SealContext {
   /** `counterfoil 0.1.0`. */
   program: string;
   signer?: NoteSigner;
+  /** Where a reader finds the subject in a dated copy of the site that was made from all these editions; undefined where there is none. */
+  address?(subject: SealDocument['subject'], editions: ReadonlySet<string>): string | undefined;
 }
 
 /** Rows of one seal at most: more would be a file that nobody opens. */
@@ -193,6 +195,7 @@ async function finish(
     statement: '',
     program: context.program,
     project: context.project,
+    ...addressOf(context, subject, parts.editions),
     figure: sealedFigure(figure),
     claim,
     measures: parts.measures,
@@ -236,6 +239,15 @@ async function finish(
       `a seal that we made does not verify: ${[...problems.map(({ code }) => code), ...missing].join(', ')}`,
     );
   return bytes;
+}
+
+function addressOf(
+  context: SealContext,
+  subject: SealDocument['subject'],
+  editions: ReadonlySet<string>,
+): Pick<SealDocument, 'address'> {
+  const address = context.address?.(subject, editions);
+  return address === undefined ? {} : { address };
 }
 
 function sealedEditions(context: SealContext, used: ReadonlySet<string>): SealedEdition[] {

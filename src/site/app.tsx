@@ -5,8 +5,9 @@ import { bytesAnswer } from './byte-range.ts';
 import { problemPage } from './pages/not-found.tsx';
 import { problem, wantsJson } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { HeldCopies } from './serve/held-copies.ts';
 import type { Site } from './site.ts';
-import { type SiteFiles, siteFiles } from './site-files.ts';
+import { isBytes, type SiteFiles, siteFiles } from './site-files.ts';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -26,9 +27,15 @@ const types: Readonly<Record<string, string>> = {
  * The one app: `serve` answers with it, and what it answers is what `publish` writes (`siteFiles`). A page has three
  * addresses (`index.html`, `index.json`, `index.csv`) and its folder for a short one.
  *
+ * @param copies dated copies that were published
  * @param holdings what the end points of `/api/v1` answer from; without it there are none
  */
-export function createApp(site: Site, files: SiteFiles = siteFiles(site), holdings?: Holdings): Hono {
+export function createApp(
+  site: Site,
+  files: SiteFiles = siteFiles(site),
+  holdings?: Holdings,
+  copies: HeldCopies = () => undefined,
+): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   if (holdings) app.route('/', createApi(holdings));
@@ -39,11 +46,14 @@ export function createApp(site: Site, files: SiteFiles = siteFiles(site), holdin
     const path = addressOf(context);
     if (path === undefined) return refuse(context, site, 400, 'The address is not well formed.');
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const body = files.read(name) ?? files.bytes(name);
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+    const body = files.read(name) ?? files.bytes(name) ?? copies(name);
+    const type =
+      types[name.split('.').at(-1) ?? ''] ??
+      (isBytes(name) ? 'application/octet-stream' : 'text/plain; charset=utf-8');
     if (typeof body === 'string') return context.body(body, 200, { 'content-type': type });
     if (body !== undefined) return bytesAnswer(context, body, type);
-    if (files.has(`${path}/index.html`)) return context.redirect(`${path.split('/').at(-1)}/`, 308);
+    if (files.has(`${path}/index.html`) || copies(`${path}/index.html`))
+      return context.redirect(`${path.split('/').at(-1)}/`, 308);
     return refuse(context, site, 404, 'There is no such page.');
   });
   app.all('*', (context) => {

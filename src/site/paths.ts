@@ -12,6 +12,9 @@ export const paths = {
   figureFile: (id: string, name: string) => `figures/${id}/${name}`,
   receipts: 'receipts',
   receipt: (id: string, day: string) => `receipts/${id}/${day}`,
+  /** Rows of the parts of one dimension, where they are too many for the receipt itself; pages count from 1. */
+  receiptPart: (id: string, day: string, dimension: string, page: number) =>
+    `receipts/${id}/${day}/${dimension}${page === 1 ? '' : `/${page}`}`,
   claims: 'claims',
   claim: (id: string) => `claims/${id}`,
   sources: 'sources',
@@ -34,6 +37,7 @@ export const paths = {
   searches: 'searches',
   searchesMethod: 'searches/method',
   searchesRules: 'searches/rules',
+  searchesFlows: 'searches/flows',
   searchesTable: (table: string) => `searches/tables/${table}`,
   searchesOf: (group: 'organisations' | 'networks' | 'states' | 'levels', value: string) =>
     `searches/${group}/${short(value)}`,

@@ -26,7 +26,7 @@ export type FileBody = string | Uint8Array<ArrayBuffer>;
 
 /** Whether a file of this name is no text. */
 export function isBytes(path: string): boolean {
-  return /\.(xlsx|parquet|zip)$/.test(path);
+  return /\.(xlsx|parquet|zip)$|^log\/tile\//.test(path);
 }
 
 type Form = 'html' | 'json' | 'csv';
@@ -39,6 +39,7 @@ export function siteFiles(site: Site): SiteFiles {
   }
   makers.set('404.html', () => notFoundPage(site));
   for (const [path, make] of [...assets, ...filesOfRooms(site)]) makers.set(path, make);
+  for (const [path, body] of site.log ?? []) makers.set(path, () => body);
   const made = (path: string) => makers.get(path)?.();
   return {
     paths: [...makers.keys()],

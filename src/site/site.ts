@@ -15,6 +15,7 @@ import type { Receipts } from './data/receipts.ts';
 import type { RowNotes } from './data/row-notes.ts';
 import type { SearchesData } from './data/searches.ts';
 import type { DeskData } from './desk/read-desk.ts';
+import type { FileBody } from './site-files.ts';
 import type { Lang } from './words.ts';
 
 /** What `createApp` is given: a built project, opened for questions, and what its pages carry. */
@@ -40,6 +41,8 @@ export interface SiteInput {
   flagSettings?: FlagSettings;
   /** Feeds of changes and corrections, by address from the root; each is made when it is asked for. */
   feeds?: ReadonlyMap<string, () => string>;
+  /** Checkpoint and tiles of the project's journal, by address from the root; no part of dated copies. */
+  log?: ReadonlyMap<string, FileBody>;
   /** Corrections of verdicts that were published, the oldest first. */
   notices?: readonly Notice[];
   /**

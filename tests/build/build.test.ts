@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildKey, projectEditions, readBuildState } from '../../src/build/build.ts';
 import { relationKeys } from '../../src/build/materialise.ts';
+import { createRegistry } from '../../src/figures/kind.ts';
 import { createRelations } from '../../src/figures/model.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { readJournal } from '../../src/project/journal.ts';
@@ -60,10 +61,24 @@ describe('an unchanged project', () => {
   test('is known to be so from small files, and one byte of them changes that', async () => {
     const folder = await exampleCopy();
     const paths = projectPaths(folder);
-    const key = buildKey(paths);
+    const key = buildKey(paths, registry);
     expect(readBuildState(paths)?.key).toBe(key);
     writeFileSync(paths.config, `${readFileSync(paths.config, 'utf8')}# a remark\n`);
-    expect(buildKey(paths)).not.toBe(key);
+    expect(buildKey(paths, registry)).not.toBe(key);
+  });
+
+  test('is not out of date because the program was compiled again, but where a model says something else', () => {
+    const paths = projectPaths(emptyProject());
+    const [first, ...others] = registry.kinds;
+    const again = createRegistry(registry.kinds, []);
+    expect(buildKey(paths, createRegistry([...registry.kinds], []))).toBe(buildKey(paths, again));
+    if (!first) throw new Error('no kind');
+    const models = first.models.map((model, index) =>
+      index === 0 ? { ...model, sql: `${model.sql}\nlimit 1` } : model,
+    );
+    expect(buildKey(paths, createRegistry([{ ...first, models }, ...others], []))).not.toBe(
+      buildKey(paths, again),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { correctionOf, type Given, givenOf } from '../../src/build/corrections.ts';
+import { correctionInWords, correctionOf, type Given, givenOf } from '../../src/build/corrections.ts';
 import { movesOf, verdictHistory } from '../../src/build/verdict-history.ts';
 import { openWorkspace } from '../../src/build/workspace.ts';
 import type { Changes } from '../../src/changes/compare.ts';
@@ -11,6 +11,7 @@ import { atomFeed, eventId, type Feed, type FeedEntry, jsonFeed } from '../../sr
 import { changeEntries, correctionEntry, verdictEntries } from '../../src/export/feed-entries.ts';
 import { junitReport } from '../../src/export/junit.ts';
 import { registry } from '../../src/kinds/registry.ts';
+import { sayIn } from '../../src/language/say.ts';
 import { exampleProject } from '../support/example-project.ts';
 
 interface Node {
@@ -212,6 +213,10 @@ describe('corrections', () => {
     const found = correctionOf(before, after, new Set(['counterfoil 3']));
     expect(found).toMatchObject({ claim: 'c1', cause });
     expect(found?.says).toContain('“Twelve <b>agencies</b>.”: the verdict was holds (12) and is');
+    if (found)
+      expect(correctionInWords(found, sayIn('es'))).toMatch(
+        /^«Twelve <b>agencies<\/b>\.»: el veredicto era se cumple \(12\) y es .+ [Ll][ao]s? [^.]+\.( \(counterfoil 1, ahora counterfoil \d\))?$/,
+      );
     if (found) expectAtom(atomFeed(feedOf([correctionEntry(found, obtained)])));
   });
 

@@ -50,6 +50,8 @@ export const method: Messages = {
   'definition, caveats, latest value, series over the lists, value by each dimension, declared readings':
     'definición, advertencias, valor más reciente, serie sobre las listas, valor por cada dimensión, lecturas declaradas',
   'every receipt by figure and date': 'todos los comprobantes por cifra y fecha',
+  'the rows of a receipt by a dimension with many values: value and row numbers of each part':
+    'las filas de un comprobante por una dimensión con muchos valores: valor y números de fila de cada parte',
   'value, second count, definition, SQL, editions with hashes, every counted row with its place':
     'valor, segundo recuento, definición, SQL, ediciones con sus hashes, cada fila contada con su lugar',
   'the columns of a long table and its first rows; CSV and Parquet have them all':

@@ -8,6 +8,15 @@ export const moves: Messages = {
   'The earlier verdict had been published since {1}.': 'El veredicto anterior estaba publicado desde el {1}.',
   'A correction stays on this page. Three causes are kept apart: the publisher changed its records, we revised a definition, we were wrong.':
     'Una corrección permanece en esta página. Se distinguen tres causas: la fuente cambió sus registros, revisamos una definición, nos equivocamos.',
+  '“{1}”: the verdict was {2} and is {3}. {4}{5}': '«{1}»: el veredicto era {2} y es {3}. {4}{5}',
+  ' ({1}, now {2})': ' ({1}, ahora {2})',
+  'The records that it rests on have changed; the earlier verdict was right on those of its day.':
+    'Los registros en que se apoya han cambiado; el veredicto anterior era correcto con los de su día.',
+  'The records are the same; a definition or a rule of ours has been revised.':
+    'Los registros son los mismos; se ha revisado una definición o una regla nuestra.',
+  'The records are the same; the earlier verdict was wrong, and that was our mistake.':
+    'Los registros son los mismos; el veredicto anterior estaba equivocado, y el error fue nuestro.',
+  'The claim was entered otherwise than before.': 'La afirmación se introdujo de otro modo que antes.',
   'Cite this page': 'Citar esta página',
   'Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: {1}.':
     'Las páginas cambian cuando cambian los registros. Cada publicación se conserva entera, con sumas de comprobación, en una dirección con su fecha: {1}.',

@@ -80,10 +80,12 @@ export const numbers: Messages = {
   'Unreadable values': 'Valores ilegibles',
   Accounting: 'Cuadre de filas',
   '{1} editions, row by row': '{1} ediciones, fila por fila',
-  'Masked: columns not kept are dropped when a file is read, personal ones always; their number is in the table.':
-    'Descartado: las columnas que no se conservan se descartan al leer un archivo, las personales siempre; su número está en la tabla.',
-  'Hidden: no value of this figure is hidden; it counts organisations and money, not persons.':
-    'Oculto: ningún valor de esta cifra está oculto; cuenta organizaciones y dinero, no personas.',
+  'Masked: 0 columns; every column of these files was read.':
+    'Descartado: 0 columnas; se leyeron todas las columnas de estos archivos.',
+  'Masked: {1} columns in {2} of {3} editions were dropped when the files were read, personal ones always.':
+    'Descartado: {1} columnas en {2} de {3} ediciones se descartaron al leer los archivos, las personales siempre.',
+  'Hidden: 0 values; this figure counts organisations and money, not persons.':
+    'Oculto: 0 valores; esta cifra cuenta organizaciones y dinero, no personas.',
   'Unmatched: every counted row has a value in each dimension shown here.':
     'Sin correspondencia: todas las filas contadas tienen un valor en cada dimensión mostrada aquí.',
   'Unmatched: {1} without {2}; counted in the whole.':
@@ -134,6 +136,12 @@ export const numbers: Messages = {
     'todos, con un README y una descripción de las columnas',
   'the drawing with its titles and source': 'el dibujo con sus títulos y su fuente',
   'The same rows by {1}': 'Las mismas filas por {1}',
+  'The same rows by what has many values': 'Las mismas filas por lo que tiene muchos valores',
+  '{1} parts': '{1} partes',
+  'The rows of this receipt by {1}.': 'Las filas de este comprobante por {1}.',
+  'Part of the receipt for {1}, as of {2}': 'Parte del comprobante de {1}, a fecha de {2}',
+  '{1} parts; each with its value and the places of its rows. Definition, editions and SQL are on the receipt.':
+    '{1} partes; cada una con su valor y los lugares de sus filas. La definición, las ediciones y el SQL están en el comprobante.',
   'The rows by {1}': 'Las filas por {1}',
   'By {1}: {2}': 'Por {1}: {2}',
   'row numbers in the files, by date of the list': 'números de fila en los archivos, por fecha de la lista',
@@ -148,8 +156,8 @@ export const numbers: Messages = {
   'the records do not say': 'los registros no lo dicen',
   Tables: 'Tablas',
   'Long tables to sort, filter and take along.': 'Tablas largas para ordenar, filtrar y llevar.',
-  'Long tables to sort, filter and take along. Records of searches are not among them: they leave as released tables alone.':
-    'Tablas largas para ordenar, filtrar y llevar. No incluyen registros de búsquedas: estos salen solo como tablas divulgadas.',
+  'Long tables to sort, filter and take along. Of searches they are the released tables alone.':
+    'Tablas largas para ordenar, filtrar y llevar. De las búsquedas son solo las tablas divulgadas.',
   'Long tables': 'Tablas largas',
   Table: 'Tabla',
   'What one row is': 'Qué es una fila',
@@ -183,6 +191,11 @@ export const numbers: Messages = {
   'Page of the award': 'Página de la adjudicación',
   'Page of the vendor': 'Página del proveedor',
   'Actions on orders under vehicles': 'Acciones sobre órdenes al amparo de vehículos',
+  'One row is one released count of searches, with its status.':
+    'Una fila es un recuento divulgado de búsquedas, con su estado.',
+  'One row is one action on a contract, an order or a vehicle; those of individuals are left out.':
+    'Una fila es una acción sobre un contrato, una orden o un vehículo; se omiten las de personas físicas.',
+  Status: 'Estado del valor',
   'One row is one action on an order under a vehicle; those of individuals are left out.':
     'Una fila es una acción sobre una orden al amparo de un vehículo; se omiten las de personas físicas.',
   'Change of the ceiling': 'Cambio del techo',

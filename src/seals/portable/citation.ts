@@ -26,6 +26,7 @@ export function citations(document: SealDocument, editions: readonly SealedEditi
       publisher: publishers.join('; '),
       issued: { 'date-parts': [[Number(year), Number(month), Number(date)]] },
       version: document.program,
+      ...(document.address === undefined ? {} : { URL: document.address }),
       note,
     },
   ];
@@ -35,11 +36,15 @@ export function citations(document: SealDocument, editions: readonly SealedEditi
     `  author = {${publishers.map((name) => `{${bibText(name)}}`).join(' and ')}},`,
     `  year = {${year}},`,
     `  month = {${Number(month)}},`,
+    ...(document.address === undefined ? [] : [`  howpublished = {\\url{${document.address}}},`]),
     `  note = {${bibText(note)}}`,
     '}',
   ];
   return new Map([
-    ['citation.txt', `${publishers.join('; ')}. “${document.title}”, as of ${day}. ${note}\n`],
+    [
+      'citation.txt',
+      `${publishers.join('; ')}. “${document.title}”, as of ${day}. ${note}${document.address === undefined ? '' : ` ${document.address}`}\n`,
+    ],
     ['citation.bib', `${bib.join('\n')}\n`],
     ['citation.json', `${JSON.stringify(csl, null, 1)}\n`],
   ]);

@@ -76,7 +76,12 @@ function* rowProblems(seal: OpenSeal, measure: SealedMeasure, rows: readonly Sea
       yield `${where} names another file than its edition`;
     else if (row.row > edition.records) yield `${where} is behind the last record of its file`;
     else if (
-      row.place !== (edition.sheet === null ? `record ${row.row}` : `row ${row.row + edition.header_rows}`)
+      row.place !==
+      (row.row === 0
+        ? 'the file as a whole'
+        : edition.sheet === null
+          ? `record ${row.row}`
+          : `row ${row.row + edition.header_rows}`)
     )
       yield `${where} names another place than its number`;
     if (Object.keys(row.key).join() !== keys) yield `${where} has other columns than the first`;

@@ -86,6 +86,8 @@ export interface SealDocument {
   statement: string;
   program: string;
   project: string;
+  /** Where the value stands in a dated copy of the site, which is never changed; absent where there was none. */
+  address?: string;
   figure: SealedFigure;
   claim: SealedClaim | null;
   measures: SealedMeasure[];

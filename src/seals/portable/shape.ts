@@ -81,6 +81,7 @@ export const documentShape = map({
   statement: text,
   program: text,
   project: text,
+  'address?': like(/^https?:\/\/[^\s"<>{}\\]{1,500}$/),
   figure: map({
     id: text,
     title: text,
@@ -132,7 +133,8 @@ export const entriesShape = listOf(
 /** A line of a rows file. */
 export const rowShape = map({
   edition: text,
-  row: (value) => whole(value) && value !== 0,
+  // Row 0 is the file as a whole.
+  row: whole,
   place: text,
   file: text,
   sheet: orNull(text),

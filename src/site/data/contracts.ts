@@ -10,6 +10,7 @@ import type { SiteInput } from '../site.ts';
 import { group } from './agreements.ts';
 import { changePairs } from './contracts/change-pairs.ts';
 import type {
+  Action,
   Award,
   CeilingStep,
   ContractNotice,
@@ -21,6 +22,7 @@ import type {
   Vehicle,
   Vendor,
 } from './contracts/rows.ts';
+import { packed } from './packed.ts';
 import { sqlFile } from './sql-file.ts';
 
 /** What two downloads of one period differ in, with its sentences. */
@@ -39,6 +41,8 @@ export interface ContractsData {
   byVehicle: ReadonlyMap<string, Vehicle>;
   steps: ReadonlyMap<string, readonly CeilingStep[]>;
   orders: ReadonlyMap<string, readonly OrderAction[]>;
+  /** Every action that is no person's; unpacked when it is asked for. */
+  actions: () => readonly Action[];
   families: ReadonlyMap<string, readonly Vehicle[]>;
   notices: ReadonlyMap<string, readonly ContractNotice[]>;
   terms: ReadonlyMap<string, readonly ContractTerm[]>;
@@ -97,6 +101,7 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
     vehicles,
     byVehicle: new Map(vehicles.map((one) => [one.vehicle, one])),
     steps: group(await read<CeilingStep>('steps'), (one) => one.vehicle),
+    actions: packed(await read<Action>('actions')),
     orders: group(await read<OrderAction>('orders'), (one) => one.vehicle),
     families: group(
       vehicles.filter((one) => one.family !== null),

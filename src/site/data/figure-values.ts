@@ -1,8 +1,9 @@
 import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
 import { type Figure, type Query, withReadings } from '../../figures/figure.ts';
-import { anchorOf, file, paths } from '../paths.ts';
+import { file, paths } from '../paths.ts';
 import type { Num } from '../site.ts';
 import type { Label } from './labels.ts';
+import { partAddress } from './receipt-parts.ts';
 
 /** One value of a dimension with what the figure gives for it. */
 export interface Group {
@@ -170,10 +171,13 @@ export function groupOf(
 ): Num {
   const all = day === null ? undefined : values.by.get(dimension)?.get(day);
   if (!all || day === null) return { value: null, receipt: null };
-  const found = all.find((group) => group.key === key);
+  const index = all.findIndex((group) => group.key === key);
+  const found = all[index];
   const counts = values.figure.unit.kind === 'count';
   return {
     value: found ? found.value : counts ? 0 : null,
-    receipt: file(paths.receipt(values.figure.id, day), found ? anchorOf(dimension, key) : undefined),
+    receipt: found
+      ? partAddress(values, day, dimension, found, index)
+      : file(paths.receipt(values.figure.id, day)),
   };
 }

@@ -22,6 +22,20 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     other: 'Other',
     'not-stated': 'Not stated',
   },
+  change: {
+    appeared: 'Appeared',
+    vanished: 'Vanished',
+    unconfirmed: 'Missing from the latest edition alone',
+    altered: 'Altered',
+    're-labelled': 'Re-labelled',
+    're-appeared': 'Came again',
+  },
+  event: {
+    first: 'First edition',
+    new: 'New edition',
+    'given-again': 'Given again, byte for byte',
+    missing: 'One may be missing before it',
+  },
   status: { participating: 'Participating', pending: 'Pending' },
 };
 

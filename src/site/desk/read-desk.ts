@@ -5,7 +5,15 @@ import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
 import { figureIn } from '../data/figure-words.ts';
 import type { SiteInput } from '../site.ts';
-import type { Desk, DeskEdition, DeskFigure, DeskTable, DeskValue, DeskValues } from './shape.ts';
+import {
+  type Desk,
+  type DeskEdition,
+  type DeskFigure,
+  type DeskTable,
+  type DeskValue,
+  type DeskValues,
+  deskEditionFields,
+} from './shape.ts';
 
 /** The desk and the values of each of its figures, by id. */
 export interface DeskData {
@@ -146,35 +154,10 @@ function empty(figure: Figure): DeskValue {
   return ['count', 'distinct', 'flow'].includes(figure.form.form) ? 0 : null;
 }
 
+/** The fields of an edition that a desk is handed, and of its names the first. */
 function editionOf(edition: Edition): DeskEdition {
-  const {
-    edition: id,
-    source,
-    kind,
-    coverage,
-    asOf,
-    dayPart,
-    seq,
-    obtained,
-    firstEvent,
-    period,
-    sha256,
-  } = edition;
-  const names = edition.names.slice(0, 1);
-  return {
-    edition: id,
-    source,
-    kind,
-    coverage,
-    asOf,
-    dayPart,
-    seq,
-    obtained,
-    firstEvent,
-    period: period ?? null,
-    names,
-    sha256,
-  };
+  const picked = Object.fromEntries(deskEditionFields.map((name) => [name, edition[name]]));
+  return { ...picked, period: edition.period ?? null, names: edition.names.slice(0, 1) } as DeskEdition;
 }
 
 /** The figures of a desk: those with values, and those of closed kinds, in English and in the language of the site. */

@@ -5,20 +5,22 @@ import type { ReleasedTable } from '../../publication/release.ts';
 import type { State } from '../../reference/states.ts';
 
 /** What is needed of an edition to tell which ones an answer rests on. */
-export type DeskEdition = Pick<
-  Edition,
-  | 'edition'
-  | 'source'
-  | 'kind'
-  | 'coverage'
-  | 'asOf'
-  | 'dayPart'
-  | 'seq'
-  | 'obtained'
-  | 'firstEvent'
-  | 'names'
-  | 'sha256'
-> & { period?: string | null };
+export const deskEditionFields = [
+  'edition',
+  'source',
+  'kind',
+  'coverage',
+  'asOf',
+  'dayPart',
+  'seq',
+  'obtained',
+  'firstEvent',
+  'sha256',
+] as const satisfies readonly (keyof Edition)[];
+
+export type DeskEdition = Pick<Edition, (typeof deskEditionFields)[number] | 'names'> & {
+  period?: string | null;
+};
 
 /** A figure as the desk knows it: its words, and what tells two readings apart. Patterns are text. */
 export type DeskFigure = Pick<Figure, 'id' | 'title' | 'unit' | 'definition' | 'from' | 'form' | 'sources'> &

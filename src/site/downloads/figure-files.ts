@@ -72,7 +72,7 @@ function makeFiles(site: Site, data: FigureData): FigureFile[] {
     ...(svg === undefined ? [] : [['chart.svg', svg] as const]),
     ['datapackage.json', descriptor(site, data, table)],
   ]);
-  const zip = zipOf(new Map([['README.txt', readme(about, [...inside.keys()])], ...inside]));
+  const zip = zipOf(new Map([['README.txt', readme(about, [...inside.keys()])], ...inside]), 3);
   return [
     { name: 'index.csv', body: csv },
     ...(xlsx === undefined ? [] : [{ name: 'data.xlsx', body: xlsx }]),

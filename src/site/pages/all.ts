@@ -12,6 +12,7 @@ import { figuresPage } from './figures.tsx';
 import { homePage } from './home.tsx';
 import { methodPage } from './method.tsx';
 import { receiptPage } from './receipt.tsx';
+import { receiptPartsPage } from './receipt-parts.tsx';
 import { receiptsPage } from './receipts.tsx';
 import { releasesPage } from './releases.tsx';
 import { searchPage, searchPartPage } from './search.tsx';
@@ -29,6 +30,7 @@ export function kindsOfPages(site: Site): readonly AnyPage[] {
     figurePage,
     receiptsPage,
     receiptPage,
+    receiptPartsPage,
     claimsPage,
     claimPage,
     sourcesPage,

@@ -8,7 +8,7 @@ import { countyLinesPath } from './agreements/counties.tsx';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 import { filesOfFigures } from './figure/files.ts';
-import { filesOfTables } from './tables/files.ts';
+import { filesOfReleased, filesOfTables } from './tables/files.ts';
 
 /** Files beside the pages: data that a page fetches, and the list of all pages as data. */
 export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
@@ -18,6 +18,7 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     ...deskFiles(site),
     ...filesOfFigures(site),
     ...filesOfTables(site),
+    ...filesOfReleased(site),
     [entryListPath, () => entryListFile(site)],
     ...(site.feeds ?? []),
     ...(site.agreements

@@ -80,6 +80,19 @@ export const receiptPage = page<ReceiptData>({
           {data.places.map((places) => (
             <PlacesTable here={here} site={site} data={data} places={places} />
           ))}
+          {data.elsewhere.length === 0 ? null : (
+            <section aria-labelledby="elsewhere">
+              <h2 id="elsewhere">{here.say`The same rows by what has many values`}</h2>
+              <ul>
+                {data.elsewhere.map(({ title, parts, pages }) => (
+                  <li>
+                    <Link href={here.to(pages[0] as string)}>{title}</Link>{' '}
+                    <span class="note">{here.say`${formatNumber(parts, here.lang)} parts`}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <h2>{here.say`SQL`}</h2>
           <p class="note">{here.say`In the portable text that runs on any engine of the program; words with @ are its macros.`}</p>
           <CopyText lang={here.lang} text={data.sql} code />

@@ -20,9 +20,9 @@ export interface OwnFile {
   text: string;
 }
 
-/** Whether a file belongs to a dated copy: all of the site but what is said about copies. */
+/** Whether a file belongs to a dated copy: all of the site but what is said about copies, and the journal's log, which is one for all. */
 export function isCopied(path: string): boolean {
-  return !path.startsWith(`${releasesFolder}/`);
+  return !path.startsWith(`${releasesFolder}/`) && !path.startsWith('log/');
 }
 
 /** The checksums of a site, as `sha256sum -c SHA256SUMS` reads them; by path, so that the same site gives the same text. */

@@ -83,7 +83,9 @@ export function createFront({ settings, current, events, names, now }: FrontInpu
     const body = reading ? undefined : await bodyOf(request);
     if (body === null) return refuse(tooLarge(), { connection: 'close' });
     const made = await ask(request, url, body);
-    if (whole && made.answer.status === 200 && made.build === current.build)
+    // Copies come and go with a publish, not with a build.
+    const dated = url.startsWith('/releases/');
+    if (whole && !dated && made.answer.status === 200 && made.build === current.build)
       cache.set(`${made.build}\n${url}`, made.answer);
     return give(request, response, `${made.build}\n${url}`, made.answer, extra);
   }

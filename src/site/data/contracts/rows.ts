@@ -66,6 +66,28 @@ export interface OrderAction extends Source {
   running: string | null;
 }
 
+/** An action of an organisation, or of a vendor that the record does not state. */
+export interface Action extends Source {
+  day: string | null;
+  award: string;
+  award_label: string;
+  modification: string | null;
+  level: Award['level'];
+  action_kind: string | null;
+  vehicle: string | null;
+  vehicle_name: string | null;
+  vendor: string;
+  vendor_name: string | null;
+  agency_id: string | null;
+  office_id: string | null;
+  obligation: string | null;
+  ceiling_change: string | null;
+  competition: string;
+  offers: number | null;
+  product_code: string | null;
+  industry_code: string | null;
+}
+
 /** A version of a solicitation, with what it states and what stood before. */
 export interface ContractNotice extends Source {
   solicitation: string;

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../build/published-verdicts.ts';
 import type { NumberFound, ReadingFound, Verdict } from '../../../claims/verdict.ts';
 import { editionLink } from '../../data/edition-link.ts';
+import { partAddress } from '../../data/receipt-parts.ts';
 import { sameEditions, variantKey, variantOf } from '../../data/variants.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
@@ -105,14 +106,17 @@ export function receiptOf(
   if (!variant || !site.receipts.has(`${key}|${end.list}`)) return null;
   if (!sameEditions(site, variant.figure, end.day ?? end.list, end.list)) return null;
   const part =
-    Number(end.value ?? 0) === 0 ? undefined : anchorFor(site, figure, readings.length > 0, where, end.list);
-  return file(paths.receipt(key, end.list), part);
+    Number(end.value ?? 0) === 0
+      ? undefined
+      : partFor(site, figure, key, readings.length > 0, where, end.list);
+  return part ?? file(paths.receipt(key, end.list));
 }
 
 /** The place of a part on a receipt: readings have their states only, figures every part that they have on that day. */
-function anchorFor(
+function partFor(
   site: Site,
   figure: string,
+  name: string,
   reading: boolean,
   where: NumberFound['where'],
   list: string,
@@ -120,9 +124,14 @@ function anchorFor(
   const [only, ...others] = Object.entries(where);
   const [key, ...more] = only?.[1] ?? [];
   if (!only || key === undefined || others.length > 0 || more.length > 0) return undefined;
-  const groups = site.values.get(figure)?.by.get(only[0])?.get(list);
-  const there = reading ? only[0] === 'state' : groups?.some((group) => group.key === key);
-  return there ? anchorOf(only[0], key) : undefined;
+  const [dimension] = only;
+  if (reading)
+    return dimension === 'state' ? file(paths.receipt(name, list), anchorOf(dimension, key)) : undefined;
+  const values = site.values.get(figure);
+  const groups = values?.by.get(dimension)?.get(list) ?? [];
+  const index = groups.findIndex((group) => group.key === key);
+  const found = groups[index];
+  return values && found ? partAddress(values, list, dimension, found, index) : undefined;
 }
 
 function triedOf(site: Site, { search, figure }: Verdict): ReadingShown[] {

@@ -1,6 +1,7 @@
 import { formatValue } from '../../cell.ts';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
+import { formatNumber } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 import { kindOf, unitOf } from '../../units.ts';
@@ -57,10 +58,24 @@ export function FigureAccounting(props: { here: Here; data: FigureData }) {
       )}
       <ul>
         <Unmatched here={here} data={data} />
-        <li>{here.say`Masked: columns not kept are dropped when a file is read, personal ones always; their number is in the table.`}</li>
-        <li>{here.say`Hidden: no value of this figure is hidden; it counts organisations and money, not persons.`}</li>
+        <Masked here={here} data={data} />
+        <li>{here.say`Hidden: 0 values; this figure counts organisations and money, not persons.`}</li>
       </ul>
     </section>
+  );
+}
+
+/** Columns that were dropped when the files were read, as counts. */
+function Masked(props: { here: Here; data: FigureData }) {
+  const { here, data } = props;
+  const masking = data.accounting.filter(({ dropped }) => dropped > 0);
+  const columns = masking.reduce((sum, { dropped }) => sum + dropped, 0);
+  if (columns === 0) return <li>{here.say`Masked: 0 columns; every column of these files was read.`}</li>;
+  const count = (n: number) => formatNumber(n, here.lang);
+  return (
+    <li>
+      {here.say`Masked: ${count(columns)} columns in ${count(masking.length)} of ${count(data.accounting.length)} editions were dropped when the files were read, personal ones always.`}
+    </li>
   );
 }
 

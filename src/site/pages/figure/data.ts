@@ -3,9 +3,10 @@ import type { Form } from '../../../figures/figure.ts';
 import type { Accounting } from '../../../project/edition.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
+import { partAddress } from '../../data/receipt-parts.ts';
 import { type FigureSummary, summaryOf } from '../../data/summary.ts';
 import { variantKey } from '../../data/variants.ts';
-import { anchorOf, file, paths } from '../../paths.ts';
+import { file, paths } from '../../paths.ts';
 import type { EditionLink, Num, Site } from '../../site.ts';
 
 /** A part of a figure. */
@@ -134,9 +135,9 @@ function partOf(values: FigureValues, dimension: string): Part {
     title: figure.dimensions[dimension]?.title ?? dimension,
     additive: figure.additive.includes(dimension),
     // Each group is at hand: looking each up again would cost the square of their number.
-    groups: groups.map((group) => ({
+    groups: groups.map((group, index) => ({
       ...group,
-      receipt: day === null ? null : file(paths.receipt(figure.id, day), anchorOf(dimension, group.key)),
+      receipt: day === null ? null : partAddress(values, day, dimension, group, index),
     })),
   };
 }

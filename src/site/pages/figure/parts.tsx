@@ -7,7 +7,7 @@ import type { FigureData, Part } from './data.ts';
 /** Above this many rows a table is folded away. */
 const folded = 60;
 /** At most so many rows of a part are on the page: the twins have all, and a browser stays quick. */
-const most = 300;
+const most = 150;
 
 /** The figure by each of its dimensions; every part leads to its rows. */
 export function Parts(props: { here: Here; data: FigureData }) {

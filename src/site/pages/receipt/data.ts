@@ -2,11 +2,12 @@ import type { Unit } from '../../../figures/figure.ts';
 import type { ReceiptRow } from '../../../figures/receipt.ts';
 import { sayIn } from '../../../language/say.ts';
 import { editionLink } from '../../data/edition-link.ts';
+import { hasOwnPages, leadingOf, partPages } from '../../data/receipt-parts.ts';
 import type { CheckedReceipt } from '../../data/receipts.ts';
 import { variantOf } from '../../data/variants.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
-import { ranges } from './ranges.ts';
+import { groupPlaces, placesOf, type ReceiptPlaces } from './places.ts';
 
 /** A counted row, with what it says. */
 export interface ReceiptLine {
@@ -30,22 +31,6 @@ export interface ReceiptGroup {
   /** The figure's value for this part, from the figure; null where it has none of its own. */
   value: number | string | null;
   lines: ReceiptLine[];
-}
-
-/** Where the rows of a further part stand: row numbers by edition, in compact form. */
-export interface ReceiptPlaces {
-  dimension: string;
-  title: string;
-  /** Whether the figure has a value for each part. */
-  own: boolean;
-  groups: {
-    key: string;
-    label: string;
-    anchor: string;
-    value: number | string | null;
-    rows: number;
-    places: { edition: string; rows: string }[];
-  }[];
 }
 
 export interface ReceiptData {
@@ -75,17 +60,31 @@ export interface ReceiptData {
     groups: ReceiptGroup[];
   }[];
   places: ReceiptPlaces[];
+  /** Dimensions whose parts are too many for this page, with the pages that show them. */
+  elsewhere: { dimension: string; title: string; parts: number; pages: string[] }[];
 }
+
+/** The receipt that was made last: its page, its twins and the pages of its parts ask one after another. */
+let kept: { site: Site; name: string; data: WeakRef<ReceiptData> } | undefined;
 
 /** The data of a receipt's page. */
 export function receiptData(site: Site, id: string, day: string): ReceiptData | undefined {
+  const name = `${id}|${day}`;
+  const before = kept?.site === site && kept.name === name ? kept.data.deref() : undefined;
+  if (before) return before;
+  const made = makeReceipt(site, id, day);
+  if (made) kept = { site, name, data: new WeakRef(made) };
+  return made;
+}
+
+function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefined {
   const values = site.values.get(id.split('~')[0] ?? '');
   const variant = variantOf(site, id);
   const made = site.receipts.get(`${id}|${day}`)?.();
   if (!values || !variant || !made) return undefined;
   const { figure, readings } = variant;
   const row = made.answer.rows[0] ?? { value: null };
-  const leading = figure.form.form === 'flow' && values.by.has('month') ? 'month' : 'state';
+  const leading = leadingOf({ figure, by: values.by });
   const single = figure.form.form === 'distinct' && figure.form.key.length === 1;
   const compact = readings.length > 0 || single;
   const parts = made.parts.map((part, index) => {
@@ -107,7 +106,8 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
       groups,
     };
   });
-  const all = parts[0]?.groups.flatMap((group) => group.lines) ?? [];
+  const all = linesOf(parts);
+  const further = [...values.by.keys()].filter((name) => name !== leading);
   return {
     id,
     title: figure.title,
@@ -127,11 +127,24 @@ export function receiptData(site: Site, id: string, day: string): ReceiptData | 
     parts,
     places: [
       ...(compact ? [groupPlaces(site, parts[0]?.groups ?? [])] : []),
-      ...[...values.by.keys()]
-        .filter((name) => name !== leading)
+      ...further
+        .filter((name) => !hasOwnPages(values, day, name))
         .flatMap((name) => placesOf(site, id, day, name, all)),
     ],
+    elsewhere: further
+      .filter((name) => variant.readings.length === 0 && hasOwnPages(values, day, name))
+      .map((name) => ({
+        dimension: name,
+        title: figure.dimensions[name]?.title ?? name,
+        parts: values.by.get(name)?.get(day)?.length ?? 0,
+        pages: partPages(values, day, name).map((path) => file(path)),
+      })),
   };
+}
+
+/** The rows that a receipt counts, those of its first part. */
+export function linesOf(parts: ReceiptData['parts']): ReceiptLine[] {
+  return parts[0]?.groups.flatMap((group) => group.lines) ?? [];
 }
 
 function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine {
@@ -144,7 +157,7 @@ function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine 
   const line: ReceiptLine = {
     edition: row.edition,
     row: row.row,
-    place: row.place,
+    place: row.row === 0 ? sayIn(site.lang)`the file as a whole` : row.place,
     no: null,
     name: note?.name ?? null,
     page: note?.page ?? null,
@@ -204,60 +217,4 @@ function grouped(
       value: values.get(key) ?? null,
       lines: inside,
     }));
-}
-
-function placesOf(
-  site: Site,
-  id: string,
-  day: string,
-  dimension: string,
-  lines: readonly ReceiptLine[],
-): ReceiptPlaces[] {
-  const values = site.values.get(id);
-  const all = values?.by.get(dimension)?.get(day);
-  if (!values || !all || all.length === 0) return [];
-  const rows = new Map<string, Map<string, number[]>>();
-  for (const line of lines) {
-    const key = line.by[dimension] ?? '';
-    const editions = rows.get(key) ?? new Map<string, number[]>();
-    rows.set(key, editions);
-    const numbers = editions.get(line.edition);
-    if (numbers) numbers.push(line.row);
-    else editions.set(line.edition, [line.row]);
-  }
-  const groups = all.map((group) => {
-    const places = [...(rows.get(group.key) ?? [])].map(([edition, numbers]) => ({
-      edition,
-      rows: ranges(site, edition, numbers),
-    }));
-    const count = [...(rows.get(group.key) ?? new Map<string, number[]>()).values()].reduce(
-      (sum, numbers) => sum + numbers.length,
-      0,
-    );
-    return {
-      key: group.key,
-      label: group.label,
-      anchor: anchorOf(dimension, group.key),
-      value: group.value,
-      rows: count,
-      places,
-    };
-  });
-  return [{ dimension, title: values.figure.dimensions[dimension]?.title ?? dimension, own: true, groups }];
-}
-
-/** The rows of a reading by their heading: a reading has no parts of its own. */
-function groupPlaces(site: Site, groups: readonly ReceiptGroup[]): ReceiptPlaces {
-  const dimension = groups[0]?.dimension ?? 'state';
-  return {
-    dimension,
-    title: sayIn(site.lang)`State or territory`,
-    own: false,
-    groups: groups.map(({ key, label, anchor, lines }) => {
-      const editions = new Map<string, number[]>();
-      for (const line of lines) editions.set(line.edition, [...(editions.get(line.edition) ?? []), line.row]);
-      const places = [...editions].map(([edition, rows]) => ({ edition, rows: ranges(site, edition, rows) }));
-      return { key, label, anchor, value: null, rows: lines.length, places };
-    }),
-  };
 }

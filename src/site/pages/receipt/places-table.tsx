@@ -2,7 +2,8 @@ import { Table } from '../../components/table.tsx';
 import type { Here } from '../../page-kind.ts';
 import type { Site } from '../../site.ts';
 import { kindOf, unitOf } from '../../units.ts';
-import type { ReceiptData, ReceiptPlaces } from './data.ts';
+import type { ReceiptData } from './data.ts';
+import type { ReceiptPlaces } from './places.ts';
 
 /**
  * Where the rows of each part stand, as row numbers; each part can be linked to. Of a figure the parts have its values,

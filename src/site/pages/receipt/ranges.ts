@@ -1,7 +1,9 @@
+import { sayIn } from '../../../language/say.ts';
 import type { Site } from '../../site.ts';
 
-/** `2–14, 16`: rows as a person finds them in the file. */
+/** `2–14, 16`: rows as a person finds them in the file; of an edition as a whole (row 0) the words for that. */
 export function ranges(site: Site, edition: string, numbers: readonly number[]): string {
+  if (numbers.length > 0 && numbers.every((row) => row === 0)) return sayIn(site.lang)`the file as a whole`;
   const found = site.byEdition.get(edition);
   const shift = found?.sheet === null ? 0 : (found?.headerRows ?? 0);
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);

@@ -33,8 +33,8 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
     .join('');
   let left = shownRows;
   const bodies = part.groups.map((group) => {
-    if (left <= 0) return '';
-    const lines = group.lines.slice(0, left);
+    // A heading without rows stays: other pages lead to it.
+    const lines = group.lines.slice(0, Math.max(0, left));
     left -= lines.length;
     const rows = lines.map((line) => rowOf(site, here, line, columns, amounts, many, index === 0)).join('');
     const value =
@@ -89,5 +89,5 @@ function rowOf(
     : '';
   const place = many ? `${site.byEdition.get(line.edition)?.asOf ?? ''}, ${line.place}` : line.place;
   const id = first ? ` id="r-${many ? `${line.edition}-` : ''}${line.row}"` : '';
-  return `<tr${id}><td class="number">${no}</td>${columns.name ? `<th scope="row">${name}</th>` : ''}${by}${amount}<td class="nowrap">${escapeText(place)}</td></tr>`;
+  return `<tr${id}><td class="number">${no}</td>${columns.name ? (name === '' ? '<td></td>' : `<th scope="row">${name}</th>`) : ''}${by}${amount}<td class="nowrap">${escapeText(place)}</td></tr>`;
 }

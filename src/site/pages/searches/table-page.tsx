@@ -44,6 +44,7 @@ export const searchesTablePage = page<LongTable>({
               downloads={[
                 { label: here.say`JSON`, href: 'index.json', rows: data.rows.length },
                 { label: here.say`CSV`, href: 'index.csv', rows: data.rows.length },
+                { label: 'Parquet', href: 'data.parquet', rows: data.rows.length },
               ]}
             />
           )}

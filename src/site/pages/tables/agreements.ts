@@ -1,89 +1,70 @@
+import type { ListedRow, Organisation } from '../../data/agreements.ts';
 import { file, paths } from '../../paths.ts';
+import type { Site } from '../../site.ts';
 import { changesByList } from '../agreements/change-rows.ts';
-import type { SiteTable } from './site-table.ts';
+import { address, siteTable } from './site-table.ts';
+
+const agreements = siteTable<ListedRow>({
+  id: 'agreements',
+  title: 'Agreements, as listed',
+  says: 'One row is one row of a list at hand.',
+  from: (site) => site.agreements?.rows ?? [],
+  columns: [
+    {
+      name: 'as_of',
+      label: 'Date of the list',
+      kind: 'date',
+      link: 'edition_page',
+      of: (row, site) => site.byEdition.get(row.edition)?.asOf ?? null,
+    },
+    { name: 'status', label: 'List', kind: 'text', of: (row) => row.status },
+    { name: 'state', label: 'State', kind: 'text', of: (row) => row.state },
+    { name: 'agency', label: 'Agency, as listed', kind: 'text', of: (row) => row.name },
+    { name: 'model', label: 'Support model', kind: 'text', of: (row) => row.model },
+    { name: 'type', label: 'Type', kind: 'text', of: (row) => row.type },
+    { name: 'county', label: 'County, as listed', kind: 'text', of: (row) => row.county_text },
+    { name: 'signed', label: 'Signed', kind: 'date', of: (row) => row.signed },
+    { name: 'row', label: 'Row in the file', kind: 'number', of: (row) => row.row },
+    address('edition_page', 'Page of the edition', (row) => file(paths.edition(row.edition))),
+  ],
+});
+
+const agencies = siteTable<Organisation>({
+  id: 'agencies',
+  title: 'Agencies that were ever listed',
+  says: 'One row is one agency.',
+  from: (site) => site.agreements?.organisations ?? [],
+  columns: [
+    { name: 'agency', label: 'Agency', kind: 'text', link: 'page', of: (row) => row.name },
+    { name: 'state', label: 'State', kind: 'text', of: (row) => row.state },
+    { name: 'type', label: 'Type', kind: 'text', of: (row) => row.type },
+    { name: 'first_listed', label: 'First listed', kind: 'date', of: (row) => row.first_listed },
+    { name: 'last_listed', label: 'Last listed', kind: 'date', of: (row) => row.last_listed },
+    { name: 'standing', label: 'Standing', kind: 'text', of: (row) => row.standing },
+    { name: 'population', label: 'Population served', kind: 'number', of: (row) => row.population },
+    address('page', 'Page', (row) => file(paths.agency(row.organisation))),
+  ],
+});
+
+const changes = siteTable<ReturnType<typeof changeRows>[number]>({
+  id: 'agreement-changes',
+  title: 'Changes of the lists of agreements',
+  says: 'One row is one agreement that a list has and the one before it had not, or the reverse.',
+  from: changeRows,
+  columns: [
+    { name: 'list', label: 'Date of the list', kind: 'date', of: ({ list }) => list.as_of },
+    { name: 'change', label: 'Change', kind: 'text', link: 'evidence', of: ({ row }) => row.change },
+    { name: 'agency', label: 'Agency', kind: 'text', link: 'page', of: ({ row }) => row.name },
+    { name: 'state', label: 'State', kind: 'text', of: ({ row }) => row.state },
+    { name: 'model', label: 'Support model', kind: 'text', of: ({ row }) => row.model },
+    address('evidence', 'The row that shows it', ({ row }) => row.evidence.href),
+    address('page', 'Page', ({ row }) => row.page),
+  ],
+});
+
+function changeRows(site: Site) {
+  return changesByList(site).flatMap(({ list, rows }) => rows.map((row) => ({ list, row })));
+}
 
 /** Tables of the lists of agreements. */
-export const agreementsTables: readonly SiteTable[] = [
-  {
-    id: 'agreements',
-    title: 'Agreements, as listed',
-    says: 'One row is one row of a list at hand.',
-    columns: [
-      { name: 'as_of', label: 'Date of the list', kind: 'date', link: 'edition_page' },
-      { name: 'status', label: 'List', kind: 'text' },
-      { name: 'state', label: 'State', kind: 'text' },
-      { name: 'agency', label: 'Agency, as listed', kind: 'text' },
-      { name: 'model', label: 'Support model', kind: 'text' },
-      { name: 'type', label: 'Type', kind: 'text' },
-      { name: 'county', label: 'County, as listed', kind: 'text' },
-      { name: 'signed', label: 'Signed', kind: 'date' },
-      { name: 'row', label: 'Row in the file', kind: 'number' },
-      { name: 'edition_page', label: 'Page of the edition', kind: 'text', hidden: true },
-    ],
-    rows: (site) =>
-      (site.agreements?.rows ?? []).map((one) => [
-        site.byEdition.get(one.edition)?.asOf ?? null,
-        one.status,
-        one.state,
-        one.name,
-        one.model,
-        one.type,
-        one.county_text,
-        one.signed,
-        one.row,
-        file(paths.edition(one.edition)),
-      ]),
-  },
-  {
-    id: 'agencies',
-    title: 'Agencies that were ever listed',
-    says: 'One row is one agency.',
-    columns: [
-      { name: 'agency', label: 'Agency', kind: 'text', link: 'page' },
-      { name: 'state', label: 'State', kind: 'text' },
-      { name: 'type', label: 'Type', kind: 'text' },
-      { name: 'first_listed', label: 'First listed', kind: 'date' },
-      { name: 'last_listed', label: 'Last listed', kind: 'date' },
-      { name: 'standing', label: 'Standing', kind: 'text' },
-      { name: 'population', label: 'Population served', kind: 'number' },
-      { name: 'page', label: 'Page', kind: 'text', hidden: true },
-    ],
-    rows: (site) =>
-      (site.agreements?.organisations ?? []).map((one) => [
-        one.name,
-        one.state,
-        one.type,
-        one.first_listed,
-        one.last_listed,
-        one.standing,
-        one.population,
-        file(paths.agency(one.organisation)),
-      ]),
-  },
-  {
-    id: 'agreement-changes',
-    title: 'Changes of the lists of agreements',
-    says: 'One row is one agreement that a list has and the one before it had not, or the reverse.',
-    columns: [
-      { name: 'list', label: 'Date of the list', kind: 'date' },
-      { name: 'change', label: 'Change', kind: 'text', link: 'evidence' },
-      { name: 'agency', label: 'Agency', kind: 'text', link: 'page' },
-      { name: 'state', label: 'State', kind: 'text' },
-      { name: 'model', label: 'Support model', kind: 'text' },
-      { name: 'evidence', label: 'The row that shows it', kind: 'text', hidden: true },
-      { name: 'page', label: 'Page', kind: 'text', hidden: true },
-    ],
-    rows: (site) =>
-      changesByList(site).flatMap(({ list, rows }) =>
-        rows.map((one) => [
-          list.as_of,
-          one.change,
-          one.name,
-          one.state,
-          one.model,
-          one.evidence.href,
-          one.page,
-        ]),
-      ),
-  },
-];
+export const agreementsTables = [agreements, agencies, changes];

@@ -24,6 +24,32 @@ export interface SiteTable {
   rows: (site: Site) => DataValue[][];
 }
 
+/** A column with what it says of a row. */
+interface ColumnOf<Row> extends TableColumn {
+  of: (row: Row, site: Site) => DataValue;
+}
+
+/** A table from its rows and, column by column, what is said of each: a heading and its value stand in one place. */
+export function siteTable<Row>(table: {
+  id: string;
+  title: string;
+  says: string;
+  from: (site: Site) => Iterable<Row>;
+  columns: readonly ColumnOf<Row>[];
+}): SiteTable {
+  const { from, columns, ...about } = table;
+  return {
+    ...about,
+    columns: columns.map(({ of: _of, ...column }) => column),
+    rows: (site) => Array.from(from(site), (row) => columns.map((column) => column.of(row, site))),
+  };
+}
+
+/** A column of addresses, which are not shown. */
+export function address<Row>(name: string, label: string, of: ColumnOf<Row>['of']): ColumnOf<Row> {
+  return { name, label, kind: 'text', hidden: true, of };
+}
+
 const kinds = { text: 'text', date: 'text', number: 'count', money: 'decimal' } as const;
 
 /** The table as downloads write it. */

@@ -13,13 +13,22 @@ export const tablesPage = page<TablesData>({
   says: 'the long tables of the site, with what one row is and how many there are',
   paths: (site) => (siteTables(site).length === 0 ? [] : [paths.tables]),
   load: (site) => ({
-    tables: siteTables(site).map((table) => ({
-      id: table.id,
-      title: table.title,
-      says: table.says,
-      rows: table.rows(site).length,
-      page: file(paths.table(table.id)),
-    })),
+    tables: [
+      ...siteTables(site).map((table) => ({
+        id: table.id,
+        title: table.title,
+        says: table.says,
+        rows: table.rows(site).length,
+        page: file(paths.table(table.id)),
+      })),
+      ...(site.searches?.release.tables ?? []).map((table) => ({
+        id: table.id,
+        title: table.title,
+        says: 'One row is one released count of searches, with its status.',
+        rows: table.rows.length,
+        page: file(paths.searchesTable(table.id)),
+      })),
+    ],
   }),
   view: ({ tables }, here) => ({
     title: here.say`Tables`,
@@ -28,7 +37,7 @@ export const tablesPage = page<TablesData>({
     children: (
       <>
         <h1>{here.say`Tables`}</h1>
-        <p class="lead">{here.say`Long tables to sort, filter and take along. Records of searches are not among them: they leave as released tables alone.`}</p>
+        <p class="lead">{here.say`Long tables to sort, filter and take along. Of searches they are the released tables alone.`}</p>
         <Table
           lang={here.lang}
           id="tables"
