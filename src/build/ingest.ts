@@ -148,6 +148,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
   if (fileState(table.disk) !== table.before) throw refuse('changed', name);
   const accounting = await countDispositions(context.engine, file, account, recognised.headerRow + 1);
   checkAccounting(accounting, name);
+  const doorVersion = context.registry.kinds.find((kind) => kind.id === layout.kind)?.doorVersion;
   const manifest: Manifest = {
     schema: 1,
     edition,
@@ -157,6 +158,7 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     kind: layout.kind,
     layout: layout.id,
     layoutVersion: layout.version,
+    ...(doorVersion === undefined ? {} : { doorVersion }),
     shape: layout.shape.name,
     source: layout.source,
     publisher: layout.publisher,

@@ -128,6 +128,11 @@ const ofSearches = {
   case_state: caseState,
 };
 const ofRows = { ...ofSearches, network };
+/** A search stands in the logs of several networks, and counts once in each. */
+const inNetworks = {
+  ...ofSearches,
+  network: { ...network, instead: { from: 'search_rows', key: ['event'] } },
+};
 const ofNetworks = {
   network,
   organisation,
@@ -182,7 +187,7 @@ const searches: Figure = {
     'Distinct searches in all logs together: by the id of the search; without it by organisation, second, number of networks and window. A search that several logs list counts once.',
   from: 'searches',
   form: { form: 'count' },
-  dimensions: ofSearches,
+  dimensions: inNetworks,
   additive: Object.keys(ofSearches),
   sources,
   eventDate: 'day',
@@ -390,8 +395,13 @@ const findings: Figure = {
     organisation,
     level,
     state,
+    scope,
+    reason_class: reasonClass,
+    offence,
     month,
     year,
+    hour,
+    search_type: searchType,
   },
   additive: [
     'pack',
@@ -402,8 +412,13 @@ const findings: Figure = {
     'organisation',
     'level',
     'state',
+    'scope',
+    'reason_class',
+    'offence',
     'month',
     'year',
+    'hour',
+    'search_type',
   ],
   words: [],
   caveats: [
