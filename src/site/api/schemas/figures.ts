@@ -84,8 +84,9 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
               edition: text,
               row: {
                 type: 'integer',
-                minimum: 1,
-                description: 'The record in the file, the header not counted.',
+                minimum: 0,
+                description:
+                  'The record in the file, the header not counted; 0 where the whole file is the evidence.',
               },
               place: text,
               file: text,
