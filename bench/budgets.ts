@@ -3,7 +3,7 @@ export interface Measured {
   what: string;
   value: number;
   budget: number;
-  unit: 's CPU' | 's' | 'MB';
+  unit: 's CPU' | 's' | 'MB' | 'times';
 }
 
 /** The middle value; of an even number of values the lower middle. */

@@ -21,9 +21,10 @@ export async function makeScaleRecords(
   engine: Engine,
   paths: ProjectPaths,
   rows: number,
+  most = perEdition,
 ): Promise<Edition[]> {
   const editions: Edition[] = [];
-  const each = Math.min(rows, perEdition);
+  const each = Math.min(rows, most);
   for (let from = 0; from < rows; from += each) {
     const index = from / each;
     const edition = `made${String(index).padStart(6, '0')}`;

@@ -13,7 +13,7 @@ const releases = [
 ];
 
 /** Plugins that the cluster uses; the others are not unpacked. */
-const plugins = ['hive', 'password-authenticators'];
+const plugins = ['hive', 'iceberg', 'password-authenticators'];
 
 /** How long one step of Maven may take; COUNTERFOIL_TRINO_FETCH_SECONDS, for runs that have to end in time. */
 const fetchSeconds = Number(process.env.COUNTERFOIL_TRINO_FETCH_SECONDS || 3600);

@@ -13,6 +13,7 @@ import { programVersion } from '../project/version.ts';
 import { dateEditions } from './as-of.ts';
 import { contentKey } from './content-key.ts';
 import { type Built, type BuiltModels, embeddedModels, materialise, modelFolder } from './materialise.ts';
+import { requireOneDoor } from './one-door.ts';
 
 /** What `.counterfoil/build.json` says of the last finished build. */
 export interface BuildState {
@@ -107,6 +108,7 @@ export async function buildModels(
   const key = buildKey(paths, registry);
   const relations = relationsOf(registry);
   const editions = projectEditions(paths);
+  requireOneDoor(registry, editions);
   const { models, written } = await materialise(built, relations, editions, paths, signal);
   await judge({ engine: built.engine, relations, editions });
   const state: BuildState = { schema: 1, key, engine: built.engine.name, models };

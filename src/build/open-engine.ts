@@ -43,7 +43,7 @@ export async function openEngine(
 ): Promise<Built> {
   const config = await readConfig(paths);
   if (config.trino === null) return embeddedModels(await openDuckDb(embedded), paths);
-  const { server, catalog, schema, user, location, ca } = config.trino;
+  const { server, catalog, iceberg, schema, user, location, ca } = config.trino;
   const password = env['COUNTERFOIL_TRINO_PASSWORD'];
   const token = env['COUNTERFOIL_TRINO_TOKEN'];
   if ((password !== undefined || token !== undefined) && !isPrivate(config.trino)) throw inTheClear(paths);
@@ -53,6 +53,7 @@ export async function openEngine(
     {
       server,
       catalog,
+      iceberg: iceberg ?? undefined,
       schema,
       user,
       password,

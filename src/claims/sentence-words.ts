@@ -57,10 +57,11 @@ export function nearestWords(
   numbers: readonly FoundNumber[],
 ): { word: FoundWord; distance: number }[] {
   const measured = words
-    .filter((word) => word.end <= number.start || word.start >= number.end)
+    // A word may reach into the hedge of a number: "cost up to" of "up to 90 million". One inside a hedge is only that.
+    .filter((word) => word.start < number.start || word.start >= number.end)
     .map((word) => {
       const behind = word.start >= number.end;
-      const [from, to] = behind ? [number.end, word.start] : [word.end, number.start];
+      const [from, to] = behind ? [number.end, word.start] : [Math.min(word.end, number.start), number.start];
       const between = numbers.filter(
         (other) => other !== number && other.start >= from && other.end <= to,
       ).length;

@@ -169,6 +169,8 @@ export const commands: readonly CommandSpec[] = [
         flags: '--log <dir>',
         says: 'the folder log/ of a published site: the seal has to be in the journal that it shows',
       },
+      { flags: '--as-of <date>', says: 'judge on the editions at or before this date' },
+      { flags: '--known-at <time>', says: 'judge on the editions obtained by then' },
       { flags: '--junit <file>', says: 'write the verdicts as a JUnit report, too' },
     ],
     project: true,
@@ -217,6 +219,26 @@ export const commands: readonly CommandSpec[] = [
     json: true,
     examples: ['counterfoil changes --source ice-participating --from 2026-01-23 --to 2026-01-26'],
     load: () => import('./changes.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'Write a figure or a table that may leave to a file',
+    arguments: [
+      { name: '<id>', says: 'a figure, a model of open records, or a released table; as the site has them' },
+    ],
+    options: [
+      { flags: '--as <form>', says: 'csv (else), json, xlsx, parquet or datapackage' },
+      ...filters,
+      { flags: '--by <dimension>', says: 'group a figure by the dimension', repeat: true },
+      { flags: '--out <file>', says: 'the file to write, else <id> with its ending' },
+    ],
+    project: true,
+    json: true,
+    examples: [
+      'counterfoil export agreements.agencies --by state --as xlsx',
+      'counterfoil export changes_rows --as parquet --known-at 2026-02-01',
+    ],
+    load: () => import('./export.ts'),
   },
   {
     name: 'seal',

@@ -7,6 +7,8 @@ import { programVersion } from '../project/version.ts';
 import type { PublishedRelease } from '../publication/published.ts';
 import type { ReleasedRow } from '../publication/release.ts';
 import type { Report, ReportTable } from '../publication/report-page.ts';
+import { flowsOf, type Place, type ShownSum } from '../publication/sums-of-shown.ts';
+import { askedInRelease } from './asked-in-release.ts';
 import { checkable, coverageOf, coverageText, type Network, networksOf, packsFor } from './network-facts.ts';
 
 /** Finds a network by its id or its name as the logs give it. Throws CF-REPORT-001 where no log is of it. */
@@ -43,6 +45,8 @@ export interface ReportInput {
   release: PublishedRelease;
   /** Names of organisations by id. */
   names: ReadonlyMap<string, string>;
+  /** Where they are, by id. */
+  places: ReadonlyMap<string, Place>;
   packs: readonly Pack[];
   notice: string | null;
 }
@@ -87,6 +91,7 @@ export async function networkReport(input: ReportInput): Promise<Report> {
         ],
         tables: [
           whoSearches(input),
+          fromWhere(input),
           byMonth(input, `Searches by level of government and stated reason, month by month${all}`, 'level'),
           lastMonth(input, `Searches by state and stated reason, the latest released month${all}`),
         ],
@@ -95,11 +100,11 @@ export async function networkReport(input: ReportInput): Promise<Report> {
         title: 'Findings',
         says: [
           'A finding is a question to the holder of the log: a search needs an explanation under a rule, is within it, or cannot be checked because a field was masked or not exported. A log does not show what was really done.',
-          'How many searches a rule asks about is no part of the released tables. The holder of the log sees it with "counterfoil figure searches.findings --by pack --by rule", and the rows in a worksheet of their own.',
+          'How many a rule asks about is told where released counts tell it: the sum of shown counts in which it was in force throughout. A hidden count is at least 1, and is not in the sum. What looks at single searches (a missing field, a window, a breadth) is in no released table: the holder of the log sees it with "counterfoil figure searches.findings --by pack --by rule", and the rows in a worksheet of their own.',
         ],
         tables: packsFor(packs, network).map((pack) => ({
           caption: `${pack.title} (${pack.status === 'draft' ? 'draft, to be confirmed' : `confirmed on ${pack.confirmed_on}`})`,
-          heads: ['what is asked', 'source', 'in force', 'with these logs'],
+          heads: ['what is asked', 'source', 'in force', 'with these logs', 'needs an explanation'],
           rows: pack.rules.map((rule) => [
             rule.says,
             `${rule.source}; read ${rule.read}`,
@@ -107,6 +112,7 @@ export async function networkReport(input: ReportInput): Promise<Report> {
               ? 'not stated'
               : `${rule.from ?? 'before'} to ${rule.to ?? 'now'}`,
             checkable(rule, coverage),
+            askedText(askedInRelease(rule, network, release.tables, input.places)),
           ]),
         })),
       },
@@ -157,6 +163,34 @@ function whoSearches({ release, network, names }: ReportInput): ReportTable {
       ),
     ]),
   };
+}
+
+/** From which states the network was searched, as far as shown counts tell. */
+function fromWhere({ release, network, places }: ReportInput): ReportTable {
+  const tables = release.tables.map((table) => ({
+    ...table,
+    rows: table.rows.filter(({ values }) => values['network'] === network.id),
+  }));
+  return {
+    caption:
+      'From where the network was searched: sums of the shown counts above; federal accounts have no state',
+    heads: ['state of the organisation', 'year', 'in shown counts', 'hidden counts beside these'],
+    rows: flowsOf(tables, places, 'state').map((flow) => [
+      flow.from === 'unreadable' ? 'not readable' : flow.from,
+      flow.through === null || flow.through.endsWith('-12')
+        ? flow.year
+        : `${flow.year}, through ${flow.through}`,
+      flow.shown,
+      flow.hidden,
+    ]),
+  };
+}
+
+function askedText(asked: ShownSum | null): string {
+  if (asked === null) return 'seen by the holder alone';
+  const hidden =
+    asked.hidden === 0 ? '' : `; ${asked.hidden} hidden count${asked.hidden === 1 ? '' : 's'} beside`;
+  return `${asked.shown.toLocaleString('en-US')} in shown counts${hidden}`;
 }
 
 /** One line a month and value, stated reasons across; lines of nothing but zeros are left out. */

@@ -30,7 +30,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   }
   return withWorkspace(options, effects, async (workspace) => {
     const { findingsIn, findNetwork, networkReport } = await import('./network-report.ts');
-    const { namesOf } = await import('./searches-of.ts');
+    const { namesOf, placesOf } = await import('./searches-of.ts');
     const network = await findNetwork(workspace, given);
     const config = await readConfig(workspace.paths);
     const packs = await projectPacks(config.searches.packs);
@@ -46,6 +46,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
           network,
           release: published,
           names: await namesOf(workspace, published),
+          places: await placesOf(workspace, published),
           packs,
           notice: config.notice,
         }),

@@ -4,7 +4,9 @@ import { projectPacks } from '../kinds/searches/told-packs.ts';
 import { linksOf } from '../links/confirmed.ts';
 import type { Config } from '../project/config.ts';
 import type { PublishedRelease } from '../publication/published.ts';
+import type { Place } from '../publication/sums-of-shown.ts';
 import type { NetworkNote, SearchesData } from '../site/data/searches.ts';
+import { askedInRelease } from './asked-in-release.ts';
 import { checkable, coverageOf, coverageText, networksOf, packsFor } from './network-facts.ts';
 
 const kind = 'searches';
@@ -20,6 +22,7 @@ export async function searchesOf(
   if (!release || !figure) return undefined;
   const packs = await projectPacks(config.searches.packs);
   const links = await linksOf(workspace.engine, config.searches.links);
+  const places = await placesOf(workspace, release);
   const released = new Set(
     release.tables.flatMap((table) => table.rows.map(({ values }) => values['organisation'])),
   );
@@ -28,7 +31,8 @@ export async function searchesOf(
     definition: figure.definition,
     caveats: figure.caveats,
     packs,
-    networks: await networkNotes(workspace, release, packs),
+    networks: await networkNotes(workspace, release, packs, places),
+    places,
     names: await namesOf(workspace, release),
     links: new Map(
       links
@@ -53,11 +57,30 @@ export async function namesOf(workspace: Workspace, release: PublishedRelease): 
   );
 }
 
+/** Where the organisations and networks of the released tables are, by the form of their accounts. */
+export async function placesOf(workspace: Workspace, release: PublishedRelease): Promise<Map<string, Place>> {
+  const rows = release.tables.flatMap((table) => table.rows);
+  const ids = new Set(rows.flatMap(({ values }) => [values['organisation'], values['network']]));
+  const found = await workspace.engine.query(
+    `select organisation, min(level) as level, case when min(level) = 'federal' then 'federal' else coalesce(min(state), 'unreadable') end as state
+from search_labels where organisation is not null group by organisation order by organisation`,
+  );
+  return new Map(
+    found
+      .filter((row) => ids.has(row['organisation'] as string))
+      .map((row) => [
+        String(row['organisation']),
+        { state: String(row['state']), level: String(row['level']) },
+      ]),
+  );
+}
+
 /** The networks of which something is released, with what can be read in their logs. */
 async function networkNotes(
   workspace: Workspace,
   release: PublishedRelease,
   packs: readonly Pack[],
+  places: ReadonlyMap<string, Place>,
 ): Promise<NetworkNote[]> {
   const ids = new Set(release.tables.flatMap((table) => table.rows.map(({ values }) => values['network'])));
   const notes: NetworkNote[] = [];
@@ -67,7 +90,12 @@ async function networkNotes(
       ...network,
       coverage: coverage.map((one) => ({ title: one.title, says: coverageText(one) })),
       rules: packsFor(packs, network).flatMap((pack) =>
-        pack.rules.map((rule) => ({ pack: pack.id, rule: rule.id, checkable: checkable(rule, coverage) })),
+        pack.rules.map((rule) => ({
+          pack: pack.id,
+          rule: rule.id,
+          checkable: checkable(rule, coverage),
+          asked: askedInRelease(rule, network, release.tables, places),
+        })),
       ),
     });
   }

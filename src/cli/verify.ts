@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { requireBuilt } from '../build/build.ts';
 import { countVerdicts, readVerdicts } from '../build/verdicts.ts';
 import type { Verdict } from '../claims/verdict.ts';
+import type { Query } from '../figures/figure.ts';
+import { isoDate, knownAt } from '../figures/query.ts';
 import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
 import type { CommandOptions } from './commands.ts';
-import { projectOf, text, texts } from './options.ts';
+import { projectOf, text, texts, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
 
 /** `counterfoil verify [CLAIM…|FILE]`: the verdicts of the project's claims, or the check of a seal; exit code 1 where one differs. */
@@ -21,7 +23,15 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   const paths = projectOf(options, effects);
   const { registry } = await import('../kinds/registry.ts');
   requireBuilt(paths, registry);
-  const verdicts = pick(readVerdicts(paths), texts(options, 'claim'));
+  const [asOf, known] = [text(options, 'asOf'), text(options, 'knownAt')];
+  const all =
+    asOf === undefined && known === undefined
+      ? readVerdicts(paths)
+      : await judgedThen(options, effects, {
+          ...(asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') }),
+          ...(known === undefined ? {} : { knownAt: knownAt(known) }),
+        });
+  const verdicts = pick(all, texts(options, 'claim'));
   const junit = text(options, 'junit');
   if (junit !== undefined) {
     const { junitReport } = await import('../export/junit.ts');
@@ -32,6 +42,27 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     `${countVerdicts(verdicts).words}.`,
   ]);
   return verdicts.some((verdict) => verdict.verdict === 'differs') ? exitCodes.differs : exitCodes.fine;
+}
+
+/** The verdicts on the editions that there were on a day, or that were known at a time. */
+function judgedThen(
+  options: CommandOptions,
+  effects: Effects,
+  limits: Pick<Query, 'asOf' | 'knownAt'>,
+): Promise<Verdict[]> {
+  return withWorkspace(options, effects, async (workspace) => {
+    const { judge } = await import('../claims/judge.ts');
+    const { readClaims } = await import('../claims/read-claims.ts');
+    const editions = workspace.editions.filter(
+      (edition) =>
+        (limits.asOf === undefined || edition.asOf <= limits.asOf || edition.kind === 'reference') &&
+        (limits.knownAt === undefined || edition.obtained <= limits.knownAt),
+    );
+    const verdicts: Verdict[] = [];
+    for (const claim of await readClaims(workspace.paths.claims, workspace.registry.figures))
+      verdicts.push(await judge({ ...workspace, editions, limits }, workspace.registry, claim));
+    return verdicts;
+  });
 }
 
 /** The sentence, then the verdict in plain words. */

@@ -3,6 +3,7 @@ import { BasicAuth, type Iterator, type QueryResult, Trino } from 'trino-client'
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { SqlRow } from './engine.ts';
 import { certificateError, Passing, requestError, statementError } from './trino-errors.ts';
+import type { TrinoSession } from './trino-session.ts';
 import { parsePage, trinoValue } from './trino-values.ts';
 
 /** How the server is reached and who asks. */
@@ -10,6 +11,8 @@ export interface TrinoOptions {
   /** `https://host:port`; plain http only without a password or token, or on this machine. */
   server: string;
   catalog: string;
+  /** A catalog of the Iceberg connector for built models; without it they are tables of `catalog`, too. */
+  iceberg?: string | undefined;
   schema: string;
   user: string;
   password?: string | undefined;
@@ -35,7 +38,11 @@ export interface TrinoConnection {
    * Runs a statement. Throws a UserError CF-TRINO-…; a lost worker is tried again twice, unless a second run would not
    * come to the same (`once`).
    */
-  run(sql: string, how?: 'again' | 'once'): Promise<{ rows: SqlRow[]; updated: number }>;
+  run(
+    sql: string,
+    how?: 'again' | 'once',
+    session?: TrinoSession,
+  ): Promise<{ rows: SqlRow[]; updated: number }>;
   /** Stops what runs, here and on the server. */
   interrupt(): void;
 }
@@ -50,12 +57,12 @@ export function connectTrino(options: TrinoOptions): TrinoConnection {
   const trino = createClient(options);
   const running = new Set<Running>();
 
-  const once = async (sql: string): Promise<{ rows: SqlRow[]; updated: number }> => {
+  const once = async (sql: string, session: TrinoSession): Promise<{ rows: SqlRow[]; updated: number }> => {
     const state: Running = { stopped: false, id: undefined };
     running.add(state);
     let ticker: NodeJS.Timeout | undefined;
     try {
-      const pages = await patiently(options, state, () => trino.query(sql), false);
+      const pages = await patiently(options, state, () => trino.query({ query: sql, session }), false);
       ticker = setInterval(() => tell(options, lastPage(pages)), 1000);
       ticker.unref();
       return await readAll(options, state, pages);
@@ -69,10 +76,10 @@ export function connectTrino(options: TrinoOptions): TrinoConnection {
   };
 
   return {
-    async run(sql, how = 'again') {
+    async run(sql, how = 'again', session = {}) {
       for (let tries = 0; ; tries++) {
         try {
-          return await once(sql);
+          return await once(sql, session);
         } catch (error) {
           if (!(error instanceof Passing)) throw error;
           const pause = statementPauses[tries];

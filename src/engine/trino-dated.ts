@@ -9,7 +9,8 @@ import { namesRead, splitWith, withDefinitions } from './with-clause.ts';
 export interface DatedStages {
   /** Tables of models of another date that this process has named. */
   readonly used: ReadonlySet<string>;
-  render(sql: string): Promise<string>;
+  /** The statement over tables made for its date, ready for the server; null where it is of no other date. */
+  render(sql: string): Promise<string | null>;
 }
 
 /**
@@ -28,8 +29,7 @@ export function datedStages(schema: TrinoSchema, definitions: Definitions): Date
     used,
     async render(sql) {
       const { parts, rest } = splitWith(sql);
-      if (parts[0]?.name !== 'editions')
-        return renderMacros(withDefinitions(sql, definitions.texts), 'trino');
+      if (parts[0]?.name !== 'editions') return null;
       const staged = new Map(definitions.texts);
       const keys = new Map<string, string>();
       for (const { name, select } of parts) {

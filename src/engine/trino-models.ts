@@ -4,6 +4,7 @@ import type { ModelStore } from './model-store.ts';
 import { sqlName } from './sql-text.ts';
 import { type Stretch, stretchesPerWorker, writeParts } from './trino-parts.ts';
 import type { TrinoSchema } from './trino-schema.ts';
+import { writing, writingMany } from './trino-session.ts';
 import { stagesOf } from './trino-stages.ts';
 import { withDefinitions } from './with-clause.ts';
 
@@ -33,27 +34,42 @@ export function noDefinitions(): Definitions {
 }
 
 /**
+ * Works out what a SELECT needs more than once into tables that live as long as this takes, then hands the SELECT on,
+ * ready for the server.
+ *
+ * @param least as of `stagesOf`
+ */
+export async function throughStages<T>(
+  schema: TrinoSchema,
+  definitions: Definitions,
+  select: string,
+  into: (ready: string) => Promise<T>,
+  least?: number,
+): Promise<T> {
+  const { stages, rest } = stagesOf(withDefinitions(select, definitions.texts), definitions.tables, least);
+  const staged = new Map<string, string>();
+  const tables: string[] = [];
+  const ready = (sql: string) => renderMacros(withDefinitions(sql, staged), 'trino');
+  try {
+    for (const stage of stages) {
+      const table = `stage_${randomBytes(6).toString('hex')}`;
+      tables.push(table);
+      await schema.create(table, ready(stage.select));
+      staged.set(stage.name, `select * from ${schema.name}.${table}`);
+    }
+    return await into(ready(rest));
+  } finally {
+    for (const table of tables) await schema.drop(table).catch(() => {});
+  }
+}
+
+/**
  * Built models as tables of the schema, each named by what it depends on. One is there when its table is, or, of a
  * model in stretches, its view.
  */
 export function tableModels(schema: TrinoSchema, definitions: Definitions): Omit<ModelStore, 'sweep'> {
-  /** Works out what a SELECT needs more than once, then hands it on, ready for the server. */
   const write = async (select: string, into: (ready: string) => Promise<unknown>): Promise<void> => {
-    const { stages, rest } = stagesOf(withDefinitions(select, definitions.texts), definitions.tables);
-    const staged = new Map<string, string>();
-    const tables: string[] = [];
-    const ready = (sql: string) => renderMacros(withDefinitions(sql, staged), 'trino');
-    try {
-      for (const stage of stages) {
-        const table = `stage_${randomBytes(6).toString('hex')}`;
-        tables.push(table);
-        await schema.create(table, ready(stage.select));
-        staged.set(stage.name, `select * from ${schema.name}.${table}`);
-      }
-      await into(ready(rest));
-    } finally {
-      for (const table of tables) await schema.drop(table).catch(() => {});
-    }
+    await throughStages(schema, definitions, select, into);
   };
   return {
     nameOf: (model, key) => `${sqlName(model)}_${key.slice(0, 32)}`,
@@ -68,7 +84,8 @@ export function tableModels(schema: TrinoSchema, definitions: Definitions): Omit
           return;
         }
       }
-      await write(model.sql, (select) => schema.create(name, select));
+      const session = parts ? writingMany(schema) : writing;
+      await write(model.sql, (select) => schema.create(name, select, '', session));
     },
     async use(model, name) {
       definitions.set(sqlName(model), `select * from ${schema.name}.${sqlName(name)}`, true);

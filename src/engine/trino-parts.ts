@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../project/errors.ts';
 import { sqlText } from './sql-text.ts';
 import type { TrinoSchema } from './trino-schema.ts';
+import { writingMany } from './trino-session.ts';
 
 /** Days from `first` to `last`, ISO. */
 export interface Stretch {
@@ -18,7 +19,7 @@ export interface PartedModel {
 }
 
 /** How many stretches one statement takes for each worker, at first. */
-export const stretchesPerWorker = 4;
+export const stretchesPerWorker = 1;
 /** Waits in milliseconds before a stretch is tried again that lost a worker. */
 const pauses = [2000, 10_000];
 const column = 'lake_part';
@@ -80,14 +81,17 @@ async function makeTable(schema: TrinoSchema, model: PartedModel, table: string)
     schema.create(
       table,
       `select model.*, cast('' as varchar) as ${column} from (\n${ready}\n) as model where false`,
-      `, partitioned_by = array['${column}']`,
+      `, ${schema.form === 'hive' ? 'partitioned_by' : 'partitioning'} = array['${column}']`,
     ),
   );
 }
 
 /** The partitions that are whole: the server lists a partition when its files are all there. */
 async function finished(schema: TrinoSchema, table: string): Promise<(Stretch & { part: string })[]> {
-  const { rows } = await schema.run(`select ${column} from ${schema.name}."${table}$partitions"`);
+  const listed = schema.form === 'hive' ? column : `partition.${column}`;
+  const { rows } = await schema.run(
+    `select ${listed} as ${column} from ${schema.name}."${table}$partitions"`,
+  );
   return rows
     .map((row) => row[column] as string)
     .sort()
@@ -111,6 +115,7 @@ async function writePart(
         schema.run(
           `insert into ${table}\nselect model.*, ${sqlText(part)} as ${column} from (\n${ready}\n) as model`,
           'once',
+          writingMany(schema),
         ),
       );
       return part;

@@ -1,5 +1,6 @@
 import { sqlName, sqlText } from './sql-text.ts';
 import type { TrinoConnection, TrinoOptions } from './trino-connection.ts';
+import { type TableForm, type TrinoSession, writing } from './trino-session.ts';
 
 /** The tables and views of one schema of the server, as far as this process has looked. */
 export interface TrinoSchema {
@@ -7,6 +8,7 @@ export interface TrinoSchema {
   readonly name: string;
   readonly catalog: string;
   readonly schema: string;
+  readonly form: TableForm;
   run: TrinoConnection['run'];
   has(table: string): Promise<boolean>;
   /** Looks anew: name -> whether it is a view. */
@@ -14,7 +16,7 @@ export interface TrinoSchema {
   /** Forgets what was seen. */
   forget(): void;
   /** Makes a table of a SELECT, anew where it is there; `properties` follow the format. Gives its rows. */
-  create(table: string, select: string, properties?: string): Promise<number>;
+  create(table: string, select: string, properties?: string, session?: TrinoSession): Promise<number>;
   /** Makes a view, anew where it is there. */
   createView(view: string, select: string): Promise<void>;
   /** Runs a `create table if not exists` of a table that is written elsewhere. */
@@ -26,6 +28,7 @@ export interface TrinoSchema {
 export function trinoSchema(
   connection: TrinoConnection,
   options: Pick<TrinoOptions, 'catalog' | 'schema'>,
+  form: TableForm = 'hive',
 ): TrinoSchema {
   const catalog = sqlName(options.catalog);
   const schema = sqlName(options.schema);
@@ -48,6 +51,7 @@ export function trinoSchema(
     name,
     catalog,
     schema,
+    form,
     run,
     list,
     drop,
@@ -55,11 +59,13 @@ export function trinoSchema(
       seen = undefined;
     },
     has: async (table) => (seen ?? (await list())).has(table),
-    async create(table, select, properties = '') {
+    async create(table, select, properties = '', session = writing) {
       // A statement that was tried again may have left its table behind, whole; it is made anew all the same.
       await drop(table);
       const { updated } = await run(
         `create table ${name}.${sqlName(table)} with (format = 'PARQUET'${properties}) as\n${select}`,
+        'again',
+        session,
       );
       seen?.set(table, false);
       return updated;
@@ -70,7 +76,7 @@ export function trinoSchema(
     },
     async ensure(table, sql) {
       if ((seen ?? (await list())).has(table)) return;
-      await run(sql());
+      await run(sql(), 'again', writing);
       seen?.set(table, false);
     },
   };

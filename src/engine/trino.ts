@@ -1,15 +1,16 @@
 import { relative, sep } from 'node:path';
 import { UserError } from '../project/errors.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, SqlRow } from './engine.ts';
 import { renderMacros } from './macros.ts';
 import type { ModelStore } from './model-store.ts';
 import { shortHash } from './short-hash.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 import { connectTrino, type TrinoOptions } from './trino-connection.ts';
 import { datedStages } from './trino-dated.ts';
-import { noDefinitions, tableModels } from './trino-models.ts';
+import { noDefinitions, tableModels, throughStages } from './trino-models.ts';
 import { recordTables } from './trino-records.ts';
 import { trinoSchema } from './trino-schema.ts';
+import { worthInQuestion } from './trino-stages.ts';
 import { withDefinitions } from './with-clause.ts';
 
 /** A lake as both sides see it. */
@@ -35,26 +36,29 @@ export interface TrinoEngine extends Engine {
 export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
   const connection = connectTrino(options);
   const schema = trinoSchema(connection, options);
+  const { iceberg } = options;
+  const built = iceberg ? trinoSchema(connection, { ...options, catalog: iceberg }, 'iceberg') : schema;
   const definitions = noDefinitions();
   const locate = (path: string): string =>
     `${lake.location}/${relative(lake.folder, path).split(sep).join('/')}`;
   const records = recordTables(schema, locate, lake.location);
-  const dated = datedStages(schema, definitions);
+  const dated = datedStages(built, definitions);
+  const ask = async (sql: string): Promise<SqlRow[]> => {
+    const ready = await dated.render(sql);
+    if (ready !== null) return (await schema.run(ready)).rows;
+    const run = async (text: string) => (await schema.run(text)).rows;
+    return throughStages(built, definitions, sql, run, worthInQuestion);
+  };
   return {
     name: 'trino',
     async query(sql) {
       try {
-        return (await schema.run(await dated.render(sql))).rows;
+        return await ask(sql);
       } catch (error) {
-        // A build that ended meanwhile may have swept a staged table.
-        if (
-          !(error instanceof UserError) ||
-          !error.message.includes('TABLE_NOT_FOUND') ||
-          dated.used.size === 0
-        )
-          throw error;
-        schema.forget();
-        return (await schema.run(await dated.render(sql))).rows;
+        // A build that ended meanwhile may have swept a table made for this question.
+        if (!(error instanceof UserError) || !error.message.includes('TABLE_NOT_FOUND')) throw error;
+        built.forget();
+        return await ask(sql);
       }
     },
     async define(name, select) {
@@ -76,15 +80,17 @@ export function openTrino(options: TrinoOptions, lake: Lake): TrinoEngine {
     interrupt: () => connection.interrupt(),
     close: () => connection.interrupt(),
     async prepare() {
-      await schema.run(`create schema if not exists ${schema.name}`);
+      for (const { name } of new Set([schema, built]))
+        await schema.run(`create schema if not exists ${name}`);
     },
     models: {
-      ...tableModels(schema, definitions),
+      ...tableModels(built, definitions),
       async sweep(wanted) {
-        for (const name of (await schema.list()).keys()) {
-          const base = name.replace(/_parts$/, '');
-          if (!wanted.has(base) && !dated.used.has(name) && !name.startsWith('records_'))
-            await schema.drop(name);
+        for (const one of new Set([schema, built])) {
+          for (const name of (await one.list()).keys()) {
+            const kept = one === built && (wanted.has(name.replace(/_parts$/, '')) || dated.used.has(name));
+            if (!kept && !name.startsWith('records_')) await one.drop(name);
+          }
         }
         await records.sweep();
       },

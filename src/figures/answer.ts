@@ -34,6 +34,21 @@ export interface Workbench {
   engine: Engine;
   relations: Relations;
   editions: readonly Edition[];
+  /** Dates that no question goes beyond: what was there on that day, what was known then. */
+  limits?: Pick<Query, 'asOf' | 'knownAt'>;
+}
+
+/** A question within the limits of its bench. */
+export function withinLimits({ limits }: Pick<Workbench, 'limits'>, query: Query): Query {
+  if (!limits) return query;
+  const earlier = (a: string | undefined, b: string | undefined) =>
+    a === undefined || (b !== undefined && b < a) ? b : a;
+  const [asOf, known] = [earlier(query.asOf, limits.asOf), earlier(query.knownAt, limits.knownAt)];
+  return {
+    ...query,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(known === undefined ? {} : { knownAt: known }),
+  };
 }
 
 /** Decimals of a ratio; a share of 0.123456 is 12.3456%. */
@@ -51,8 +66,9 @@ export async function answer(bench: Workbench, figure: Figure, query: Query): Pr
  */
 export async function answerAll(
   bench: Workbench,
-  asked: readonly { figure: Figure; query: Query }[],
+  given: readonly { figure: Figure; query: Query }[],
 ): Promise<Answer[]> {
+  const asked = given.map(({ figure, query }) => ({ figure, query: withinLimits(bench, query) }));
   for (const { figure, query } of asked) checkQuery(figure, query);
   const answers: Answer[] = [];
   const batch = asked.every(({ query }) => query.by.length === 0) && asked.length > 1;

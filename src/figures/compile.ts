@@ -1,4 +1,5 @@
 import { sqlDate, sqlList, sqlName, sqlText } from '../engine/sql-text.ts';
+import { askedBy } from './asked-by.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 import { allEditionsRelation, editionsRelation, type Relations } from './model.ts';
 
@@ -44,8 +45,13 @@ export function chainSql(
   return `with ${parts.join(',\n')}\n`;
 }
 
-/** The models that a figure's SQL names. */
+/** The models that a figure's SQL may name, whatever it is asked by. */
 export function modelsOf(figure: Figure): string[] {
+  const others = Object.values(figure.dimensions).flatMap(({ instead }) => instead?.from ?? []);
+  return [...new Set([...namedBy(figure), ...others])];
+}
+
+function namedBy(figure: Figure): string[] {
   return figure.form.form === 'ratio'
     ? [figure.form.numerator.from, figure.form.denominator.from]
     : [figure.from];
@@ -76,7 +82,8 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
  * The SQL of a figure's values, without its `with` clause: one row per group with the dimensions asked for and
  * `value`; of a ratio `numerator` and `denominator` instead, since a ratio is computed in one place, from exact parts.
  */
-export function valuesSql(figure: Figure, query: Query): string {
+export function valuesSql(given: Figure, query: Query): string {
+  const figure = askedBy(given, query);
   const by = query.by.map((name) => ({
     name: sqlName(name),
     sql: (figure.dimensions[name] as Dimension).sql,
@@ -89,7 +96,7 @@ export function valuesSql(figure: Figure, query: Query): string {
 
 /** The whole statement, ready to run. */
 export function compile(figure: Figure, query: Query, relations: Relations): string {
-  return chainSql(modelsOf(figure), query, relations) + valuesSql(figure, query);
+  return chainSql(namedBy(askedBy(figure, query)), query, relations) + valuesSql(figure, query);
 }
 
 type By = readonly { name: string; sql: string }[];

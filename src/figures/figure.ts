@@ -42,6 +42,8 @@ export interface Dimension {
   says: string;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
+  /** Where one thing may have several values: the model with a row for each, and the key of the thing in it. */
+  instead?: { from: string; key: readonly string[] };
   /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
   numeratorOnly?: boolean;
 }

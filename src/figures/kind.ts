@@ -79,6 +79,11 @@ export interface Kind {
   models: readonly Model[];
   figures: readonly Figure[];
   entrance?: Entrance;
+  /**
+   * Of a kind whose originals are not kept: the version of what its door writes. Editions of two versions are never
+   * counted together; the files have to be added again.
+   */
+  doorVersion?: number;
   /** Views that a project's configuration changes; each stands in the place of the model of its name. */
   told?(config: Config): Promise<readonly Model[]>;
   /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
@@ -144,7 +149,13 @@ export function createRegistry(kinds: readonly Kind[], shipped: readonly Model[]
     figure: (id) => figures.get(id),
     says: () => {
       said ??= createHash('sha256')
-        .update(JSON.stringify([models, [...figures.values()]]))
+        .update(
+          JSON.stringify([
+            models,
+            [...figures.values()],
+            kinds.map(({ id, doorVersion }) => [id, doorVersion]),
+          ]),
+        )
         .digest('hex');
       return said;
     },

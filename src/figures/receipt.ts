@@ -1,6 +1,7 @@
 import type { SqlRow, SqlValue } from '../engine/engine.ts';
 import type { Edition } from '../project/edition.ts';
 import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
+import { askedBy } from './asked-by.ts';
 import { chainSql, compile, conditionSql } from './compile.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
@@ -56,12 +57,13 @@ export interface Receipt {
  */
 export async function receipt(
   bench: Workbench,
-  figure: Figure,
+  given: Figure,
   query: Query,
   program: string,
   limit = 1_000_000,
 ): Promise<Receipt> {
   const ungrouped: Query = { ...query, by: [] };
+  const figure = askedBy(given, ungrouped);
   const value = await answer(bench, figure, ungrouped);
   const parts: ReceiptPart[] = [];
   if (value.rows[0]?.value !== null) {

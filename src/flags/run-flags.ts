@@ -74,7 +74,7 @@ async function runFlag(
   const count = (outcome: FlagOutcome) =>
     (counted.find((row) => row['outcome'] === outcome)?.['n'] ?? 0) as number;
   const found = await bench.engine.query(
-    `${head}flag_units as (\n${units}\n)\nselect unit, label, cast(value as varchar) as value from flag_units where outcome = 'flagged' order by unit limit ${limit}`,
+    `${head}flag_units as (\n${units}\n)\nselect unit, label, cast(value as varchar) as value from flag_units where outcome = 'flagged' order by unit, label, value limit ${limit}`,
   );
   const places =
     found.length === 0

@@ -9,7 +9,15 @@ interface ConfigSpec {
   title: string;
   language?: 'en' | 'es';
   engine?: 'duckdb' | 'trino';
-  trino?: { server: string; catalog: string; schema: string; user?: string; location: string; ca?: string };
+  trino?: {
+    server: string;
+    catalog: string;
+    iceberg?: string;
+    schema: string;
+    user?: string;
+    location: string;
+    ca?: string;
+  };
   originals?: 'keep' | 'discard';
   notice?: string;
   flags?: Record<string, Record<string, number | string[]>>;
@@ -39,6 +47,8 @@ export interface SearchesConfig {
 export interface TrinoConfig {
   server: string;
   catalog: string;
+  /** The catalog of built models where that is another one; null where it is `catalog`. */
+  iceberg: string | null;
   schema: string;
   user: string;
   /** The project's folder as the server names it. */
@@ -179,5 +189,5 @@ function trinoConfig({ trino }: ConfigSpec, paths: ProjectPaths): TrinoConfig {
       hint: 'Correct the path under "trino", "ca" (it is relative to counterfoil.yaml).',
     });
   }
-  return { ...trino, user: trino.user ?? 'counterfoil', ca };
+  return { ...trino, iceberg: trino.iceberg ?? null, user: trino.user ?? 'counterfoil', ca };
 }

@@ -43,6 +43,8 @@ export interface Manifest {
   kind: string;
   layout: string;
   layoutVersion: number;
+  /** Of a kind that states one: the version of the door by which it came in; absent in editions of before. */
+  doorVersion?: number;
   shape: string;
   source: string;
   publisher: string;

@@ -3,7 +3,7 @@ import type { Problem } from './suppress.ts';
 
 /** Organisations whose counts are looked at together. */
 const together = 80;
-/** Organisations around one count: first few, then more. */
+/** Organisations around one count: few, and more where nothing else is left. */
 const sizes = [24, 120] as const;
 
 /**
@@ -25,7 +25,6 @@ export function createNeighbourhoods({ cells, atoms }: Problem, zero: ReadonlySe
     place,
     (owner) => place(owner).split('|').reverse().join('|'),
     (owner) => owner,
-    (owner) => [...owner].reverse().join(''),
   ];
   const inOrder = (of: (owner: string) => string) =>
     owners
@@ -50,10 +49,7 @@ export function createNeighbourhoods({ cells, atoms }: Problem, zero: ReadonlySe
   let looseCounts = new Map<string, number>();
 
   return {
-    sizes: sizes.slice(
-      0,
-      sizes.findIndex((size, at) => size >= owners.length || at === sizes.length - 1) + 1,
-    ),
+    sizes: (thorough: boolean) => (thorough ? sizes : sizes.slice(0, 1)),
     /** All organisations, a few at a time: neighbours by state, by level, and any. */
     blocks(hidden: ReadonlySet<string>): number[][] {
       const counts = loose(hidden);

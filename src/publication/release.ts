@@ -236,6 +236,7 @@ function growths(
       const before = old.get(key(cell));
       if (!before || before.id === cell.id) continue;
       const id = `growth|${before.id}|${cell.through}`;
+      const known = new Set(before.atoms);
       found.push({
         cell: {
           id,
@@ -245,7 +246,7 @@ function growths(
           n: cell.n - before.n,
           virtual: true,
           unread: false,
-          atoms: cell.atoms.filter((atom) => !before.atoms.includes(atom)),
+          atoms: cell.atoms.filter((atom) => !known.has(atom)),
           minus: [],
         },
         equation: {

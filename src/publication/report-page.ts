@@ -32,7 +32,9 @@ h1,h2,table,.alert{font-family:system-ui,sans-serif}h1{font-size:1.5rem}h2{font-
 th,td{border-bottom:1px solid #767676;padding:.2rem .4rem;text-align:left;vertical-align:top}.n{text-align:right;font-variant-numeric:tabular-nums}th,td{min-width:3.5em}td:first-child{min-width:8em}td.hash{min-width:20em;overflow-wrap:anywhere;font-family:monospace}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}}`;
 
-function cell(value: string | number): string {
+/** A cell; a mark in a column of numbers stands where its number would. */
+function cell(value: string | number, numeric: boolean): string {
+  if (typeof value === 'string' && numeric) return `<td class="n">${text(value)}</td>`;
   if (typeof value === 'number') return `<td class="n">${value.toLocaleString('en-US')}</td>`;
   return /^[0-9a-f]{64}$/.test(value) ? `<td class="hash">${value}</td>` : `<td>${text(value)}</td>`;
 }
@@ -40,7 +42,7 @@ function cell(value: string | number): string {
 function table({ caption, heads, rows }: ReportTable): string {
   const numeric = heads.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
   const head = heads.map((one, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ''}>${text(one)}</th>`);
-  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`);
+  const body = rows.map((row) => `<tr>${row.map((one, i) => cell(one, numeric[i] === true)).join('')}</tr>`);
   return `<div class="scroll" role="region" tabindex="0" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 

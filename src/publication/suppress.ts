@@ -62,6 +62,8 @@ export async function suppress(given: Problem, solver: Solver): Promise<Set<stri
     for (const cell of open) added = hideOneMore(cell, problem, hidden, guarded, byCell) || added;
     // Zeros can tie a count to cells with which it has no equation: then one that counts some of the same searches goes.
     for (const cell of added ? [] : open) added = hideOverlapping(cell, problem, hidden, guarded) || added;
+    if (!added && quick.length === 0 && (await witnesses.without(hidden, guarded, true)).length === 0)
+      return hidden;
     if (!added)
       throw new Error(
         `the release is not safe: ${open.length} counts can be worked out, and nothing is left to hide (${open[0]})`,

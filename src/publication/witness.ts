@@ -7,6 +7,8 @@ import type { Problem } from './suppress.ts';
 const mostChange = 12;
 /** Tries of a neighbourhood for many hidden counts at once. */
 const rounds = 8;
+/** So few open counts are looked at one by one, which is quicker. */
+const few = 8;
 
 /**
  * What `publish` has in hand before anything leaves: for each hidden count, other tables of whole numbers that show
@@ -117,8 +119,15 @@ export function createWitnesses(problem: Problem, solver: Solver, choices: numbe
   };
 
   return {
-    /** The guarded cells for which no two tables far enough apart were found, sorted. */
-    async without(hidden: ReadonlySet<string>, guarded: ReadonlySet<string>): Promise<string[]> {
+    /**
+     * The guarded cells for which no two tables far enough apart were found, sorted. `thorough` looks further away: where
+     * there is something left to hide, hiding it is quicker.
+     */
+    async without(
+      hidden: ReadonlySet<string>,
+      guarded: ReadonlySet<string>,
+      thorough = false,
+    ): Promise<string[]> {
       const watched = [...guarded]
         .filter((id) => hidden.has(id))
         .sort()
@@ -131,11 +140,11 @@ export function createWitnesses(problem: Problem, solver: Solver, choices: numbe
           const targets = open().filter((cell) =>
             [...cell.atoms, ...cell.minus].some((atom) => inside.has(atom)),
           );
-          if (targets.length === 0) break;
+          if (targets.length < few) break;
           attempt(block, hidden, (cell) => sign(cell.id, round), targets, false);
         }
       }
-      for (const size of places.sizes)
+      for (const size of places.sizes(thorough))
         for (const cell of open()) {
           const free = places.around(cell, size, hidden);
           const reach = (whole: boolean) =>

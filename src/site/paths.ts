@@ -37,6 +37,7 @@ export const paths = {
   searches: 'searches',
   searchesMethod: 'searches/method',
   searchesRules: 'searches/rules',
+  searchesFlows: 'searches/flows',
   searchesTable: (table: string) => `searches/tables/${table}`,
   searchesOf: (group: 'organisations' | 'networks' | 'states' | 'levels', value: string) =>
     `searches/${group}/${short(value)}`,

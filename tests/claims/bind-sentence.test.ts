@@ -211,3 +211,18 @@ test.each([
 ])('numbers: %s', (text, expected) => {
   expect(findNumbers(text, []).map((number) => number.text)).toEqual(expected);
 });
+
+test.each<[string, string]>([
+  ['The contract can cost up to 90 million dollars.', 'contracts.ceiling'],
+  ['The contract could cost $90 million.', 'contracts.ceiling'],
+  ['The deal may cost as much as $1.2 billion.', 'contracts.ceiling'],
+  ['The contract costs up to $90 million.', 'contracts.ceiling'],
+  ['The vehicle is worth up to $90 million.', 'contracts.ceiling'],
+  ['The vehicles could be worth $1.4 billion.', 'contracts.ceiling'],
+  ['The contract cost $90 million.', 'contracts.obligations'],
+  ['The agency spent up to $90 million.', 'contracts.obligations'],
+  ['ICE has obligated $19 million.', 'contracts.obligations'],
+])('%s calls for %s', (sentence, figure) => {
+  const { claims } = bindSentence(sentence, { figures: registry.figures, states, lists });
+  expect(claims.map((claim) => claim.figure)).toEqual([figure]);
+});

@@ -13,6 +13,7 @@ function madeSchema(most: number) {
     name: 'lake.ours',
     catalog: 'lake',
     schema: 'ours',
+    form: 'hive',
     async run(sql, how) {
       said.push(sql);
       if (sql.startsWith('select lake_part'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stagesOf } from '../../src/engine/trino-stages.ts';
+import { stagesOf, worthInQuestion } from '../../src/engine/trino-stages.ts';
 
 const tables = new Set(['records', 'logs']);
 const head = 'records as (\nselect * from lake.x.records\n),\nlogs as (\nselect * from lake.x.logs\n)';
@@ -29,4 +29,17 @@ test('a clause inside a query of the clause is kept whole', () => {
 test('tables as they are get no table of their own, however often they are named', () => {
   const many = Array.from({ length: 9 }, () => 'select a from records').join(' union all ');
   expect(stagesOf(`with ${head}\n${many}`, tables).stages).toEqual([]);
+});
+
+test('a query that a view mentions often in a clause of its own is found there', () => {
+  const view = `with held as (\nselect r.a from records as r join logs as l on l.a = r.a\n)\n${Array.from({ length: 30 }, () => 'select a from held').join('\nunion all\n')}`;
+  const sql = `with ${head},\nfindings as (\n${view}\n)\nselect count(*) as n from findings`;
+  const { stages, rest } = stagesOf(sql, tables, worthInQuestion);
+  expect(stages.map((stage) => stage.name)).toEqual(['held']);
+  expect(rest).not.toContain('records');
+  // A name that stands for something else outside stays where it is.
+  expect(stagesOf(sql.replaceAll('held', 'logs'), tables, worthInQuestion).stages).toEqual([]);
+  expect(
+    stagesOf(sql.replace(/(union all\nselect a from held\n){20}/, ''), tables, worthInQuestion).stages,
+  ).toEqual([]);
 });

@@ -56,6 +56,60 @@ describe('a download', () => {
     expect((await hurried().client.get({ url: `${host.url}/a`, etag: '"1"' })).status).toBe(304);
   });
 
+  test('asks since when, where all that is known is the day of the last change', async () => {
+    const day = 'Mon, 26 Jan 2026 12:00:00 GMT';
+    const host = await serve({
+      '/a': (request, response) =>
+        request.headers['if-modified-since'] === day
+          ? response.writeHead(304).end()
+          : response.writeHead(200, { 'last-modified': day }).end('x'),
+    });
+    const { client } = hurried();
+    const first = await client.get({ url: `${host.url}/a` });
+    expect(first.headers['last-modified']).toBe(day);
+    expect((await client.get({ url: `${host.url}/a`, lastModified: day })).status).toBe(304);
+  });
+
+  test('tells how many bytes have come, of how many, and the seconds left', async () => {
+    const host = await serve({
+      '/a': text(big, { 'content-length': String(big.length) }),
+      '/b': (_request, response) => response.writeHead(200).end(big),
+    });
+    const told: { bytes: number; total: number | null; left: number | null }[] = [];
+    const { client } = hurried({ tell: (progress) => told.push(progress) });
+    await client.get({ url: `${host.url}/a` });
+    expect(told.at(-1)).toMatchObject({ bytes: big.length, total: big.length, left: 0 });
+    expect(told.map(({ bytes }) => bytes)).toEqual(told.map(({ bytes }) => bytes).sort((a, b) => a - b));
+    told.length = 0;
+    await client.get({ url: `${host.url}/b` });
+    expect(told.at(-1)).toMatchObject({ bytes: big.length, total: null, left: null });
+  });
+
+  test('ends when it takes too long in all, however little comes each time', async () => {
+    const host = await serve({
+      '/a': (_request, response) => {
+        response.writeHead(200);
+        const drop = setInterval(() => response.write('x'), 20);
+        response.on('close', () => clearInterval(drop));
+      },
+    });
+    const { client } = hurried({ limits: { ...fetchLimits, gapSeconds: 0, seconds: 1 } });
+    await expect(client.get({ url: `${host.url}/a` })).rejects.toMatchObject({ code: 'CF-FETCH-009' });
+  });
+
+  test.each([
+    [0, [500, 1000, 2000]],
+    [1, [1000, 2000, 4000]],
+  ])('waits between half and the whole of a doubling time: %d', async (random, expected) => {
+    let turn = 0;
+    const host = await serve({
+      '/a': (_request, response) => response.writeHead(++turn < 4 ? 500 : 200).end('ok'),
+    });
+    const { client, waits } = hurried({ random: () => random });
+    await client.get({ url: `${host.url}/a` });
+    expect(waits).toEqual(expected);
+  });
+
   test('goes on where it was cut, when the file is still the same', async () => {
     const host = await serve({
       '/a': (request, response) => {

@@ -46,6 +46,30 @@ describe('rule packs', () => {
     work.close();
   });
 
+  it('take a look-back to the second: 21 days are within, a second more is asked about', async () => {
+    const project = testProject();
+    const back = (n: number, start: string, end: string) =>
+      `${id(n)},***,Exampleton VA PD,5,"${start}\n${end}",***,stolen vehicle,25-1,,"${end}",lookup`;
+    await project.addText(
+      'Exampleton_VA_PD-Network-Audit.csv',
+      `${[
+        header,
+        back(1, '01/01/2026, 12:59:59 AM UTC', '01/01/2026, 01:00:00 AM UTC'),
+        back(2, '01/01/2026, 01:30:00 AM UTC', '01/22/2026, 01:30:00 AM UTC'),
+        back(3, '01/01/2026, 01:29:59 AM UTC', '01/22/2026, 01:30:00 AM UTC'),
+        back(4, '01/01/2026, 01:59:59 AM UTC', '01/22/2026, 02:00:00 AM UTC'),
+        back(5, '01/01/2026, 01:59:59 AM UTC', '01/22/2026, 01:59:59 AM UTC'),
+      ].join('\n')}\n`,
+    );
+    const work = await project.build();
+    const [hours] = await work.engine.query(
+      'select string_agg(lookback_hours, \' \' order by "row") as hours from searches',
+    );
+    expect(hours?.['hours']).toBe('1 504 505 505 504');
+    expect(await figureValue(work, 'searches.findings', { pack: ['virginia'], rule: ['look-back'] })).toBe(2);
+    work.close();
+  });
+
   it('of a project stand in the place of shipped ones, and are confirmed with a date', async () => {
     const project = testProject();
     await project.addText(

@@ -26,6 +26,7 @@ export interface WalkOptions {
 }
 
 const deepest = 4;
+const zstdMagic = Buffer.from('\x28\xb5\x2f\xfd', 'latin1');
 
 /**
  * Searches every byte of every file below a folder for canaries, in every form of `canaryForms`; file names too, and
@@ -79,10 +80,26 @@ async function unpack(name: string, bytes: Buffer): Promise<{ name: string; byte
     ]);
   if (magic.startsWith('\x1f\x8b')) return [{ name: `${name}!gunzip`, bytes: gunzipSync(bytes) }];
   if (magic === '\x28\xb5\x2f\xfd') return [{ name: `${name}!unzstd`, bytes: zstdDecompressSync(bytes) }];
+  // A Parquet file that a kill left without its end: no engine reads it, and its pages are read one by one.
+  if (magic === 'PAR1' && bytes.toString('latin1', bytes.length - 4) !== 'PAR1')
+    return [{ name: `${name}!pages`, bytes: tornPages(bytes) }];
   if (magic === 'PAR1') return [{ name: `${name}!cells`, bytes: await cells(bytes, parquetText) }];
   if (bytes.toString('latin1', 8, 12) === 'DUCK')
     return [{ name: `${name}!cells`, bytes: await cells(bytes, databaseText) }];
   return [];
+}
+
+/** Every zstd frame in the bytes, unpacked as far as it is whole. */
+function tornPages(bytes: Buffer): Buffer {
+  const pages: Buffer[] = [];
+  for (let at = bytes.indexOf(zstdMagic); at >= 0; at = bytes.indexOf(zstdMagic, at + 1)) {
+    try {
+      pages.push(zstdDecompressSync(bytes.subarray(at)));
+    } catch {
+      // Four bytes that only look like the start of a frame, or a frame that was cut: its packed bytes are searched as they are.
+    }
+  }
+  return Buffer.concat(pages);
 }
 
 /** The cells of a table file; a copy is read, so that a file inside a zip and a file in use are read alike. */

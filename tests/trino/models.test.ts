@@ -25,7 +25,14 @@ const fixtures = [
   { name: examples, seed: -1, rows: 1 },
 ].filter((fixture) => !short || fixture.seed > 0);
 /** A late model of each kind, which needs the most of the others. */
-const late = ['agreements_in_force', 'agency_reference_population', 'contract_actions_counted', 'searches'];
+const late = [
+  'agreements_in_force',
+  'agency_reference_population',
+  'contract_actions_counted',
+  'search_listings',
+  'search_events',
+  'searches',
+];
 const models = registry.models.filter((model) => !short || late.includes(model.name));
 const figures = short ? [] : registry.figures;
 const flags = short ? [] : registry.flags;

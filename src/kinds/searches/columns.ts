@@ -143,7 +143,8 @@ export function searchColumns(
       networks: 'networks_read',
       devices: `nullif(devices_read, 0)`,
       devices_state: devicesSql(devices, has(h.devices)),
-      lookback_hours: `cast(datediff('hour', frame_start, second) as integer)`,
+      // Hours begun: more than 21 days, to the second, are more than 504 of them.
+      lookback_hours: `cast((datediff('second', frame_start, second) + case when frame_start <= second then 3599 else -3599 end) // 3600 as integer)`,
       search_type: typeSql(cell(h.type), has(h.type)),
       moderation: moderationSql(cell(h.moderation), has(h.moderation)),
       reason_state:

@@ -128,6 +128,11 @@ const ofSearches = {
   case_state: caseState,
 };
 const ofRows = { ...ofSearches, network };
+/** A search stands in the logs of several networks, and counts once in each. */
+const inNetworks = {
+  ...ofSearches,
+  network: { ...network, instead: { from: 'search_rows', key: ['event'] } },
+};
 const ofNetworks = {
   network,
   organisation,
@@ -182,7 +187,7 @@ const searches: Figure = {
     'Distinct searches in all logs together: by the id of the search; without it by organisation, second, number of networks and window. A search that several logs list counts once.',
   from: 'searches',
   form: { form: 'count' },
-  dimensions: ofSearches,
+  dimensions: inNetworks,
   additive: Object.keys(ofSearches),
   sources,
   eventDate: 'day',
@@ -390,8 +395,13 @@ const findings: Figure = {
     organisation,
     level,
     state,
+    scope,
+    reason_class: reasonClass,
+    offence,
     month,
     year,
+    hour,
+    search_type: searchType,
   },
   additive: [
     'pack',
@@ -402,14 +412,59 @@ const findings: Figure = {
     'organisation',
     'level',
     'state',
+    'scope',
+    'reason_class',
+    'offence',
     'month',
     'year',
+    'hour',
+    'search_type',
   ],
   words: [],
   caveats: [
     'A finding is a question to the log holder. A log does not show whether data left the state, or what was really done.',
     'The shipped rules are drafts from secondary sources until a person has confirmed them against the official text.',
     'What is masked or not exported is not checkable; it is never counted as within the rule.',
+  ],
+  readings: [],
+};
+
+const logChanges: Figure = {
+  id: 'searches.log_changes',
+  title: 'Changes between audit logs of one network',
+  unit: { kind: 'count', one: 'change', many: 'changes' },
+  definition:
+    'What differs between a log and the one before it of the same network, of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.',
+  sources,
+  from: 'search_log_changes',
+  form: { form: 'count' },
+  dimensions: {
+    change: {
+      sql: 'change',
+      title: 'Kind of change',
+      values: [
+        'fewer-rows',
+        'more-rows',
+        'other-months',
+        'column-appeared',
+        'column-vanished',
+        'masked',
+        'unmasked',
+        'emptied',
+        'filled',
+      ],
+      says: 'a kind of change',
+    },
+    subject: { sql: 'subject', title: 'What of the log', says: 'rows, months, or a column such as reason' },
+    network,
+  },
+  additive: ['change', 'subject', 'network'],
+  eventDate: 'shown_on',
+  words: [],
+  caveats: [
+    'Logs add to one another: a log with fewer rows may cover another stretch of time.',
+    'It compares logs as wholes, never rows; what a masked column held is not known.',
+    'Only logs whose holder is known are compared; it is shown to who holds the records, and does not leave.',
   ],
   readings: [],
 };
@@ -425,4 +480,5 @@ export const searchFigures: readonly Figure[] = [
   networksReached,
   withoutCase,
   findings,
+  logChanges,
 ];

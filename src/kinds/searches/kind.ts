@@ -1,5 +1,6 @@
 import type { Kind } from '../../figures/kind.ts';
 import { loadModels } from '../../figures/model.ts';
+import { doorVersion } from './door-version.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
 import { searchLayouts } from './layouts.ts';
@@ -13,6 +14,7 @@ export const searches: Kind = {
   id: 'searches',
   title: 'Searches of plate-reader networks',
   keepsOriginals: false,
+  doorVersion,
   layouts: searchLayouts,
   shapes: [searchRecords],
   models: [...loadModels(new URL('./models/', import.meta.url)), findingsOf(shippedPacks)],

@@ -87,14 +87,14 @@ export function findingsSql(packs: readonly Pack[]): string {
         ...(rule.from === undefined ? [] : [`s.day >= ${sqlDate(rule.from)}`]),
         ...(rule.to === undefined ? [] : [`s.day <= ${sqlDate(rule.to)}`]),
       ];
-      return `select ${sqlText(pack.id)} as pack, ${sqlText(pack.status)} as pack_status, ${sqlText(rule.id)} as rule, s.network, s.edition, s."row", s.organisation, s.level, s.state, s.month, s.year, s.day, ${resultSql(rule)} as result
+      return `select ${sqlText(pack.id)} as pack, ${sqlText(pack.status)} as pack_status, ${sqlText(rule.id)} as rule, s.network, s.edition, s."row", s.organisation, s.level, s.state, s.scope, s.reason_class, s.offence, s.search_type, s.month, s.year, s.day, s.hour_of_day, ${resultSql(rule)} as result
 from held as s
 where ${scope.length === 0 ? 'true' : scope.join(' and ')}`;
     }),
   );
   return `with held as (
   select w.network, w.network_state, coalesce(w.edition, e.edition) as edition, coalesce(w."row", e."row") as "row",
-    e.organisation, e.level, e.state, e.month, e.year, e.day, coalesce(w.scope, e.scope) as scope,
+    e.organisation, e.level, e.state, e.month, e.year, e.day, e.hour_of_day, e.search_type, coalesce(w.scope, e.scope) as scope,
     e.reason_class, e.offence, e.networks, e.lookback_hours, e.reason_state, e.case_state, e.name_state, e.plate_state
   from searches as e
   left join network_searches as w on w.event = e.event

@@ -34,7 +34,7 @@ export const searchRecords: Shape = {
     networks: 'integer',
     devices: 'integer',
     devices_state: 'varchar',
-    /** Whole hours from the start of the window of camera reads to the search. */
+    /** Hours begun from the start of the window of camera reads to the search: 21 days and a second are 505. */
     lookback_hours: 'integer',
     search_type: 'varchar',
     moderation: 'varchar',

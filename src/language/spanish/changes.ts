@@ -19,6 +19,17 @@ export const changes: Messages = {
   'Together that moves the total by {1}.': 'En conjunto, eso mueve el total en {1}.',
   'A publisher may correct, re-date or withdraw an entry for many reasons; the record does not give one.':
     'Un editor puede corregir, volver a fechar o retirar una entrada por muchas razones; el registro no da ninguna.',
+  'Changes between audit logs of one network': 'Cambios entre registros de auditoría de una misma red',
+  'What differs between a log and the one before it of the same network, of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.':
+    'Lo que difiere entre un registro y el anterior de la misma red, de cada registro en conjunto: sus filas, los meses que abarca y las columnas que llegaron, se fueron o se enmascararon o desenmascararon.',
+  'What of the log': 'Qué del registro',
+  'rows, months, or a column such as reason': 'rows, months o una columna como reason',
+  'Logs add to one another: a log with fewer rows may cover another stretch of time.':
+    'Los registros se suman unos a otros: uno con menos filas puede abarcar otro periodo.',
+  'It compares logs as wholes, never rows; what a masked column held is not known.':
+    'Compara registros en conjunto, nunca filas; no se sabe qué contenía una columna enmascarada.',
+  'Only logs whose holder is known are compared; it is shown to who holds the records, and does not leave.':
+    'Solo se comparan registros cuyo titular se conoce; se muestra a quien guarda los registros y no sale.',
   Appeared: 'Nueva',
   Vanished: 'Desaparecida',
   'Missing from the latest edition alone': 'Falta solo en la edición más reciente',

@@ -25,8 +25,29 @@ export const searchesPages: Messages = {
     'Primero se oculta todo recuento de 1 a 9. Después el programa hace lo que haría un lector curioso: suma y resta lo que se muestra, en todas las tablas, y mira con cuánta estrechez acota cada recuento oculto. Mientras alguno se pueda deducir, oculta otro a su lado, el menor que baste. Si ninguna elección es segura, no se publica nada.',
   'What earlier releases showed is remembered, since the difference of two releases tells as much as a table. A count that was shown stays as it was; one that was hidden stays hidden; what arrives late for a released month is not added to it.':
     'Se recuerda lo que mostraron las divulgaciones anteriores, ya que la diferencia de dos divulgaciones dice tanto como una tabla. Un recuento que se mostró queda como estaba; uno que se ocultó sigue oculto; lo que llega tarde para un mes divulgado no se le añade.',
-  'Tables and lists here stand in the order of names, dates or fixed groups, never in the order of counts. There are no percentages, ranks, averages or sums beside the released counts.':
-    'Las tablas y listas siguen aquí el orden de nombres, fechas o grupos fijos, nunca el de los recuentos. No hay porcentajes, rangos, promedios ni sumas junto a los recuentos divulgados.',
+  'Tables and lists here stand in the order of names, dates or fixed groups, never in the order of counts. There are no percentages, ranks or averages beside the released counts. Flows between states and levels, and what a rule asks about, are sums of shown counts that anyone can add up from these tables; how many hidden counts are left out stands beside each.':
+    'Las tablas y listas siguen aquí el orden de nombres, fechas o grupos fijos, nunca el de los recuentos. No hay porcentajes, rangos ni promedios junto a los recuentos divulgados. Los flujos entre estados y niveles, y aquello por lo que pregunta una regla, son sumas de recuentos mostrados que cualquiera puede hacer con estas tablas; al lado consta cuántos recuentos ocultos quedan fuera.',
+  'At the end every hidden count needs witnesses: two other tables of whole numbers that agree with everything shown, in this and all earlier releases, and differ there by nine or more. They are added up again by plain code. Who knows only what is published cannot tell them from the true one, so no calculation finds the count. One without witnesses counts as given away, and a further count is hidden.':
+    'Al final, cada recuento oculto necesita testigos: otras dos tablas de números enteros que concuerdan con todo lo mostrado, en esta divulgación y en todas las anteriores, y que difieren ahí en nueve o más. Un código sencillo vuelve a sumarlas. Quien solo conoce lo publicado no puede distinguirlas de la verdadera, así que ningún cálculo encuentra el recuento. Uno sin testigos se da por revelado, y se oculta otro más.',
+  'A search that reached several networks stands in the log of each, and counts once in each of them. So the counts of networks overlap: they may add up to more than there are, no single one may be more than there are, and where one network alone lists an organisation the two counts are the same. What follows from this is taken into account when counts are hidden.':
+    'Una búsqueda que llegó a varias redes está en el registro de cada una, y cuenta una vez en cada una. Por eso los recuentos de las redes se solapan: pueden sumar más de las que hay, ninguno por sí solo puede ser mayor que las que hay, y donde una sola red registra una organización los dos recuentos son iguales. Lo que se sigue de esto se tiene en cuenta al ocultar recuentos.',
+  'Flows between states and between levels': 'Flujos entre estados y entre niveles',
+  'From which states and levels of government networks are searched, as far as released counts tell.':
+    'Desde qué estados y niveles de gobierno se busca en las redes, hasta donde lo dicen los recuentos divulgados.',
+  'Each number adds up the shown counts of the table of networks, organisations and years. Hidden counts are not in it: each of them is at least 1, and nothing more can be said of them. A search that reached several networks counts once in each.':
+    'Cada número suma los recuentos mostrados de la tabla de redes, organizaciones y años. Los recuentos ocultos no están en él: cada uno es al menos 1, y no se puede decir más de ellos. Una búsqueda que llegó a varias redes cuenta una vez en cada una.',
+  'searches from state to state and from level to level, as far as released counts tell':
+    'búsquedas de estado a estado y de nivel a nivel, hasta donde lo dicen los recuentos divulgados',
+  'From state to state': 'De estado a estado',
+  'From level to level': 'De nivel a nivel',
+  'Organisations of': 'Organizaciones de',
+  'Networks of': 'Redes de',
+  'In shown counts': 'En recuentos mostrados',
+  'Hidden counts beside these': 'Recuentos ocultos al lado',
+  'Needs an explanation, in shown counts': 'Necesita una explicación, en recuentos mostrados',
+  'holder alone': 'solo el titular',
+  Flows: 'Flujos',
+
   'Releases so far': 'Divulgaciones hasta ahora',
   'What never leaves': 'Lo que no sale nunca',
   'Rows, receipts of rows, times within a month, wordings of reasons, case numbers, ids, and the number of rows of a log. A sentence about searches is judged here only where a released count answers it.':
@@ -56,8 +77,8 @@ export const searchesPages: Messages = {
   'Columns of the logs of {1}': 'Columnas de los registros de {1}',
   Cells: 'Celdas',
   'Rules that apply': 'Reglas que se aplican',
-  'A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How many searches it asks about is no part of what is published; the holder of the log sees it.':
-    'Una regla dice de una búsqueda que necesita explicación, que es conforme o que no es verificable. Por cuántas búsquedas pregunta no forma parte de lo publicado; lo ve el titular del registro.',
+  'A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How many it asks about is told where released counts tell it; a hidden count is at least 1, and is not in the sum. What else a rule asks about is seen by the holder of the log alone.':
+    'Una regla dice de una búsqueda que necesita explicación, que es conforme o que no es verificable. Por cuántas pregunta se dice donde lo dicen los recuentos divulgados; un recuento oculto es al menos 1 y no está en la suma. Por lo demás que pregunte una regla solo lo ve el titular del registro.',
   'draft, to be confirmed': 'borrador, por confirmar',
   'confirmed on {1}': 'confirmada el {1}',
   'What is asked': 'Qué se pregunta',

@@ -1,4 +1,5 @@
 import type { PublishedRelease } from '../../publication/published.ts';
+import type { Place, ShownSum } from '../../publication/sums-of-shown.ts';
 
 /** A pack of rules as a page lists it: what it asks and where that comes from, never what it found. */
 export interface PackNote {
@@ -25,6 +26,8 @@ export interface SearchesData {
   linksToConfirm: number;
   /** Names of organisations and networks in the released tables, by id. */
   names: ReadonlyMap<string, string>;
+  /** Where they are, by id. */
+  places: ReadonlyMap<string, Place>;
 }
 
 /** What a page says of a network besides released counts: facts of its logs, in words and never in numbers. */
@@ -35,7 +38,13 @@ export interface NetworkNote {
   zone: string;
   coverage: readonly { title: string; says: string }[];
   /** The rules that apply, and whether its logs let them be checked. */
-  rules: readonly { pack: string; rule: string; checkable: string }[];
+  rules: readonly {
+    pack: string;
+    rule: string;
+    checkable: string;
+    /** Searches that it asks about, as far as shown counts tell; null where no released table knows. */
+    asked: ShownSum | null;
+  }[];
 }
 
 /** An organisation of a network as an agency of the agreements. */

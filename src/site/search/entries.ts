@@ -59,6 +59,7 @@ function pages(site: Site): Entry[] {
       ? ([
           [say('Searches'), paths.searches],
           [say('Rules'), paths.searchesRules],
+          [say('Flows'), paths.searchesFlows],
         ] as [string, string][])
       : []),
     [say('Claims'), paths.claims],

@@ -1,6 +1,6 @@
 import { Table } from '../../components/table.tsx';
 import type { SearchesData } from '../../data/searches.ts';
-import { formatDate } from '../../format.ts';
+import { formatDate, formatNumber } from '../../format.ts';
 import { type AnyPage, type Here, page } from '../../page-kind.ts';
 import type { Site } from '../../site.ts';
 import { grid } from './grid.ts';
@@ -120,7 +120,7 @@ function NetworkFacts(props: { here: Here; site: Site; data: GroupData }) {
         rows={network.coverage.map((one) => [one.title, one.says])}
       />
       <h2 id="rules">{here.say`Rules that apply`}</h2>
-      <p>{here.say`A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How many searches it asks about is no part of what is published; the holder of the log sees it.`}</p>
+      <p>{here.say`A rule says of a search that it needs an explanation, is within the rule, or is not checkable. How many it asks about is told where released counts tell it; a hidden count is at least 1, and is not in the sum. What else a rule asks about is seen by the holder of the log alone.`}</p>
       {packs.map((pack) => (
         <Table
           lang={here.lang}
@@ -129,11 +129,18 @@ function NetworkFacts(props: { here: Here; site: Site; data: GroupData }) {
           columns={[
             { label: here.say`What is asked`, kind: 'text' },
             { label: here.say`With these logs`, kind: 'text' },
+            { label: here.say`Needs an explanation, in shown counts`, kind: 'text' },
+            { label: here.say`Hidden counts beside these`, kind: 'text' },
           ]}
-          rows={pack.rules.map((rule) => [
-            rule.says,
-            network.rules.find((one) => one.pack === pack.id && one.rule === rule.id)?.checkable ?? '',
-          ])}
+          rows={pack.rules.map((rule) => {
+            const note = network.rules.find((one) => one.pack === pack.id && one.rule === rule.id);
+            return [
+              rule.says,
+              note?.checkable ?? '',
+              note?.asked ? formatNumber(note.asked.shown, here.lang) : here.say`holder alone`,
+              note?.asked ? formatNumber(note.asked.hidden, here.lang) : '',
+            ];
+          })}
         />
       ))}
     </>

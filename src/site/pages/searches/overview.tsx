@@ -152,6 +152,10 @@ function Released(props: { here: Here; site: Site; data: OverviewData }) {
         <Link
           href={here.to(file(paths.searchesRules))}
         >{here.say`Rules that a log can be held against (${formatNumber(searches.packs.length, here.lang)} packs)`}</Link>{' '}
+        ·{' '}
+        <Link
+          href={here.to(file(paths.searchesFlows))}
+        >{here.say`Flows between states and between levels`}</Link>{' '}
         · <Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>
       </p>
     </>

@@ -1,4 +1,5 @@
 import type { AnyPage } from '../../page-kind.ts';
+import { searchesFlowsPage } from './flows.tsx';
 import { groupPage } from './group.tsx';
 import { searchesMethodPage } from './method.tsx';
 import { searchesPage } from './overview.tsx';
@@ -10,6 +11,7 @@ export const searchesPages: readonly AnyPage[] = [
   searchesPage,
   searchesMethodPage,
   searchesRulesPage,
+  searchesFlowsPage,
   searchesTablePage,
   groupPage(
     'organisation',

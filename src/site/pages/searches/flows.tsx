@@ -1,0 +1,92 @@
+import { type Flow, flowsOf } from '../../../publication/sums-of-shown.ts';
+import { Table } from '../../components/table.tsx';
+import type { SearchesData } from '../../data/searches.ts';
+import { type Here, page } from '../../page-kind.ts';
+import { paths } from '../../paths.ts';
+import type { Site } from '../../site.ts';
+import { madeOfReleases } from './made.ts';
+import { HiddenNote } from './notes.tsx';
+import { byText, nameOf, timeName } from './released.ts';
+
+interface FlowsData {
+  states: Flow[];
+  levels: Flow[];
+}
+
+/** From where networks are searched: sums of shown counts, each with how many hidden ones it leaves out. */
+export const searchesFlowsPage = page<FlowsData>({
+  route: 'searches/flows',
+  says: 'searches from state to state and from level to level, as far as released counts tell',
+  paths: () => [paths.searchesFlows],
+  load: (site) => {
+    const { release, places } = site.searches as SearchesData;
+    return {
+      states: flowsOf(release.tables, places, 'state'),
+      levels: flowsOf(release.tables, places, 'level'),
+    };
+  },
+  view: (data, here, site) => ({
+    title: here.say`Flows between states and between levels`,
+    description: here.say`From which states and levels of government networks are searched, as far as released counts tell.`,
+    made: here.say(madeOfReleases),
+    crumbs: [
+      { label: here.say`Home`, href: 'index.html' },
+      { label: here.say`Searches`, href: 'searches/index.html' },
+      { label: here.say`Flows between states and between levels` },
+    ],
+    children: (
+      <>
+        <h1>{here.say`Flows between states and between levels`}</h1>
+        <p class="lead">{here.say`From which states and levels of government networks are searched, as far as released counts tell.`}</p>
+        <p>{here.say`Each number adds up the shown counts of the table of networks, organisations and years. Hidden counts are not in it: each of them is at least 1, and nothing more can be said of them. A search that reached several networks counts once in each.`}</p>
+        <HiddenNote here={here} data={site.searches as SearchesData} />
+        <Flows here={here} site={site} of="state" title={here.say`From state to state`} flows={data.states} />
+        <Flows here={here} site={site} of="level" title={here.say`From level to level`} flows={data.levels} />
+      </>
+    ),
+  }),
+  csv: (data) => ({
+    columns: ['between', 'from', 'to', 'year', 'through', 'shown', 'hidden_counts'],
+    rows: (['states', 'levels'] as const).flatMap((between) =>
+      data[between].map((one) => [between, one.from, one.to, one.year, one.through, one.shown, one.hidden]),
+    ),
+  }),
+});
+
+function Flows(props: { here: Here; site: Site; of: string; title: string; flows: readonly Flow[] }) {
+  const { here, site, of, title } = props;
+  const named = props.flows.map((flow) => ({
+    flow,
+    from: nameOf(site, of, flow.from),
+    to: nameOf(site, of, flow.to),
+  }));
+  named.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to) || byText(a.flow.year, b.flow.year));
+  return (
+    <section aria-labelledby={`h-${of}`}>
+      <h2 id={`h-${of}`}>{title}</h2>
+      <Table
+        lang={here.lang}
+        id={`t-${of}`}
+        caption={title}
+        columns={[
+          { label: here.say`Organisations of`, kind: 'text' },
+          { label: here.say`Networks of`, kind: 'text' },
+          { label: here.say`Year`, kind: 'text' },
+          { label: here.say`In shown counts` },
+          { label: here.say`Hidden counts beside these` },
+        ]}
+        rows={named.map(({ flow, from, to }) => [
+          from,
+          to,
+          timeName(site, { values: { year: flow.year }, through: flow.through, value: null, status: null }),
+          flow.shown,
+          flow.hidden,
+        ])}
+        downloads={[
+          { label: here.say`JSON`, href: 'index.json' },
+          { label: here.say`CSV`, href: 'index.csv' },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Workspace } from '../../src/build/workspace.ts';
+import { bindSentence } from '../../src/claims/bind-sentence.ts';
+import { judge } from '../../src/claims/judge.ts';
+import type { Verdict } from '../../src/claims/verdict.ts';
+import { registry } from '../../src/kinds/registry.ts';
+import { states } from '../../src/reference/states.ts';
+import { testProject } from './support/project.ts';
+
+const header = 'ID,Org Name,Total Networks Searched,Reason,Search Time,Search Type';
+const reasons: readonly [string, number][] = [
+  ['immigration enforcement', 11],
+  ['HSI', 6],
+  ['stolen vehicle', 36],
+];
+
+/** 53 searches, 17 of them the holder's own; by the first network's log. The second lists the first 20 again. */
+const all = reasons
+  .flatMap(([reason, count]) => Array.from({ length: count }, () => reason))
+  .map((reason, n) => {
+    const org = n % 3 === 0 && n < 51 ? 'Exampleton CA PD' : 'Sampleville TX PD';
+    const time = `01/${String(1 + (n % 28)).padStart(2, '0')}/2026, 08:00:00 PM UTC`;
+    return `07bc3280-672d-4342-818d-e93e5c2c${1000 + n},${org},5,${reason},"${time}",lookup`;
+  });
+const log = (lines: readonly string[]) => `${[header, ...lines].join('\n')}\n`;
+
+let work: Workspace;
+beforeAll(async () => {
+  const project = testProject();
+  await project.addText('a.csv', log(all), 'Exampleton CA PD');
+  await project.addText('b.csv', log(all.slice(0, 20)), 'Nowhere CA PD');
+  work = await project.build();
+}, 120_000);
+afterAll(() => work.close());
+
+async function verdictOn(sentence: string): Promise<Verdict> {
+  const figures = registry.figures.filter(({ id }) => id.startsWith('searches.'));
+  const { claims, questions } = bindSentence(sentence, { figures, states, lists: [] });
+  expect(questions, sentence).toEqual([]);
+  return judge(work, registry, { ...(claims[0] as Verdict['claim']), id: 'a', published: { by: 'a test' } });
+}
+
+/** Sentence, figure, value, verdict, and the readings of the first that fits. */
+test.each<[string, string, string, string, string[]]>([
+  ['The logs show 53 searches.', 'searches.searches', '53', 'holds', []],
+  ['The logs show 73 searches.', 'searches.searches', '53', 'differs', ['rows']],
+  ['Other agencies made 36 searches.', 'searches.searches', '53', 'differs', ['others-only']],
+  ['There were 73 entries in the logs.', 'searches.rows', '73', 'holds', []],
+  ['There were 11 immigration-related searches.', 'searches.immigration', '11', 'holds', []],
+  ['There were 17 immigration-related searches.', 'searches.immigration', '11', 'differs', ['wider-class']],
+])('"%s" is of %s', async (sentence, figure, value, word, readings) => {
+  const found = await verdictOn(sentence);
+  expect(found.figure).toBe(figure);
+  expect(found.numbers.map((one) => one.value)).toEqual([value]);
+  expect(found.verdict).toBe(word);
+  const fits = found.search?.fits ?? [];
+  if (readings.length === 0) return;
+  // The verdict stays that of the words' own reading, whatever fits.
+  expect(fits.map((one) => one.readings.map(({ id }) => id))).toContainEqual(readings);
+});
+
+test('each reading is told in words, with what it counts', async () => {
+  const found = await verdictOn('The logs show 73 searches.');
+  expect(found.says.join(' ')).toContain('rows as logged, a search as often as logs list it');
+});
