@@ -44,15 +44,27 @@ from (
 }
 
 function rowsSql(comparison: Comparison, index: number): string {
-  const { key, fields, identity, relation, where, eventDate, folded, label, sources } = comparison;
+  const {
+    key,
+    fields,
+    identity,
+    organisation: own,
+    relation,
+    where,
+    eventDate,
+    folded,
+    label,
+    sources,
+  } = comparison;
+  const text = 'cast(null as varchar)';
   const named = (name: string) => `${name}_${index}`;
   const keys = key.map((_, at) => `key_${at}`).join(', ');
   const titles = Object.values(fields);
   const ids = identity ? [...new Set([...identity.on, ...identity.with])] : [];
   const on = identity?.on.map((column) => `i.${column} = s.id_${column}`).join(' and ');
   const withs = identity?.with.map((column) => `id_${column}`).join(', ') ?? '';
-  const side = `source, period_key, shown_step, organisation${withs === '' ? '' : `, ${withs}`}`;
-  const same = ['source', 'period_key', 'shown_step', 'organisation', 'place']
+  const side = `source, period_key, shown_step, identity_id${withs === '' ? '' : `, ${withs}`}`;
+  const same = ['source', 'period_key', 'shown_step', 'identity_id', 'place']
     .map((column) => `g.${column} = c.${column}`)
     .concat((identity?.with ?? []).map((column) => `g.id_${column} is not distinct from c.id_${column}`))
     .join(' and ');
@@ -60,7 +72,6 @@ function rowsSql(comparison: Comparison, index: number): string {
     `${from}.edition, ${from}.row_no as "row", ${from}.row_no as entry_row, ${from}.kind, ${from}.source, ${from}.period_key as period`;
   const shown = (from: string, column: string) =>
     `case when ${from}.folded then null else ${from}.${column} end`;
-  const text = 'cast(null as varchar)';
   const change = (
     from: string,
     what: string,
@@ -72,9 +83,9 @@ function rowsSql(comparison: Comparison, index: number): string {
   return `select * from (
 with ${named('listed')} as (
   select x.edition, x."row" as row_no, ${key.map((column, at) => `x.${column} as key_${at}`).join(', ')}, x.label,
-    x.folded, ${titles.map((_, at) => `x.field_${at}`).join(', ')}, x.event_date${ids.map((column) => `, x.id_${column}`).join('')}
+    x.folded, x.own, ${titles.map((_, at) => `x.field_${at}`).join(', ')}, x.event_date${ids.map((column) => `, x.id_${column}`).join('')}
   from (
-    select edition, "row", ${key.join(', ')}, ${label} as label, ${folded ?? 'false'} as folded,
+    select edition, "row", ${key.join(', ')}, ${label} as label, ${folded ?? 'false'} as folded, ${own ?? text} as own,
       ${Object.keys(fields)
         .map((column, at) => `cast(${column} as varchar) as field_${at}`)
         .join(', ')},
@@ -86,7 +97,8 @@ with ${named('listed')} as (
   where x.copy = 1
 ),
 ${named('seen')} as (
-  select s.*, ${identity ? `i.${identity.column}` : text} as organisation
+  select s.*, ${identity ? `i.${identity.column}` : text} as identity_id,
+    ${identity ? `i.${identity.column}` : 'case when s.folded then null else s.own end'} as organisation
   from (
     select l.*, e.source, e.kind, e.period_key, e.as_of, e.step, e.steps, e.before_on, e.next_on,
       lag(e.step) over (partition by e.source, e.period_key, ${keys} order by e.step) as last_step,

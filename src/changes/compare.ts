@@ -76,16 +76,18 @@ export async function compareEditions(
     : new Map<string, string>();
   const organisations = await organisationsOf(bench, comparison, joined);
   const changes = summarise(comparison, from, to, rows, relabels, (counted?.['shared'] ?? 0) as number);
-  for (const row of changes.rows) row.organisation = organisations.get(JSON.stringify(row.key)) ?? null;
+  for (const row of changes.rows)
+    row.organisation = organisations.get(JSON.stringify(row.key)) ?? row.organisation;
   return changes;
 }
 
 function comparisonSql(comparison: Comparison, from: Edition, to: Edition): string {
-  const { relation, key, fields, money, eventDate, label, where } = comparison;
+  const { relation, key, fields, money, eventDate, label, where, organisation } = comparison;
   const parts = [
     ...key.map((column, index) => `${column} as key_${index}`),
     `${label} as label`,
     `${comparison.folded ?? 'false'} as folded`,
+    `${organisation ?? 'cast(null as varchar)'} as organisation`,
     ...Object.keys(fields).map((column, index) => `cast(${column} as varchar) as field_${index}`),
     `${money === undefined ? 'cast(null as varchar)' : `cast(${money} as varchar)`} as amount`,
     `${eventDate === undefined ? 'cast(null as date)' : eventDate} as event_date`,
@@ -109,6 +111,7 @@ function comparisonSql(comparison: Comparison, from: Edition, to: Edition): stri
     '"row"',
     'label',
     'folded',
+    'organisation',
     'amount',
     'event_date',
     ...Object.keys(fields).map((_, index) => `field_${index}`),
@@ -131,7 +134,7 @@ joined as (
 
 function changesSql(comparison: Comparison): string {
   const keys = comparison.key.map((_, index) => `cast(key_${index} as varchar) as key_${index}`).join(', ');
-  const shared = `${keys}, coalesce(before_folded, false) or coalesce(after_folded, false) as folded, before_amount, after_amount, before_row, after_row`;
+  const shared = `${keys}, coalesce(before_folded, false) or coalesce(after_folded, false) as folded, before_amount, after_amount, before_row, after_row, coalesce(after_organisation, before_organisation) as organisation`;
   const date = (side: string) => `@iso_date(${side}_event_date) as event_date`;
   const parts = [
     `select 'appeared' as change, after_label as label, cast(null as varchar) as field, cast(null as varchar) as before, cast(null as varchar) as after, ${date('after')}, ${shared} from joined where not in_before`,
@@ -218,7 +221,7 @@ function toChange(row: SqlRow, { key }: Comparison): Listed {
     amountAfter: text('after_amount'),
     eventDate: text('event_date'),
     late: false,
-    organisation: null,
+    organisation: text('organisation'),
     folded: row['folded'] === true,
     rowBefore: (row['before_row'] ?? null) as number | null,
     rowAfter: (row['after_row'] ?? null) as number | null,

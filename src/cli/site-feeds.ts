@@ -21,12 +21,16 @@ export async function siteFeeds(
   notices: readonly Notice[],
 ): Promise<Map<string, () => string>> {
   const at = (path: string) => (config.address === null ? null : `${config.address}${path}`);
+  // Of other organisations than agencies only some have a page; the source says where the change is.
+  const ofAgencies = new Set(
+    workspace.registry.comparisons.flatMap(({ identity, sources }) => (identity ? sources : [])),
+  );
   const page: PageOf = ({ source, claim, organisation }) =>
     at(
       file(
         claim !== undefined
           ? paths.claim(claim)
-          : organisation !== undefined
+          : organisation !== undefined && (source === undefined || ofAgencies.has(source))
             ? paths.agency(organisation)
             : source !== undefined
               ? paths.sources

@@ -49,7 +49,10 @@ export function changeEntries(
       title: `${change.label}: ${titleOf(change)}`,
       updated: obtained,
       text: sentence(changes, change),
-      url: (change.organisation === null ? null : page({ organisation: change.organisation })) ?? url,
+      url:
+        (change.organisation === null
+          ? null
+          : page({ organisation: change.organisation, source: changes.source })) ?? url,
       tags: [changes.source, change.change, cause],
       about: {
         source: changes.source,

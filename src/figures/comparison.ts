@@ -16,6 +16,8 @@ export interface Comparison {
   label: string;
   /** SQL: the entry is of a person. Such entries are told together, by kind of change, with count and sum. */
   folded?: string;
+  /** Column with the id of the organisation that an entry is about, where no identity says it. */
+  organisation?: string;
   /** Columns that are compared, with their titles. */
   fields: Readonly<Record<string, string>>;
   /** Column with an amount in dollars, if any. */

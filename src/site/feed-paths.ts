@@ -12,11 +12,12 @@ export const feedPaths = {
 /** The feeds that a page names in its head: that of everything, and its own where there is one. */
 export function feedsOfPage(site: Site, path: string): { title: string; path: string }[] {
   if (!site.feeds) return [];
-  const [room, id] = path.split('/');
+  const [room, second, third] = path.split('/');
+  const id = room === 'contracts' ? third : second;
   const own =
     id === undefined
       ? undefined
-      : room === 'agencies'
+      : room === 'agencies' || (room === 'contracts' && second === 'vendors')
         ? `feeds/organisations/${id}`
         : room === 'claims'
           ? `feeds/claims/${id}`

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/kinds/registry.ts';
 import { projectPaths } from '../../src/project/paths.ts';
 import { readStore } from '../../src/project/store.ts';
+import { liveServer } from '../site/support/live-server.ts';
 import { emptyProject } from '../support/projects.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -19,6 +20,39 @@ function stage(): { project: string; elsewhere: string; released: string; said: 
   const [elsewhere, released, said] = folders as [string, string, string];
   for (const [name, bytes] of poisonedFiles()) writeFileSync(join(released, name), bytes);
   return { project: emptyProject('title: Canaries (invented)\n'), elsewhere, released, said };
+}
+
+/** Asks a server for every published page and for what programs ask, and keeps what it said. Gives how many answers. */
+async function serveAll(project: string, site: string, into: string): Promise<number> {
+  mkdirSync(into);
+  const server = await liveServer(project);
+  const pages = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|json|csv)$/.test(entry.name))
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)));
+  const asked = [
+    ...pages,
+    'api/v1/figures',
+    'api/v1/figures/searches.searches/values',
+    'api/v1/figures/searches.searches/receipt',
+    'api/v1/figures/searches.rows/values?by=organisation',
+    'api/v1/tables',
+    'api/v1/editions',
+    'api/v1/claims',
+    'api/v1/changes',
+    'records/journal.ndjson',
+    'nowhere',
+  ];
+  try {
+    for (const [number, path] of asked.entries()) {
+      const found = await fetch(`${server.address}${path}`);
+      const head = JSON.stringify([...found.headers]);
+      const body = Buffer.from(await found.arrayBuffer());
+      writeFileSync(join(into, `${number}`), Buffer.concat([Buffer.from(`${found.status} ${head}\n`), body]));
+    }
+  } finally {
+    await server.close();
+  }
+  return asked.length;
 }
 
 describe('nothing of a person', () => {
@@ -65,6 +99,9 @@ describe('nothing of a person', () => {
     await run('doctor', '--json');
     const published = await run('publish', '--out', join(said, 'site'));
     expect(published.code).toBe(0);
+
+    const served = await serveAll(project, join(said, 'site'), join(said, 'served'));
+    expect(served).toBeGreaterThan(30);
 
     const nameFree = (folder: string) => walkBytes(folder, canaries);
     expect((await nameFree(project)).findings).toEqual([]);

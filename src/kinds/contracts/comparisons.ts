@@ -12,6 +12,7 @@ export const contractComparisons: readonly Comparison[] = [
     key: ['action'],
     label: 'label',
     folded: 'person',
+    organisation: 'vendor',
     fields: {
       obligation: 'amount',
       action_date: 'action date',

@@ -8,6 +8,8 @@ select
   case when vendor_state = 'individual' then 'individuals and sole proprietors'
     else piid || case when modification = '0' then '' else ' ' || modification end end as label,
   vendor_state = 'individual' as person,
+  case when vendor_state = 'individual' or vendor_state = 'not stated' then null
+    else coalesce(vendor_uei, vendor_duns, @replace(@replace(vendor_name, '[.,]', ''), ' +', ' ')) end as vendor,
   obligation,
   action_date,
   case when vendor_state = 'individual' then 'individuals and sole proprietors' when vendor_state = 'not stated' then 'not stated' else vendor_name end as recipient,
