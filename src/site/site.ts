@@ -71,6 +71,8 @@ export interface Site extends SiteInput {
   countyState(fips: string): string | undefined;
   /** `day|state|model` to the number of agreements. */
   crosses: ReadonlyMap<string, number>;
+  /** Agreements by county FIPS on each list, by day. */
+  countyDays: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** `figure|edition|row` to the ISO date of the event that a flow counts the row for. */
   eventDates: ReadonlyMap<string, string>;
   receipts: Receipts;

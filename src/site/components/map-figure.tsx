@@ -5,6 +5,7 @@ import type { MapOptions } from '../maps/map-value.ts';
 import { stateMap } from '../maps/state-map.ts';
 import { tileMap } from '../maps/tile-map.ts';
 import { type Lang, words } from '../words.ts';
+import { DateSlider } from './date-slider.tsx';
 import type { Download } from './downloads.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { Table } from './table.tsx';
@@ -38,26 +39,7 @@ export function MapFigure(props: MapFigureProps) {
         <b>{message}</b>
         <span>{measure}</span>
       </figcaption>
-      {slider === undefined ? null : (
-        <div class="slider" hidden>
-          <label for={`${id}-slider`}>{w.mapDate}</label>
-          <div class="slider-row">
-            <button type="button" data-step="-1" aria-label={w.earlier}>
-              ‹
-            </button>
-            <input
-              type="range"
-              id={`${id}-slider`}
-              min="0"
-              max={String(slider.count - 1)}
-              value={String(slider.count - 1)}
-            />
-            <button type="button" data-step="1" aria-label={w.later}>
-              ›
-            </button>
-          </div>
-        </div>
-      )}
+      {slider === undefined ? null : <DateSlider lang={lang} id={id} count={slider.count} />}
       <p class="map-status" aria-live="polite">
         <b data-map-date="">{props.date}</b> <span data-map-message="">{props.status}</span>
       </p>

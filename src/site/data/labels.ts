@@ -42,13 +42,18 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** A value of a dimension in words: `FL` is Florida. */
 export type Label = (dimension: string, key: string) => string;
 
-/** Words for values, with the names of counties by FIPS code. */
-export function labelsWith(counties: ReadonlyMap<string, string>, lang: Lang = 'en'): Label {
+/** Words for values, with the names of counties by FIPS code and of vendors by identifier. */
+export function labelsWith(
+  counties: ReadonlyMap<string, string>,
+  lang: Lang = 'en',
+  vendors: ReadonlyMap<string, string> = new Map(),
+): Label {
   const say = sayIn(lang);
   return (dimension, key) => {
     if (key === '') return say('Not stated');
     if (dimension === 'state') return stateName(key);
     if (dimension === 'county') return counties.get(key) ?? key;
+    if (dimension === 'vendor') return vendors.get(key) ?? key;
     if (dimension === 'month') return formatDate(key, lang);
     const known = labels[dimension]?.[key];
     return known === undefined ? key : say(known);

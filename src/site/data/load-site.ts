@@ -37,6 +37,7 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
   const label = labelsWith(
     new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])),
     lang,
+    await vendorNames(bench),
   );
   const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
   const agreements = await readAgreements(bench, input.figures);
@@ -55,6 +56,7 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     eventDates,
     countyState: (fips) => stateOf.get(fips),
     crosses: agreements ? await readCrosses(input, agreements.listed.at) : new Map(),
+    countyDays: agreements ? await readCountyDays(input, agreements.listed.at) : new Map(),
     editions,
     byEdition,
     values,
@@ -68,6 +70,34 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
   };
   const whole = { ...site, receipts: await readReceipts(site) };
   return { ...whole, workbooks: await figureWorkbooks(whole) };
+}
+
+/** Agreements by county on every list, asked in one question. */
+async function readCountyDays({ bench, figures }: SiteInput, at: string) {
+  const found = new Map<string, Map<string, number>>();
+  const figure = figures.find((one) => one.id === 'agreements.agreements');
+  if (!figure) return found;
+  const asked = await answer(bench, onLists(figure, at), { where: {}, by: ['list_day', 'county'] });
+  for (const row of asked.rows) {
+    const day = row['list_day'] as string;
+    const counties = found.get(day) ?? new Map<string, number>();
+    found.set(day, counties);
+    if (row['county'] !== null) counties.set(String(row['county']), Number(row.value));
+  }
+  return found;
+}
+
+/** Names of vendors that are organisations, by identifier; where two bear one name, each has its identifier beside it. */
+async function vendorNames(bench: SiteInput['bench']): Promise<Map<string, string>> {
+  if (!bench.relations.models.has('contract_vendors')) return new Map();
+  const rows = await bench.engine.query(
+    `select v.vendor, case when n.many then v.vendor_name || ' (' || v.vendor || ')' else v.vendor_name end as name
+from contract_vendors as v
+join (select vendor_name, count(*) > 1 as many from contract_vendors group by vendor_name) as n on n.vendor_name = v.vendor_name
+where v.vendor_state = 'organisation'
+order by v.vendor`,
+  );
+  return new Map(rows.map((row) => [row['vendor'] as string, row['name'] as string]));
 }
 
 function bySourceAndDate(a: Edition, b: Edition): number {

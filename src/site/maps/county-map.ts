@@ -24,6 +24,8 @@ export interface CountyMapOptions extends MapOptions {
   additive: boolean;
   /** Address of the file that `countyLines` made: one for all pages. */
   lines: string;
+  /** Counties that are drawn though they have nothing now: on another date they have. */
+  others?: ReadonlySet<string>;
   /** Values of the five territories by USPS code: the projection has no room for their shapes, so they are boxes. */
   territories?: readonly MapValue[];
 }
@@ -39,14 +41,23 @@ function nameOf(fips: string, name: string): string {
   return `${name}, ${placeOfFips(fips)?.code ?? ''}`;
 }
 
+/** `Miami-Dade, FL` for a county that the map has. */
+export function countyName(fips: string): string | undefined {
+  const shape = shapes('counties-albers-10m', 'counties', tolerance).get(fips);
+  return shape && nameOf(fips, shape.properties.name);
+}
+
 /** Counties with a value as shapes of their own, over one shared file of borders: the page holds no other geometry. */
 export function countyMap(options: CountyMapOptions): CountyMap {
   const { id, title, values, classes, additive, lines } = options;
   const counties = shapes('counties-albers-10m', 'counties', tolerance);
   const { matched, unmatched } = matchCounties(values, (fips) => counties.has(fips), additive);
   const zero = options.rest === 'zero';
-  const drawn = [...matched.values()]
-    .filter((value) => !zero || classNameOf(value, classes) !== 'k0')
+  const others = [...(options.others ?? [])]
+    .filter((fips) => !matched.has(fips) && counties.has(fips))
+    .map((key): MapValue => ({ key, value: 0 }));
+  const drawn = [...matched.values(), ...others]
+    .filter((value) => !zero || options.others?.has(value.key) || classNameOf(value, classes) !== 'k0')
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map((value) => county(value.key, value, options));
   const description = describeMap([...counties.keys()], { ...options, values: [...matched.values()] });

@@ -5,6 +5,7 @@ import { entryListFile, entryListPath } from '../search/list-file.ts';
 import type { Site } from '../site.ts';
 import type { FileBody } from '../site-files.ts';
 import { countyLinesPath } from './agreements/counties.tsx';
+import { countyFramesFile, countyFramesPath } from './agreements/county-map-frames.ts';
 import { mapFramesFile, statesFramesPath } from './agreements/state-map-frames.ts';
 import { apiIndex } from './api-index.ts';
 import { filesOfFigures } from './figure/files.ts';
@@ -22,7 +23,11 @@ export function filesOfRooms(site: Site): ReadonlyMap<string, () => FileBody> {
     [entryListPath, () => entryListFile(site)],
     ...(site.feeds ?? []),
     ...(site.agreements
-      ? [[statesFramesPath, () => mapFramesFile(site)] as const, [countyLinesPath, countyLines] as const]
+      ? [
+          [statesFramesPath, () => mapFramesFile(site)] as const,
+          [countyLinesPath, countyLines] as const,
+          [countyFramesPath, () => countyFramesFile(site)] as const,
+        ]
       : []),
   ]);
 }

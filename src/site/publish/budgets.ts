@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { countyLinesPath } from '../pages/agreements/counties.tsx';
+import { countyFramesPath } from '../pages/agreements/county-map-frames.ts';
 import type { FileBody } from '../site-files.ts';
 
 /** What a page may weigh as it travels (gzip), in bytes. */
@@ -8,7 +9,7 @@ export const budgets = {
   page: 100_000,
   /** Scripts that a page loads before anybody touches it. */
   script: 40_000,
-  /** The page of all counties with its shared borders. */
+  /** The page of all counties with its shared borders and the frames of its dates. */
   countyMap: 250_000,
 } as const;
 
@@ -43,7 +44,12 @@ export function scales(): Scales {
         const all = [...new Set(names)].sort().join(' ');
         // Pages of one kind load the same: one of them stands for all.
         if (!scripts.has(all)) scripts.set(all, path);
-      } else if (path === stylePath || path === countyLinesPath || loaded.test(path)) {
+      } else if (
+        path === stylePath ||
+        path === countyLinesPath ||
+        path === countyFramesPath ||
+        loaded.test(path)
+      ) {
         others.set(path, gzipSync(body, { level: 6 }).length);
       }
     },
@@ -59,7 +65,12 @@ export function scales(): Scales {
         hold(page, 'script', all);
       }
       const lines = others.get(countyLinesPath);
-      if (lines !== undefined) hold(countyPage, 'countyMap', (pages.get(countyPage) ?? 0) + lines);
+      if (lines !== undefined)
+        hold(
+          countyPage,
+          'countyMap',
+          (pages.get(countyPage) ?? 0) + lines + (others.get(countyFramesPath) ?? 0),
+        );
       return found;
     },
   };

@@ -43,21 +43,23 @@ const values: Route = {
   path: '/figures/{id}/values',
   id: 'figureValues',
   summary: 'The values of a figure',
-  says: 'The same document as "counterfoil figure ID --json", less how many days late an edition is today. Money is a string with its decimals, counts are numbers, shares are numbers with their exact parts beside them.',
-  parameters: [figureId, where, by, asOf, until, knownAt],
+  says: 'The same document as "counterfoil figure ID --json", a page of rows at a time, less how many days late an edition is today. Money is a string with its decimals, counts are numbers, shares are numbers with their exact parts beside them.',
+  parameters: [figureId, where, by, asOf, until, knownAt, ...paging],
   answer: schema('Values'),
-  refuses: [403, 404],
+  refuses: [403, 404, 410],
   example: '/figures/agreements.agencies/values?by=state&as_of=2026-02-05',
   async handle(ask, holdings) {
     const figure = openFigure(ask, holdings);
     const query = queryOf(figure, ask);
+    const at = position(ask, holdings);
     const found = await holdings.queue.run(() => answer(holdings.bench, figure, query));
     const sources = [...new Set(found.editions.map((edition) => edition.source))].sort();
     // An answer is kept until the next build: how late an edition is today is for the asker to reckon.
     const expected = expectedOf(holdings.bench.editions, sources, new Date(0)).map(
       ({ late_days: _today, ...rhythm }) => rhythm,
     );
-    return { ...found, expected };
+    const { items: rows, total, build, next } = pageOf(found.rows, at, ask.list, holdings.build);
+    return { ...found, rows, expected, total, build, next };
   },
 };
 

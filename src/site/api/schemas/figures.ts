@@ -54,8 +54,14 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
   EditionNote: editionNote,
   Answer: object(answerParts, 'Values of a figure, and the editions that they rest on.'),
   Values: object(
-    { ...answerParts, expected: many(object({ source: text, last: day, every_days: whole, next: day })) },
-    'What "counterfoil figure --json" prints, less how many days late an edition is today.',
+    {
+      ...answerParts,
+      expected: many(object({ source: text, last: day, every_days: whole, next: day })),
+      total: whole,
+      build: text,
+      next: textOrNull,
+    },
+    'What "counterfoil figure --json" prints, a page of rows at a time, less how many days late an edition is today.',
   ),
   Receipt: object(
     {
@@ -78,8 +84,9 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
               edition: text,
               row: {
                 type: 'integer',
-                minimum: 1,
-                description: 'The record in the file, the header not counted.',
+                minimum: 0,
+                description:
+                  'The record in the file, the header not counted; 0 where the whole file is the evidence.',
               },
               place: text,
               file: text,

@@ -1,15 +1,16 @@
 import { raw } from 'hono/html';
+import { DateSlider } from '../../components/date-slider.tsx';
 import { Link } from '../../components/link.tsx';
 import { MapLegend } from '../../components/map-legend.tsx';
 import { Table } from '../../components/table.tsx';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
 import { formatDate, formatNumber } from '../../format.ts';
-import { roundBreaks } from '../../maps/classes.ts';
 import { countyMap } from '../../maps/county-map.ts';
 import { placeOfFips, territories } from '../../maps/states.ts';
 import { type Here, page } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 import type { Num, Site } from '../../site.ts';
+import { countyClasses, countyFramesPath } from './county-map-frames.ts';
 
 /** The file with the borders of all counties: one for the whole site. */
 export const countyLinesPath = 'counties/lines.svg';
@@ -31,7 +32,7 @@ export const countiesPage = page<CountiesData>({
   says: 'agreements by county on the latest list, with those that name none',
   paths: (site) => (site.values.get('agreements.agreements')?.day ? [paths.counties] : []),
   load: (site) => countiesData(site),
-  view(data, here) {
+  view(data, here, site) {
     const date = formatDate(data.as_of, here.lang);
     return {
       title: here.say`Counties`,
@@ -42,11 +43,12 @@ export const countiesPage = page<CountiesData>({
         { label: here.say`Counties` },
       ],
       preload: [countyLinesPath],
+      ...(site.countyDays.size > 1 ? { scripts: ['map-slider'] } : {}),
       children: (
         <>
           <h1>{here.say`Counties`}</h1>
           <p class="lead">{here.say`Agreements by the county that the list names, ${date}. An agency of a city is in the county that the list names for it.`}</p>
-          <CountyFigure here={here} data={data} />
+          <CountyFigure here={here} data={data} site={site} />
         </>
       ),
     };
@@ -64,18 +66,14 @@ export const countiesPage = page<CountiesData>({
   }),
 });
 
-function CountyFigure(props: { here: Here; data: CountiesData }) {
-  const { here, data } = props;
-  const classes = {
-    breaks: roundBreaks(
-      data.counties.map(({ value }) => Number(value)),
-      5,
-    ),
-  };
+function CountyFigure(props: { here: Here; data: CountiesData; site: Site }) {
+  const { here, data, site } = props;
+  const classes = countyClasses(data.counties.map(({ value }) => Number(value)));
   const largest = [...data.counties].sort(
     (a, b) => Number(b.value) - Number(a.value) || (a.fips < b.fips ? -1 : 1),
   );
   const [most] = largest;
+  const dates = site.countyDays.size;
   if (!most) return null;
   const message = here.say`Agreements name ${formatNumber(data.counties.length, here.lang)} counties; most in ${most.name}, ${most.state}: ${formatNumber(Number(most.value), here.lang)}`;
   const map = countyMap({
@@ -89,6 +87,7 @@ function CountyFigure(props: { here: Here; data: CountiesData }) {
     rest: 'zero',
     additive: true,
     lines: here.to(countyLinesPath),
+    others: new Set([...site.countyDays.values()].flatMap((counts) => [...counts.keys()])),
   });
   const why = {
     'newer-than-map': here.say`its code is newer than the map, which shows the counties of 2017`,
@@ -99,11 +98,19 @@ function CountyFigure(props: { here: Here; data: CountiesData }) {
   const names = new Map(data.counties.map((one) => [one.fips, one]));
   return (
     <>
-      <figure class="chart-figure national">
+      <figure
+        class="chart-figure national"
+        {...(dates > 1 ? { 'data-map-frames': here.to(countyFramesPath) } : {})}
+      >
         <figcaption>
           <b>{message}</b>
           <span>{here.say`Agreements by county on the list of ${formatDate(data.as_of, here.lang)}; a county without one counts as 0; counties of 2017, territories as boxes`}</span>
         </figcaption>
+        {dates > 1 ? <DateSlider lang={here.lang} id="county-map" count={dates} /> : null}
+        <p class="map-status" aria-live="polite">
+          <b data-map-date="">{formatDate(data.as_of, here.lang, 'long')}</b>{' '}
+          <span data-map-message="">{message}</span>
+        </p>
         {raw(map.svg)}
         <MapLegend lang={here.lang} id="county-legend" classes={classes} unit={here.say`agreements`} zero />
       </figure>

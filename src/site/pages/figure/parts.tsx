@@ -44,7 +44,10 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
       caption={here.say`By ${part.title.toLowerCase().replace(/fips/g, 'FIPS')}`}
       columns={[
         { label: part.title, kind: 'text' },
-        { label: unitOf(summary, null) ?? here.say`share`, kind: kindOf(summary) },
+        {
+          label: unitOf(summary, null) ?? (summary.unit.kind === 'money' ? here.say`value` : here.say`share`),
+          kind: kindOf(summary),
+        },
         ...(ratio ? [{ label: here.say`of them` }, { label: here.say`of all` }] : []),
       ]}
       rows={inOrder(part)

@@ -29,7 +29,12 @@ export function PlacesTable(props: { here: Here; site: Site; data: ReceiptData; 
         caption={say`By ${title}: ${many ? say`row numbers in the files, by date of the list` : say`row numbers in the file`}`}
         columns={[
           { label: places.title, kind: 'text' },
-          own ? { label: unitOf(data, null) ?? say`share`, kind: kindOf(data) } : { label: say`Rows` },
+          own
+            ? {
+                label: unitOf(data, null) ?? (data.unit.kind === 'money' ? say`value` : say`share`),
+                kind: kindOf(data),
+              }
+            : { label: say`Rows` },
           { label: say`Which rows`, kind: 'text', long: true },
         ]}
         rows={places.groups.map((group) => [

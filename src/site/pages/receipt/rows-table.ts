@@ -42,6 +42,8 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
         ? ''
         : `: ${escapeText(formatValue(group.value, kindOf(data), here.lang))}`;
     const id = index === 0 ? ` id="${escapeText(group.anchor)}"` : '';
+    // What a figure has no states for is one group without a name: its heading would say nothing.
+    if (part.groups.length === 1 && group.key === '') return `<tbody${id}>${rows}</tbody>`;
     return `<tbody${id}><tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escapeText(group.label)}${value}</th></tr>${rows}</tbody>`;
   });
   return `<div class="table"><section class="scroll" aria-labelledby="${caption}" tabindex="0"><table class="rows"><caption id="${caption}">${escapeText(data.parts.length > 1 ? here.say`Rows counted: ${part.says}` : here.say`Rows counted`)}</caption><thead><tr>${head}</tr></thead>${bodies.join('')}</table></section></div>`;
