@@ -18,7 +18,7 @@ type TableCells = readonly string[];
  * @param table the table whose hidden counts are meant
  * @param whole tables that count every search once, this one among them
  * @param shown cell -> count, of everything that is shown now or was earlier
- * @returns null where nothing is hidden
+ * @returns null where nothing is hidden, or nothing can be told of it
  */
 export function hiddenShare(
   table: TableCells,
@@ -46,5 +46,7 @@ export function hiddenShare(
   const least = Math.max(...ranges.map(({ low }) => low));
   const most = Math.min(...ranges.map(({ high }) => high));
   const percent = (all: number) => (all === 0 ? 0 : ((all - open) / all) * 100);
-  return { low: Math.floor(percent(least)), high: Number.isFinite(most) ? Math.ceil(percent(most)) : null };
+  const low = Math.floor(percent(least));
+  const high = Number.isFinite(most) ? Math.ceil(percent(most)) : null;
+  return low === 0 && high === null ? null : { low, high };
 }
