@@ -40,6 +40,8 @@ export const searchesPages: Messages = {
     'búsquedas de estado a estado y de nivel a nivel, hasta donde lo dicen los recuentos divulgados',
   'From state to state': 'De estado a estado',
   'From level to level': 'De nivel a nivel',
+  'Searches from state to state, by year': 'Búsquedas de estado a estado, por año',
+  'Searches from level to level, by year': 'Búsquedas de nivel a nivel, por año',
   'Organisations of': 'Organizaciones de',
   'Networks of': 'Redes de',
   'In shown counts': 'En recuentos mostrados',
