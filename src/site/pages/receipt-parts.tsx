@@ -81,6 +81,7 @@ export const receiptPartsPage = page<PartsData>({
   },
   csv: ({ places }, site) => ({
     columns: ['dimension', 'key', 'label', 'value', 'rows', 'edition', 'as_of', 'places'],
+    measured: ['value'],
     rows: places.groups.flatMap((group) =>
       group.places.map((place) => [
         places.dimension,
