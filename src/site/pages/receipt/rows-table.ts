@@ -31,12 +31,14 @@ export function rowsTable(site: Site, here: Here, data: ReceiptData, index: numb
   const head = heads
     .map((title) => `<th scope="col"${numbers.has(title) ? ' class="number"' : ''}>${escapeText(title)}</th>`)
     .join('');
+  // Only the first part has addresses of rows. A row that stands twice (a whole edition: row 0) has one, at the first.
+  const anchors = index === 0 ? new Set<string>() : null;
   let left = shownRows;
   const bodies = part.groups.map((group) => {
     // A heading without rows stays: other pages lead to it.
     const lines = group.lines.slice(0, Math.max(0, left));
     left -= lines.length;
-    const rows = lines.map((line) => rowOf(site, here, line, columns, amounts, many, index === 0)).join('');
+    const rows = lines.map((line) => rowOf(site, here, line, columns, amounts, many, anchors)).join('');
     const value =
       group.value === null || index > 0
         ? ''
@@ -78,7 +80,7 @@ function rowOf(
   columns: Columns,
   amounts: boolean,
   many: boolean,
-  first: boolean,
+  anchors: Set<string> | null,
 ): string {
   const no = line.no === null ? '' : formatNumber(line.no, here.lang);
   const text = line.name === null ? '' : escapeText(line.name);
@@ -90,6 +92,8 @@ function rowOf(
     ? `<td class="number">${line.amount === null || line.amount === undefined ? '[x]' : formatNumber(line.amount, here.lang)}</td>`
     : '';
   const place = many ? `${site.byEdition.get(line.edition)?.asOf ?? ''}, ${line.place}` : line.place;
-  const id = first ? ` id="r-${many ? `${line.edition}-` : ''}${line.row}"` : '';
+  const anchor = `r-${many ? `${line.edition}-` : ''}${line.row}`;
+  const id = anchors && !anchors.has(anchor) ? ` id="${anchor}"` : '';
+  anchors?.add(anchor);
   return `<tr${id}><td class="number">${no}</td>${columns.name ? (name === '' ? '<td></td>' : `<th scope="row">${name}</th>`) : ''}${by}${amount}<td class="nowrap">${escapeText(place)}</td></tr>`;
 }
