@@ -29,7 +29,7 @@ export const words = {
     months: 'months',
     provesHead: 'What this file proves',
     proves:
-      'That the value follows from the released table in it by adding, and that nothing in it was changed since it was sealed, once “counterfoil verify” says so. It does not prove that the table counts what the logs hold: the rows are with the holder of the log, and no part of them is in this file. It does not prove that this is the table that was published: compare it with the one on the site. A month is counted once, at its first release; what came later for it is not counted.',
+      'That the value follows from the released table in it by adding, that its parts agree with one another and, where it is signed, that nothing was changed since, once “counterfoil verify” says so. It does not prove that the table counts what the logs hold: the rows are with the holder of the log, and no part of them is in this file. It does not prove that this is the table that was published: compare it with the one on the site. A month is counted once, at its first release; what came later for it is not counted.',
     sealed: (program: string, project: string) => `Sealed by ${program} from the project “${project}”.`,
     declared: '',
     dated: 'release of',
@@ -65,7 +65,7 @@ export const words = {
     months: 'meses',
     provesHead: 'Qué prueba este archivo',
     proves:
-      'Que el valor se sigue, sumando, de la tabla publicada que contiene, y que nada en él se cambió desde que se selló, una vez que «counterfoil verify» lo diga. No prueba que la tabla cuente lo que contienen los registros: las filas las tiene el titular del registro, y ninguna parte de ellas está en este archivo. No prueba que esta sea la tabla que se publicó: compárela con la del sitio. Un mes se cuenta una vez, en su primera publicación; lo que llegó después no se cuenta.',
+      'Que el valor se sigue, sumando, de la tabla publicada que contiene, que sus partes concuerdan entre sí y, si está firmado, que nada se cambió desde entonces, una vez que «counterfoil verify» lo diga. No prueba que la tabla cuente lo que contienen los registros: las filas las tiene el titular del registro, y ninguna parte de ellas está en este archivo. No prueba que esta sea la tabla que se publicó: compárela con la del sitio. Un mes se cuenta una vez, en su primera publicación; lo que llegó después no se cuenta.',
     sealed: (program: string, project: string) => `Sellado por ${program} desde el proyecto «${project}».`,
     declared: 'Los títulos y la definición figuran tal como los declara el programa, en inglés.',
     dated: 'publicación del',
