@@ -36,6 +36,8 @@ export interface HistoryEvent {
  */
 export function historyOf(changes: readonly Changes[], editions: readonly Edition[]): HistoryEvent[] {
   const vanished = new Map<string, string>();
+  // Entry -> the first edition of its present stretch; one that is not in it stood in the first edition already.
+  const since = new Map<string, string>();
   const events = changes.flatMap((pair, index) => {
     const latest = index === changes.length - 1;
     return pair.rows.map((change): HistoryEvent => {
@@ -49,9 +51,15 @@ export function historyOf(changes: readonly Changes[], editions: readonly Editio
             : change.change;
       if (change.change === 'vanished') vanished.set(key, pair.to.as_of);
       else if (change.change === 'appeared') vanished.delete(key);
+      if (change.change === 'appeared' || change.change === 'relabelled') since.set(key, pair.to.as_of);
       const { source, from, to } = pair;
       const event = { what, source, on: to.as_of, before: from.as_of, label: change.label };
-      return { ...event, organisation: change.organisation, says: sayRow(event, change, gone) };
+      const first = change.key.length === 0 ? from.as_of : (since.get(key) ?? changes[0]?.from.as_of);
+      const stood =
+        first === undefined || first === from.as_of
+          ? `in the edition of ${from.as_of}`
+          : `in every edition here from ${first} to ${from.as_of}`;
+      return { ...event, organisation: change.organisation, says: sayRow(event, change, gone, stood) };
     });
   });
   const sorted = [...events, ...gapsOf(editions), ...reUploads(editions)];
@@ -62,14 +70,15 @@ function sayRow(
   { what, label, on, before }: Pick<HistoryEvent, 'what' | 'label' | 'on' | 'before'>,
   change: Change,
   gone: string | undefined,
+  stood: string,
 ): string {
   switch (what) {
     case 're-appeared':
       return `${label} is on the edition of ${on} again; it was missing since that of ${gone}.`;
     case 'unconfirmed':
-      return `${label}, in the edition of ${before}, is not in that of ${on}, the latest; no later edition confirms it yet.`;
+      return `${label}, ${stood}, is not in that of ${on}, the latest; no later edition confirms it yet.`;
     case 'vanished':
-      return `${label}, in the edition of ${before}, is not in that of ${on}. The record does not say why.`;
+      return `${label}, ${stood}, is not in that of ${on}. The record does not say why.`;
     case 'relabelled':
       return `${label} stands in the edition of ${on} where that of ${before} has ${change.before ?? 'another spelling'}.`;
     case 'altered':

@@ -3,6 +3,7 @@ import { overlaps, type ReleasePlan, type ReleaseTable } from '../figures/releas
 import { type Atoms, createAtomTable } from './atoms.ts';
 import { type BaseRow, type Cell, tableCells } from './cells.ts';
 import { type CellSet, type Equation, marginEquations } from './equations.ts';
+import { type HiddenShare, hiddenShare } from './hidden-share.ts';
 import type { Ledger, LedgerRelease, ShownValue } from './ledger.ts';
 import { overlapEquations } from './overlap.ts';
 import type { Solver } from './program.ts';
@@ -33,8 +34,8 @@ export interface Release {
   /** Cells that are hidden, over all tables, and of how many. */
   hiddenCells: number;
   cells: number;
-  /** Rounded to whole percent: the exact share would itself be a sum of hidden counts. */
-  hiddenPercent: number;
+  /** What hidden cells of the first table hold of all searches, as far as shown counts tell it. */
+  hiddenShare: HiddenShare | null;
   /** Whether months released before now hold more searches than they did. */
   lateArrivals: boolean;
 }
@@ -138,9 +139,6 @@ export async function makeRelease(
     shared: kept(plan, shared, sharedDimensions(plan)),
   };
   const cells = tables.flatMap((table) => table.rows);
-  const first = tables[0]?.rows ?? [];
-  const total = base.reduce((sum, row) => sum + row.n, 0);
-  const open = first.reduce((sum, row) => sum + (typeof row.shown === 'number' ? row.shown : 0), 0);
   return {
     release: {
       kind: plan.kind,
@@ -149,12 +147,26 @@ export async function makeRelease(
       tables,
       hiddenCells: cells.filter((row) => row.shown === '[c]').length,
       cells: cells.length,
-      hiddenPercent: total === 0 ? 0 : Math.round(((total - open) / total) * 100),
+      hiddenShare: shareOf(plan, system, shownOf),
       lateArrivals: sum(counts.base, old, plan) !== sum(frozen.base, old, plan),
     },
     ledger,
     system: { ...system, hidden },
   };
+}
+
+function shareOf(
+  plan: ReleasePlan,
+  { cells, current, equations }: ReleaseSystem,
+  shownOf: (cell: Cell) => ShownValue,
+): HiddenShare | null {
+  const shown = new Map<string, number>();
+  for (const cell of cells.values()) if (!cell.virtual && shownOf(cell) !== '[c]') shown.set(cell.id, cell.n);
+  const ids = (table: ReleaseTable) => (current.get(table.id) ?? []).map(({ id }) => id);
+  const once = plan.tables.filter((table) => !overlaps(plan, table));
+  const [first] = plan.tables;
+  if (!first) return null;
+  return hiddenShare(ids(first), once.map(ids), equations, shown, (id) => cells.get(id)?.virtual ?? false);
 }
 
 /**

@@ -9,8 +9,18 @@ import type { Lang } from './words.ts';
 /** A table as CSV writes it: names of columns, and rows of plain values. */
 export interface CsvTable {
   columns: readonly string[];
-  rows: Iterable<readonly (string | number | boolean | null | undefined)[]>;
+  /**
+   * Columns that hold a measured value. Where one is given, a last column `status` says of each row which of them are
+   * empty and why: `x` (not available) or `z` (not applicable), of several with the name of the column.
+   */
+  measured?: readonly string[];
+  rows: Iterable<readonly CsvCell[]>;
 }
+
+/** A cell that says by itself that there can be no value: empty, and `z` in the column of status. */
+export const notApplicable = { status: 'z' } as const;
+
+export type CsvCell = string | number | boolean | null | undefined | typeof notApplicable;
 
 /** What a page shows inside the shell. */
 export interface PageView {

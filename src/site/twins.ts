@@ -1,4 +1,4 @@
-import type { CsvTable } from './page-kind.ts';
+import { type CsvCell, type CsvTable, notApplicable } from './page-kind.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -11,16 +11,33 @@ export function jsonTwin(site: Site, path: string, kind: string, data: object): 
 
 /**
  * The CSV twin of a page: RFC 4180, UTF-8, `\r\n`. A cell that a spreadsheet would run as a formula gets an apostrophe
- * in front; an absent value is an empty cell.
+ * in front; an absent value is an empty cell, of a measured column with its reason in `status`.
  */
-export function csvTwin({ columns, rows }: CsvTable): string {
-  const parts = [columns.map(cell).join(',')];
-  for (const row of rows) parts.push(row.map(cell).join(','));
+export function csvTwin({ columns, measured, rows }: CsvTable): string {
+  const places = (measured ?? []).map((name) => columns.indexOf(name));
+  if (places.includes(-1)) throw new Error(`a measured column is none of ${columns.join(', ')}`);
+  const head = places.length === 0 ? columns : [...columns, 'status'];
+  const parts = [head.map(cell).join(',')];
+  for (const row of rows) {
+    const line = row.map(cell).join(',');
+    parts.push(places.length === 0 ? line : `${line},${cell(statusOf(row, columns, places))}`);
+  }
   return `${parts.join('\r\n')}\r\n`;
 }
 
-function cell(value: string | number | boolean | null | undefined): string {
-  if (value === null || value === undefined) return '';
+/** Why measured cells of a row are empty: `x`, or `ceiling: x; obligation: z` where a row measures several things. */
+function statusOf(row: readonly CsvCell[], columns: readonly string[], places: readonly number[]): string {
+  const empty = places.flatMap((at): [string | undefined, 'x' | 'z'][] => {
+    const value = row[at];
+    if (value === notApplicable) return [[columns[at], 'z']];
+    return value === null || value === undefined ? [[columns[at], 'x']] : [];
+  });
+  if (places.length === 1) return empty[0]?.[1] ?? '';
+  return empty.map(([name, sign]) => `${name}: ${sign}`).join('; ');
+}
+
+function cell(value: CsvCell): string {
+  if (value === null || value === undefined || value === notApplicable) return '';
   if (typeof value !== 'string') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

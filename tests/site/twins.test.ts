@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { notApplicable } from '../../src/site/page-kind.ts';
 import { anchorOf, file, paths, relative } from '../../src/site/paths.ts';
 import { csvTwin } from '../../src/site/twins.ts';
 
@@ -45,4 +46,20 @@ test('a name that no file system takes is cut, and stays apart from its likes', 
   expect(one?.length).toBeLessThan(140);
   expect(file(paths.home)).toBe('index.html');
   expect(anchorOf('state', 'a b"<')).toBe('state-a-b-');
+});
+
+test('empty measured cells say why: not available or not applicable, by name where a row measures several things', () => {
+  const table = { columns: ['name', 'ceiling', 'obligation'], rows: [] };
+  const rows = [
+    ['a', '1.00', 0],
+    ['b', null, '5.00'],
+    ['c', notApplicable, undefined],
+  ];
+  expect(csvTwin({ ...table, measured: ['ceiling', 'obligation'], rows })).toBe(
+    'name,ceiling,obligation,status\r\na,1.00,0,\r\nb,,5.00,ceiling: x\r\nc,,,ceiling: z; obligation: x\r\n',
+  );
+  expect(csvTwin({ ...table, measured: ['ceiling'], rows })).toBe(
+    'name,ceiling,obligation,status\r\na,1.00,0,\r\nb,,5.00,x\r\nc,,,z\r\n',
+  );
+  expect(() => csvTwin({ ...table, measured: ['cieling'], rows })).toThrow('measured');
 });

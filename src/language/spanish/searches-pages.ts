@@ -40,6 +40,8 @@ export const searchesPages: Messages = {
     'búsquedas de estado a estado y de nivel a nivel, hasta donde lo dicen los recuentos divulgados',
   'From state to state': 'De estado a estado',
   'From level to level': 'De nivel a nivel',
+  'Searches from state to state, by year': 'Búsquedas de estado a estado, por año',
+  'Searches from level to level, by year': 'Búsquedas de nivel a nivel, por año',
   'Organisations of': 'Organizaciones de',
   'Networks of': 'Redes de',
   'In shown counts': 'En recuentos mostrados',
@@ -54,10 +56,10 @@ export const searchesPages: Messages = {
     'Filas, comprobantes de filas, momentos dentro de un mes, textos de motivos, números de caso, ids y el número de filas de un registro. Una frase sobre búsquedas se juzga aquí solo cuando la responde un recuento divulgado.',
   '{1} of {2} released counts are hidden{3}. Counts of larger groups include them. {4}':
     'Están ocultos {1} de {2} recuentos divulgados{3}. Los recuentos de grupos mayores los incluyen. {4}',
-  '; what share of the searches they hold is not told, since that would give some of them away':
-    '; no se dice qué proporción de las búsquedas contienen, ya que eso delataría algunos',
-  '; in the first table they hold {1} of the searches':
-    '; en la primera tabla contienen {1} de las búsquedas',
+  '; as far as shown counts of larger groups tell, those of the first table hold at least {1} of the searches':
+    '; por lo que dicen los recuentos mostrados de grupos mayores, los de la primera tabla contienen al menos el {1} de las búsquedas',
+  '; as far as shown counts of larger groups tell, those of the first table hold {1} to {2} of the searches':
+    '; por lo que dicen los recuentos mostrados de grupos mayores, los de la primera tabla contienen del {1} al {2} de las búsquedas',
   'Released on {1}: {2}': 'Divulgado el {1}: {2}',
   '{1} to {2}, {3} months with searches': 'de {1} a {2}, {3} meses con búsquedas',
   'The records of released months have changed since. These months stay as they were released: the difference of two releases would tell small counts.':

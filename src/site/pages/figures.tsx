@@ -30,14 +30,14 @@ export const figuresPage = page<{ figures: FigureSummary[] }>({
     ),
   }),
   csv: ({ figures }) => ({
-    columns: ['figure', 'title', 'definition', 'as_of', 'value', 'status', 'unit', 'receipt'],
+    columns: ['figure', 'title', 'definition', 'as_of', 'value', 'unit', 'receipt'],
+    measured: ['value'],
     rows: figures.map((figure) => [
       figure.id,
       figure.title,
       figure.definition,
       figure.as_of,
       figure.value,
-      figure.value === null ? 'x' : '',
       figure.unit.kind === 'count' ? figure.unit.many : figure.unit.kind,
       figure.receipt,
     ]),

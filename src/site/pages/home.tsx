@@ -70,13 +70,13 @@ export const homePage = page<HomeData>({
     ),
   }),
   csv: (data) => ({
-    columns: ['figure', 'title', 'as_of', 'value', 'status', 'unit', 'receipt'],
+    columns: ['figure', 'title', 'as_of', 'value', 'unit', 'receipt'],
+    measured: ['value'],
     rows: data.figures.map((figure) => [
       figure.id,
       figure.title,
       figure.as_of,
       figure.value,
-      figure.value === null ? 'x' : '',
       figure.unit.kind === 'count' ? figure.unit.many : figure.unit.kind,
       figure.receipt,
     ]),

@@ -75,13 +75,13 @@ export const receiptPartsPage = page<PartsData>({
           <p class="lead">{here.say`${formatNumber(parts, here.lang)} parts; each with its value and the places of its rows. Definition, editions and SQL are on the receipt.`}</p>
           {pager}
           <PlacesTable here={here} site={site} data={receipt} places={places} />
-          {pager}
         </>
       ),
     };
   },
   csv: ({ places }, site) => ({
     columns: ['dimension', 'key', 'label', 'value', 'rows', 'edition', 'as_of', 'places'],
+    measured: ['value'],
     rows: places.groups.flatMap((group) =>
       group.places.map((place) => [
         places.dimension,

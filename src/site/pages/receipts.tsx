@@ -60,15 +60,10 @@ export const receiptsPage = page<ReceiptsData>({
     ),
   }),
   csv: ({ figures }) => ({
-    columns: ['figure', 'as_of', 'value', 'status', 'receipt'],
+    columns: ['figure', 'as_of', 'value', 'receipt'],
+    measured: ['value'],
     rows: figures.flatMap((figure) =>
-      figure.receipts.map((one) => [
-        figure.id,
-        one.as_of,
-        one.value,
-        one.value === null ? 'x' : '',
-        one.receipt,
-      ]),
+      figure.receipts.map((one) => [figure.id, one.as_of, one.value, one.receipt]),
     ),
   }),
 });

@@ -54,13 +54,13 @@ export const countiesPage = page<CountiesData>({
     };
   },
   csv: (data) => ({
-    columns: ['fips', 'county', 'state', 'agreements', 'status', 'receipt'],
+    columns: ['fips', 'county', 'state', 'agreements', 'receipt'],
+    measured: ['agreements'],
     rows: [...data.counties, { fips: '', name: '', state: '', ...data.without }].map((row) => [
       row.fips,
       row.name,
       row.state,
       row.value,
-      row.value === null ? 'x' : '',
       row.receipt,
     ]),
   }),

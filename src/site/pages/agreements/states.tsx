@@ -31,6 +31,7 @@ export const statesPage = page<{ states: StateRow[] }>({
   }),
   csv: ({ states }) => ({
     columns: ['state', 'name', 'agencies', 'agreements', 'receipt_agencies', 'receipt_agreements'],
+    measured: ['agencies', 'agreements'],
     rows: states.map((row) => [
       row.code,
       row.name,

@@ -231,6 +231,7 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
     },
     csv: (data) => ({
       columns: ['dimension', 'key', 'name', 'obligated'],
+      measured: ['obligated'],
       rows: [
         ...data.years.map((one) => ['fiscal_year', one.year, null, one.value]),
         ...data.vendors.map((one) => ['vendor', one.key, one.name, one.value]),

@@ -94,6 +94,7 @@ export const contractChangesPage = page<{ pairs: Pair[] }>({
       'net_money',
       'page',
     ],
+    measured: ['net_money'],
     rows: pairs.map((pair) => [
       pair.source,
       pair.period,

@@ -216,6 +216,7 @@ export const familyPageKind = page<FamilyData>({
       'edition',
       'place',
     ],
+    measured: ['ceiling', 'orders', 'obligations'],
     rows: data.vehicles.map((one) => [
       data.family,
       one.name,

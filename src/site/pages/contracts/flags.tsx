@@ -222,6 +222,7 @@ export const flagPageKind = page<FlagData>({
   },
   csv: (data) => ({
     columns: ['flag', 'unit', 'label', 'vendor', 'measured', 'rows'],
+    measured: ['measured'],
     rows: data.units.map((one) => [
       data.id,
       one.unit,

@@ -207,6 +207,7 @@ export const overviewPage = page<OverviewData>({
       'first_action',
       'page',
     ],
+    measured: ['ceiling', 'orders_obligated'],
     rows: data.vehicles.map((one) => [
       one.name,
       one.vendor,

@@ -62,18 +62,10 @@ export const scenariosPage = page<{ scenarios: readonly WorkedScenario[] }>({
     ),
   }),
   csv: ({ scenarios }) => ({
-    columns: ['scenario', 'name', 'value', 'status', 'unit', 'says', 'from', 'source'],
+    columns: ['scenario', 'name', 'value', 'unit', 'says', 'from', 'source'],
+    measured: ['value'],
     rows: scenarios.flatMap((one) =>
-      one.lines.map((line) => [
-        one.id,
-        line.name,
-        line.value,
-        line.value === null ? 'x' : '',
-        line.unit,
-        line.says,
-        line.from,
-        line.source,
-      ]),
+      one.lines.map((line) => [one.id, line.name, line.value, line.unit, line.says, line.from, line.source]),
     ),
   }),
 });

@@ -3,7 +3,7 @@ import { Headline } from '../../components/headline.tsx';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import { formatDate, formatMoney, plural } from '../../format.ts';
-import { type Here, page } from '../../page-kind.ts';
+import { type Here, notApplicable, page } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
 import { at } from './addresses.ts';
 import { Files, Flags } from './lists.tsx';
@@ -96,6 +96,7 @@ export const vehiclePageKind = page<VehicleData>({
       'edition',
       'place',
     ],
+    measured: ['ceiling_change', 'running_ceiling', 'obligation', 'running_obligation'],
     rows: [
       ...data.steps.map((step) => [
         'ceiling',
@@ -104,8 +105,8 @@ export const vehiclePageKind = page<VehicleData>({
         step.modification,
         step.change,
         step.running,
-        null,
-        null,
+        notApplicable,
+        notApplicable,
         step.place?.edition,
         step.place?.place,
       ]),
@@ -115,7 +116,7 @@ export const vehiclePageKind = page<VehicleData>({
         action.award_label,
         action.modification,
         action.ceiling_change,
-        null,
+        notApplicable,
         action.obligation,
         action.running,
         action.place?.edition,

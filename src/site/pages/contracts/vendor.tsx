@@ -311,6 +311,7 @@ export const vendorPageKind = page<VendorData>({
       'last_action',
       'rows',
     ],
+    measured: ['obligation', 'ceiling'],
     rows: data.awards.map((one) => [
       one.award_label,
       one.level,

@@ -40,8 +40,22 @@ export const searchesFlowsPage = page<FlowsData>({
         <p class="lead">{here.say`From which states and levels of government networks are searched, as far as released counts tell.`}</p>
         <p>{here.say`Each number adds up the shown counts of the table of networks, organisations and years. Hidden counts are not in it: each of them is at least 1, and nothing more can be said of them. A search that reached several networks counts once in each.`}</p>
         <HiddenNote here={here} data={site.searches as SearchesData} />
-        <Flows here={here} site={site} of="state" title={here.say`From state to state`} flows={data.states} />
-        <Flows here={here} site={site} of="level" title={here.say`From level to level`} flows={data.levels} />
+        <Flows
+          here={here}
+          site={site}
+          of="state"
+          title={here.say`From state to state`}
+          caption={here.say`Searches from state to state, by year`}
+          flows={data.states}
+        />
+        <Flows
+          here={here}
+          site={site}
+          of="level"
+          title={here.say`From level to level`}
+          caption={here.say`Searches from level to level, by year`}
+          flows={data.levels}
+        />
       </>
     ),
   }),
@@ -53,8 +67,15 @@ export const searchesFlowsPage = page<FlowsData>({
   }),
 });
 
-function Flows(props: { here: Here; site: Site; of: string; title: string; flows: readonly Flow[] }) {
-  const { here, site, of, title } = props;
+function Flows(props: {
+  here: Here;
+  site: Site;
+  of: string;
+  title: string;
+  caption: string;
+  flows: readonly Flow[];
+}) {
+  const { here, site, of, title, caption } = props;
   const named = props.flows.map((flow) => ({
     flow,
     from: nameOf(site, of, flow.from),
@@ -67,7 +88,7 @@ function Flows(props: { here: Here; site: Site; of: string; title: string; flows
       <Table
         lang={here.lang}
         id={`t-${of}`}
-        caption={title}
+        caption={caption}
         columns={[
           { label: here.say`Organisations of`, kind: 'text' },
           { label: here.say`Networks of`, kind: 'text' },

@@ -1,6 +1,6 @@
 import { Link } from '../../components/link.tsx';
 import type { SearchesData } from '../../data/searches.ts';
-import { formatDate, formatNumber } from '../../format.ts';
+import { formatDate, formatNumber, formatPercent } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 
@@ -9,12 +9,16 @@ export function HiddenNote(props: { here: Here; data: SearchesData }) {
   const { here } = props;
   const { release } = props.data;
   const number = (value: number) => formatNumber(value, here.lang);
+  const percent = (whole: number) => formatPercent(`${whole / 100}`, here.lang, 0);
+  const share = release.hiddenShare;
+  const held =
+    share === null
+      ? ''
+      : share.high === null
+        ? here.say`; as far as shown counts of larger groups tell, those of the first table hold at least ${percent(share.low)} of the searches`
+        : here.say`; as far as shown counts of larger groups tell, those of the first table hold ${percent(share.low)} to ${percent(share.high)} of the searches`;
   return (
-    <p class="note">{here.say`${number(release.hiddenCells)} of ${number(release.cells)} released counts are hidden${
-      release.hiddenShare === null
-        ? here.say`; what share of the searches they hold is not told, since that would give some of them away`
-        : here.say`; in the first table they hold ${release.hiddenShare} of the searches`
-    }. Counts of larger groups include them. ${<Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>}`}</p>
+    <p class="note">{here.say`${number(release.hiddenCells)} of ${number(release.cells)} released counts are hidden${held}. Counts of larger groups include them. ${<Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>}`}</p>
   );
 }
 

@@ -19,7 +19,8 @@ interface OverviewData {
   releases: readonly { date: string; months: readonly string[] }[];
   hidden_counts: number;
   counts: number;
-  hidden_share: string | null;
+  /** Percent of all searches in hidden counts of the first table, as far as shown counts tell it. */
+  hidden_share: { low: number; high: number | null } | null;
   tables: { id: string; title: string; counts: number; page: string }[];
   by_year: LongTable | null;
 }
