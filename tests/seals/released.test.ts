@@ -39,6 +39,7 @@ import { verifyingPage } from '../../src/seals/verifying-page.ts';
 import { monthLog, searchCanaries } from '../site/support/search-logs.ts';
 import { browser } from '../support/browser.ts';
 import { addTo, build, emptyProject, open, recordingEffects } from '../support/projects.ts';
+import { runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { filesOf, withFiles } from './tamper.ts';
 
@@ -631,6 +632,7 @@ describe('commands and page', () => {
     const folder = tempDir('released-page');
     const path = (name: string) => join(folder, name);
     writeFileSync(path('verify.html'), verifyingPage());
+    expect((await runCli(['seal', '--page', path('compiled.html')])).code).toBe(0);
     writeFileSync(path('good.zip'), seal);
     writeFileSync(
       path('bad.zip'),
@@ -638,19 +640,47 @@ describe('commands and page', () => {
     );
     const chrome = await browser();
     try {
-      const page = await (await chrome.newContext({ offline: true })).newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(pathToFileURL(path('verify.html')).href);
-      await page.setInputFiles('#file', path('good.zip'));
-      await page.waitForSelector('.verdict.good', { timeout: 20_000 });
-      expect(await page.locator('#result').innerText()).toMatch(/the rows are with the holder of the log/);
-      await page.setInputFiles('#file', path('bad.zip'));
-      await page.waitForSelector('.verdict.bad', { timeout: 20_000 });
-      expect(await page.locator('#result').innerText()).toMatch(/the seal says 7777/);
-      expect(errors).toEqual([]);
+      for (const html of ['verify.html', 'compiled.html']) {
+        const page = await (await chrome.newContext({ offline: true })).newPage();
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(String(error)));
+        await page.goto(pathToFileURL(path(html)).href);
+        await page.setInputFiles('#file', path('good.zip'));
+        await page.waitForSelector('.verdict.good', { timeout: 20_000 });
+        expect(await page.locator('#result').innerText()).toMatch(/the rows are with the holder of the log/);
+        await page.setInputFiles('#file', path('bad.zip'));
+        await page.waitForSelector('.verdict.bad', { timeout: 20_000 });
+        expect(await page.locator('#result').innerText()).toMatch(/the seal says 7777/);
+        expect(errors).toEqual([]);
+      }
     } finally {
       await chrome.close();
     }
   });
 });
+
+test('after a further release a seal is of that one, and the earlier seal stays good', async () => {
+  const later = () => new Date('2026-03-05T12:00:00Z');
+  await addTo(project, [monthLog(tempDir('later-logs'), '2026-02')]);
+  await build(project);
+  expect(await publish({ project, out: join(project, 'site') }, recordingEffects({ now: later }))).toBe(0);
+  const again = await open(project);
+  const [one] = await prepareReleases(again, null);
+  again.close();
+  const next = (one as NonNullable<typeof one>).published;
+  expect(next.releases.map(({ date }) => date)).toEqual(['2026-01-15', '2026-03-05']);
+  const more = { releases: [next] };
+  const same = await opened(await sealed('searches.searches', asked(shown.values), more));
+  expect(same.document.values[0]?.value).toBe(String(shown.shown));
+  expect(same.document.statement).toContain('in the release of 2026-03-05');
+  expect(await checkSeal(seal)).toMatchObject({ complete: true, valid: true });
+
+  const yearly = next.tables.find(({ id }) => id === 'network-organisation-year')?.rows ?? [];
+  const part = yearly.find(({ values, shown: n }) => values['year'] === '2026' && typeof n === 'number');
+  const where = asked((part as ReleasedRow).values);
+  const partial = await opened(await sealed('searches.searches', where, more));
+  expect(partial.document.values[0]).toMatchObject({ value: String(part?.shown), through: part?.through });
+  expect(partial.document.statement).toContain(`counted through ${part?.through}`);
+  const asClaim = sealReleasedClaim({ ...context, ...more }, { ...claim, where });
+  await expect(asClaim).rejects.toThrow(/one cell of a month or a whole year/);
+}, 120_000);
