@@ -257,6 +257,7 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       'counterfoil seal agreements.agencies --as-of 2026-01-26',
       'counterfoil seal press-39-states --key desk.key',
+      'counterfoil seal searches.searches --where organisation=exampleton-ca-pd --where month=2026-01',
     ],
     load: () => import('./seal.ts'),
   },

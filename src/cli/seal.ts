@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readClaims } from '../claims/read-claims.ts';
+import type { Figure } from '../figures/figure.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
 import { readConfig } from '../project/config.ts';
 import { writeDurably } from '../project/durable.ts';
@@ -9,9 +10,16 @@ import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { generateNoteKey } from '../project/note.ts';
 import { readSiteReleases } from '../project/site-releases.ts';
 import { programVersion } from '../project/version.ts';
+import { prepareReleases } from '../publication/prepare.ts';
+import {
+  isClosed,
+  type ReleasedContext,
+  sealReleasedClaim,
+  sealReleasedFigure,
+} from '../seals/make-released-seal.ts';
 import { type SealContext, sealClaim, sealFigure } from '../seals/make-seal.ts';
 import { verifyingPage } from '../seals/verifying-page.ts';
-import { citedAddress } from './cited-address.ts';
+import { citedAddress, citedRelease } from './cited-address.ts';
 import type { CommandOptions } from './commands.ts';
 import { queryText, text, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
@@ -42,23 +50,36 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const keyFile = text(options, 'key');
     const signer = keyFile === undefined ? undefined : await readKey(resolve(effects.cwd, keyFile));
     const config = await readConfig(paths);
-    const context: SealContext = {
-      bench: workspace,
+    const copies = readSiteReleases(paths);
+    const common = {
       registry,
-      paths,
       project: config.title,
       program: `counterfoil ${programVersion}`,
       ...(signer === undefined ? {} : { signer }),
-      address: citedAddress(config.address, readSiteReleases(paths)),
     };
     const claim = (await readClaims(paths.claims, registry.figures)).find((one) => one.id === id);
-    const bytes = claim
-      ? await sealClaim(context, claim)
-      : await sealFigure(
-          context,
-          figureCalled(id, registry.figures),
-          parseQuery(figureCalled(id, registry.figures), queryText(options)),
-        );
+    const figure = claim ? registry.figure(claim.figure ?? '') : figureCalled(id, registry.figures);
+    const query = () => parseQuery(figure as Figure, queryText(options));
+    let bytes: Uint8Array;
+    if (figure && isClosed(registry, figure.id)) {
+      const context: ReleasedContext = {
+        ...common,
+        language: config.language,
+        releases: (await prepareReleases(workspace, null)).map((one) => one.published),
+        address: citedRelease(config.address, copies),
+      };
+      bytes = claim
+        ? await sealReleasedClaim(context, claim)
+        : await sealReleasedFigure(context, figure, query());
+    } else {
+      const context: SealContext = {
+        ...common,
+        bench: workspace,
+        paths,
+        address: citedAddress(config.address, copies),
+      };
+      bytes = claim ? await sealClaim(context, claim) : await sealFigure(context, figure as Figure, query());
+    }
     const out = resolve(effects.cwd, text(options, 'out') ?? `${id}.seal.zip`);
     writeDurably(out, bytes);
     printText(effects, options, { seal: out, bytes: bytes.length, signed_by: signer?.verifier ?? null }, [

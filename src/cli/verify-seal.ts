@@ -4,9 +4,12 @@ import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { programVersion } from '../project/version.ts';
 import { againstLog } from '../seals/against-log.ts';
-import { declarationProblems } from '../seals/declaration.ts';
+import { declarationProblems, releasedProblems } from '../seals/declaration.ts';
 import { checkSeal, type SealReport } from '../seals/portable/check.ts';
+import type { OpenSeal } from '../seals/portable/document.ts';
 import { openSeal } from '../seals/portable/open.ts';
+import { isReleased, openReleased } from '../seals/portable/released/check.ts';
+import type { OpenReleased } from '../seals/portable/released/document.ts';
 import { readZip } from '../seals/portable/zip.ts';
 import type { CommandOptions } from './commands.ts';
 import { text } from './options.ts';
@@ -30,17 +33,20 @@ export async function verifySeal(file: string, options: CommandOptions, effects:
 async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<void> {
   const files = readZip(bytes);
   if ('problem' in files || !found.valid || !found.complete) return;
-  const { seal } = await openSeal(files.files);
-  if (seal === null || seal.document.program !== `counterfoil ${programVersion}`) {
+  const released = isReleased(files.files);
+  const what = released ? 'definition and tables' : 'definition and SQL';
+  if (found.seal?.program !== `counterfoil ${programVersion}`) {
     found.does_not_prove.push(
-      'That definition and SQL are those of the version that it names: this program is another version.',
+      `That ${what} are those of the version that it names: this program is another version.`,
     );
     return;
   }
   const { registry } = await import('../kinds/registry.ts');
-  const problems = declarationProblems(seal, files.files, registry);
+  const problems = released
+    ? releasedProblems(((await openReleased(files.files)).seal as OpenReleased).document, registry)
+    : declarationProblems((await openSeal(files.files)).seal as OpenSeal, files.files, registry);
   if (problems.length === 0)
-    found.proves.push('Definition and SQL are those of this version of the program.');
+    found.proves.push(`${what.replace('d', 'D')} are those of this version of the program.`);
   else {
     found.problems.push(...problems);
     Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
@@ -51,6 +57,10 @@ async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<voi
 async function withLog(found: SealReport, bytes: Uint8Array, folder: string): Promise<void> {
   const files = readZip(bytes);
   if ('problem' in files || !found.valid || !found.complete) return;
+  if (isReleased(files.files)) {
+    found.does_not_prove.push('Anything about the journal: a seal of a released table names no entry of it.');
+    return;
+  }
   const { seal } = await openSeal(files.files);
   if (seal === null) return;
   const read = (path: string) => {
@@ -71,7 +81,14 @@ async function withLog(found: SealReport, bytes: Uint8Array, folder: string): Pr
 export function describeSeal(found: SealReport): string[] {
   return [
     ...(found.seal
-      ? [found.seal.statement, `  sealed by ${found.seal.program}; ${found.seal.rows} rows`]
+      ? [
+          found.seal.statement,
+          `  sealed by ${found.seal.program}; ${
+            found.seal.cells === undefined
+              ? `${found.seal.rows} rows`
+              : `${found.seal.cells} ${found.seal.cells === 1 ? 'cell' : 'cells'} of a released table, no rows`
+          }`,
+        ]
       : []),
     `${found.complete ? 'complete' : 'NOT COMPLETE'}, ${found.valid ? 'valid' : 'NOT VALID'}, ${
       found.signature.state === 'good'

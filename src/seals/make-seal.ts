@@ -18,8 +18,9 @@ import { type NoteSigner, signNote } from '../project/note.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { editionFolder } from '../project/store.ts';
 import { openKinds } from '../publication/open.ts';
+import { closeSeal } from './close-seal.ts';
 import { sealedFigure } from './declaration.ts';
-import { checkSeal, signedText, statementOf } from './portable/check.ts';
+import { statementOf } from './portable/check.ts';
 import { citations } from './portable/citation.ts';
 import {
   type OpenSeal,
@@ -32,11 +33,8 @@ import {
   type SealedRow,
   sealVersion,
 } from './portable/document.ts';
-import { digest, hex } from './portable/hashes.ts';
-import { signatureFile } from './portable/open.ts';
 import { sealPage } from './portable/page.ts';
 import { recountPart, workOut } from './portable/values.ts';
-import { writeZip } from './portable/zip.ts';
 
 /** What a seal is made from. */
 export interface SealContext {
@@ -227,18 +225,7 @@ async function finish(
     context.signer ? await signNote(checkpoint, [context.signer]) : `${checkpoint}\n`,
   );
   put('index.html', sealPage(seal, parts.sql));
-  for (const [name, bytes] of files)
-    plain.files[name] = { sha256: hex(await digest(bytes)), bytes: bytes.length };
-  const head = new TextEncoder().encode(`${canonicalJson(plain as unknown as Json)}\n`);
-  put('seal.json', head);
-  if (context.signer) put(signatureFile, await signNote(await signedText(head), [context.signer]));
-  const bytes = writeZip(files);
-  const { problems, missing } = await checkSeal(bytes);
-  if (problems.length > 0 || missing.length > 0)
-    throw new Error(
-      `a seal that we made does not verify: ${[...problems.map(({ code }) => code), ...missing].join(', ')}`,
-    );
-  return bytes;
+  return closeSeal(plain, files, context.signer);
 }
 
 function addressOf(
@@ -299,7 +286,7 @@ function refuseSearches(context: SealContext, found: Receipt): void {
   throw new UserError('Records of searches are not sealed row by row.', {
     code: 'CF-SEAL-002',
     exit: exitCodes.usage,
-    hint: 'Publish the released table instead; a seal of a released cell does not hold rows.',
+    hint: 'Publish first: what a released table shows can be sealed, and holds no rows.',
   });
 }
 

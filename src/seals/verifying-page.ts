@@ -20,7 +20,7 @@ export function verifyingPage(): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>Check a seal</title><style>${style}</style></head><body><main>
 <h1>Check a seal</h1>
-<p>A seal is a file that holds a published number with the rows it was counted from. This page counts them again and checks every hash, in this browser alone: it sends nothing, and works without a network.</p>
+<p>A seal is a file that holds a published number with the rows it was counted from, or, of searches, with the released table that shows it. This page counts or adds up again and checks every hash, in this browser alone: it sends nothing, and works without a network.</p>
 <p><label for="file">Seal (a file ending in .seal.zip)</label><br><input id="file" type="file" accept=".zip"></p>
 <p><label for="signer">Public key that you expect it to be signed by (may stay empty)</label><br><input id="signer" size="70" autocomplete="off"></p>
 <section id="result" aria-live="polite"></section>

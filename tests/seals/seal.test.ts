@@ -9,9 +9,10 @@ import { generateNoteKey, type NoteSigner, noteSigner, signNote } from '../../sr
 import type { ProjectPaths } from '../../src/project/paths.ts';
 import { declarationProblems } from '../../src/seals/declaration.ts';
 import { type SealContext, sealClaim, sealFigure } from '../../src/seals/make-seal.ts';
-import { checkSeal, signedText } from '../../src/seals/portable/check.ts';
+import { checkSeal } from '../../src/seals/portable/check.ts';
 import type { SealDocument, SealedRow } from '../../src/seals/portable/document.ts';
 import { openSeal } from '../../src/seals/portable/open.ts';
+import { signedText } from '../../src/seals/portable/signature.ts';
 import { writeZip } from '../../src/seals/portable/zip.ts';
 import { buildIn, exampleProject } from '../support/example-project.ts';
 import { runCli } from '../support/run-cli.ts';

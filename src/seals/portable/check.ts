@@ -1,13 +1,14 @@
 import { fromBase64, toBase64 } from '../../project/base64.ts';
 import { canonicalJson, type Json } from '../../project/canonical.ts';
 import { parseCheckpoint } from '../../project/checkpoint.ts';
-import { checkNote, noteVerifier, parseNote } from '../../project/note.ts';
 import { citations } from './citation.ts';
 import { checkCounts } from './counted.ts';
 import { type OpenSeal, sealVersion } from './document.ts';
 import { digest, headFromProof, hex } from './hashes.ts';
-import { openSeal, type Problem, signatureFile } from './open.ts';
+import { openSeal, type Problem } from './open.ts';
 import { sealPage } from './page.ts';
+import { checkReleased, isReleased } from './released/check.ts';
+import { checkSignature, type SignatureFound } from './signature.ts';
 import { readZip } from './zip.ts';
 
 /** What a check of a seal came to. */
@@ -19,8 +20,17 @@ export interface SealReport {
   missing: string[];
   problems: Problem[];
   /** What was sealed; null where the file could not be read so far. */
-  seal: { kind: string; id: string; title: string; statement: string; program: string; rows: number } | null;
-  signature: { state: 'none' | 'good' | 'bad' | 'not asked for'; signer: string | null };
+  seal: {
+    kind: string;
+    id: string;
+    title: string;
+    statement: string;
+    program: string;
+    rows: number;
+    /** Of a seal of a released table: the cells that the values are sums of. Such a seal has no rows. */
+    cells?: number;
+  } | null;
+  signature: SignatureFound;
   /** The journal that the editions are entries of. */
   journal: { origin: string; size: number; head: string } | null;
   proves: string[];
@@ -36,6 +46,7 @@ export interface SealReport {
 export async function checkSeal(bytes: Uint8Array, signer?: string): Promise<SealReport> {
   const zip = readZip(bytes);
   if ('problem' in zip) return report(null, [], [{ code: 'zip', says: zip.problem }]);
+  if (isReleased(zip.files)) return checkReleased(zip.files, signer);
   const { seal, missing, problems } = await openSeal(zip.files);
   if (!seal) return report(null, missing, problems);
   if (seal.document.seal !== sealVersion) {
@@ -50,7 +61,7 @@ export async function checkSeal(bytes: Uint8Array, signer?: string): Promise<Sea
   problems.push(...checkEditions(seal), ...(await checkManifests(seal, zip.files)), ...checkCounts(seal));
   const journal = await checkProofs(seal, zip.files, problems);
   checkPages(seal, zip.files, problems);
-  const signature = await checkSignature(seal, zip.files, signer, problems);
+  const signature = await checkSignature(seal.document.signer, zip.files, signer, problems);
   return report(seal, missing, problems, journal, signature);
 }
 
@@ -201,36 +212,6 @@ export function statementOf({ document }: Pick<OpenSeal, 'document'>): string {
         : value;
   const until = measure?.query.until === undefined ? '' : `, events until ${measure.query.until}`;
   return `${figure.title}${filters.length === 0 ? '' : ` (${filters.join(', ')})`}: ${named}, as of ${measure?.as_of}${until}.`;
-}
-
-/** The text that is signed: it names the seal by the hash of `seal.json`, which names everything else. */
-export async function signedText(head: Uint8Array): Promise<string> {
-  return `counterfoil seal\n${toBase64(await digest(head))}\n`;
-}
-
-async function checkSignature(
-  seal: OpenSeal,
-  files: ReadonlyMap<string, Uint8Array>,
-  expected: string | undefined,
-  problems: Problem[],
-): Promise<SealReport['signature']> {
-  const { signer } = seal.document;
-  const say = (says: string) => problems.push({ code: 'signature', says });
-  if (expected !== undefined && signer !== expected) {
-    say(
-      signer === null
-        ? 'it is not signed, and a signature was asked for'
-        : 'it is signed by another key than the one asked for',
-    );
-    return { state: signer === null ? 'none' : 'bad', signer };
-  }
-  if (signer === null) return { state: 'none', signer };
-  const note = new TextDecoder().decode(files.get(signatureFile));
-  const verifier = await noteVerifier(signer).catch(() => null);
-  const right = parseNote(note)?.text === (await signedText(files.get('seal.json') as Uint8Array));
-  if (verifier && right && (await checkNote(note, verifier)) === 'good') return { state: 'good', signer };
-  say(verifier ? 'its signature does not belong to it' : 'the key of its signature is none');
-  return { state: 'bad', signer };
 }
 
 function parse(bytes: Uint8Array): Record<string, unknown> | null {

@@ -17,33 +17,54 @@ export function citations(document: SealDocument, editions: readonly SealedEditi
     '-',
   );
   const note = `${document.statement} Counted by ${document.program} from: ${files.join('; ')}.`;
+  const { title, program, address } = document;
+  return citationForms({ id, title, publishers, day, program, note, address });
+}
+
+/** What a citation is made of. */
+export interface Cited {
+  id: string;
+  title: string;
+  publishers: readonly string[];
+  /** ISO date. */
+  day: string;
+  program: string;
+  note: string;
+  address: string | undefined;
+  /** `as of` where absent: what the day is, in words. */
+  dated?: string;
+}
+
+/** A citation as text, BibTeX and CSL-JSON: file -> text. */
+export function citationForms(cited: Cited): Map<string, string> {
+  const { id, title, publishers, day, program, note, address, dated = 'as of' } = cited;
   const [year = '', month = '', date = ''] = day.split('-');
   const csl = [
     {
       id,
       type: 'dataset',
-      title: document.title,
+      title,
       publisher: publishers.join('; '),
       issued: { 'date-parts': [[Number(year), Number(month), Number(date)]] },
-      version: document.program,
-      ...(document.address === undefined ? {} : { URL: document.address }),
+      version: program,
+      ...(address === undefined ? {} : { URL: address }),
       note,
     },
   ];
   const bib = [
     `@misc{${id},`,
-    `  title = {${bibText(document.title)}},`,
+    `  title = {${bibText(title)}},`,
     `  author = {${publishers.map((name) => `{${bibText(name)}}`).join(' and ')}},`,
     `  year = {${year}},`,
     `  month = {${Number(month)}},`,
-    ...(document.address === undefined ? [] : [`  howpublished = {\\url{${document.address}}},`]),
+    ...(address === undefined ? [] : [`  howpublished = {\\url{${address}}},`]),
     `  note = {${bibText(note)}}`,
     '}',
   ];
   return new Map([
     [
       'citation.txt',
-      `${publishers.join('; ')}. “${document.title}”, as of ${day}. ${note}${document.address === undefined ? '' : ` ${document.address}`}\n`,
+      `${publishers.join('; ')}. “${title}”, ${dated} ${day}. ${note}${address === undefined ? '' : ` ${address}`}\n`,
     ],
     ['citation.bib', `${bib.join('\n')}\n`],
     ['citation.json', `${JSON.stringify(csl, null, 1)}\n`],

@@ -131,7 +131,7 @@ function checkClaim(seal: OpenSeal, claim: SealedClaim): Problem[] {
 }
 
 /** The number in a stated text, without what may be written otherwise in the sentence (signs, units, hedges). */
-function digitsOf(stated: string): string {
+export function digitsOf(stated: string): string {
   return /\d[\d,.]*\d|\d/.exec(stated)?.[0] ?? '';
 }
 

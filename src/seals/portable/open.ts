@@ -42,7 +42,11 @@ export async function openSeal(
   if (!head) return { seal: null, missing: ['seal.json'], problems };
   const document = readJson(head, documentShape) as SealDocument | null;
   if (!document) return stop('form', 'seal.json has not the form of a seal, or is not canonical');
-  const { missing, wrong } = await compareFiles(document, files);
+  const needed = new Set([
+    ...fixedFiles,
+    ...document.measures.flatMap((measure) => [measure.sql, ...measure.parts.map((part) => part.file)]),
+  ]);
+  const { missing, wrong } = await compareFiles(document, files, needed, /^manifests\/[0-9a-f-]+\.json$/);
   problems.push(...wrong);
   if (missing.length > 0) return { seal: null, missing, problems };
   const editions = readJson(files.get('editions.json'), editionsShape) as SealedEdition[] | null;
@@ -53,22 +57,26 @@ export async function openSeal(
     return stop('form', 'journal/entries.json has not the form of a list of entries, or is not canonical');
   const rows = new Map<string, SealedRow[]>();
   for (const { file } of document.measures.flatMap((measure) => measure.parts)) {
-    const read = readRows(files.get(file));
+    const read = readLines(files.get(file), rowShape);
     if (!read) return stop('form', `${file} has a line that is not a row, or not canonical`);
     rows.set(file, read);
   }
   return { seal: { document, editions, entries, rows }, missing, problems };
 }
 
-async function compareFiles(
-  document: SealDocument,
+/**
+ * Compares the files with the list of them in `seal.json`: what is missing, and what is there and should not be.
+ *
+ * @param needed names that a seal of this form has
+ * @param others names that it may have beside these
+ */
+export async function compareFiles(
+  document: Pick<SealDocument, 'files' | 'signer'>,
   files: ReadonlyMap<string, Uint8Array>,
+  needed: ReadonlySet<string>,
+  others: RegExp | null = null,
 ): Promise<{ missing: string[]; wrong: Problem[] }> {
   const wrong: Problem[] = [];
-  const needed = new Set([
-    ...fixedFiles,
-    ...document.measures.flatMap((measure) => [measure.sql, ...measure.parts.map((part) => part.file)]),
-  ]);
   const unlisted = [...needed].filter((name) => !Object.hasOwn(document.files, name));
   for (const name of unlisted) wrong.push({ code: 'unlisted', says: `seal.json does not list ${name}` });
   const missing = [...new Set([...needed, ...Object.keys(document.files)])].filter(
@@ -84,14 +92,14 @@ async function compareFiles(
     }
   }
   for (const name of Object.keys(document.files)) {
-    if (!needed.has(name) && !/^manifests\/[0-9a-f-]+\.json$/.test(name))
+    if (!needed.has(name) && !others?.test(name))
       wrong.push({ code: 'stranger', says: `${name} is not a part of a seal` });
   }
   return { missing: missing.sort(), wrong };
 }
 
 /** The value of canonical JSON of the right shape, else null. Canonical text has one reading, and none hidden. */
-function readJson(bytes: Uint8Array | undefined, shape: Shape): unknown {
+export function readJson(bytes: Uint8Array | undefined, shape: Shape): unknown {
   try {
     const text = decode(bytes as Uint8Array);
     const value: unknown = JSON.parse(text);
@@ -101,16 +109,17 @@ function readJson(bytes: Uint8Array | undefined, shape: Shape): unknown {
   }
 }
 
-function readRows(bytes: Uint8Array | undefined): SealedRow[] | null {
+/** Lines of canonical JSON, each of the right shape, else null. */
+export function readLines<Line = SealedRow>(bytes: Uint8Array | undefined, shape: Shape): Line[] | null {
   try {
     const text = decode(bytes as Uint8Array);
     if (text === '') return [];
     if (!text.endsWith('\n')) return null;
-    const rows: SealedRow[] = [];
+    const rows: Line[] = [];
     for (const line of text.slice(0, -1).split('\n')) {
       const value: unknown = JSON.parse(line);
-      if (!rowShape(value) || canonicalJson(value as Json) !== line) return null;
-      rows.push(value as SealedRow);
+      if (!shape(value) || canonicalJson(value as Json) !== line) return null;
+      rows.push(value as Line);
     }
     return rows;
   } catch {

@@ -40,10 +40,15 @@ export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): stri
     `<h2>What this file proves</h2><p>That the value follows from the rows in it by plain counting, and that nothing in it was changed since it was sealed, once <code>counterfoil verify</code> says so. It does not prove that the rows are in the released files: for that, get a file with the hash above and look at the places given. It does not prove that the released files are right.</p>`,
     `<p>Sealed by ${escapeHtml(document.program)} from the project “${escapeHtml(document.project)}”.</p>`,
   ];
+  return pageOf('en', document.title, body);
+}
+
+/** One HTML page of a seal, without a script and without any request. */
+export function pageOf(lang: string, title: string, body: readonly string[]): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(document.title)}</title><style>${style}</style></head><body>
+<title>${escapeHtml(title)}</title><style>${style}</style></head><body>
 ${body.filter((part) => part !== '').join('\n')}
 </body></html>
 `;
@@ -89,13 +94,15 @@ function rowTable(rows: readonly SealedRow[]): string {
   );
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of texts as HTML. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: string, row: readonly string[]) =>
     `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
 }
 
-function list(items: readonly string[]): string {
+/** A list of texts as HTML, nothing where it is empty. */
+export function list(items: readonly string[]): string {
   return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 }
 

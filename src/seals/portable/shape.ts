@@ -73,6 +73,23 @@ const claim = map({
   numbers: listOf(map({ stated: text, where: filters, measures: listOf(whole), value: number, holds: flag })),
 });
 
+/** A figure's declaration. */
+export const figureShape = map({
+  id: text,
+  title: text,
+  definition: text,
+  unit: (value) =>
+    map({ kind: oneOf('count'), one: text, many: text })(value) ||
+    map({ kind: oneOf('money'), currency: text })(value) ||
+    map({ kind: oneOf('share') })(value),
+  form: (value) => isMap(value) && typeof value['form'] === 'string',
+  from: text,
+  where: orNull(text),
+  defaults: filters,
+  caveats: listOf(text),
+  sources: listOf(text),
+});
+
 /** `seal.json`. */
 export const documentShape = map({
   seal: whole,
@@ -82,21 +99,7 @@ export const documentShape = map({
   program: text,
   project: text,
   'address?': like(/^https?:\/\/[^\s"<>{}\\]{1,500}$/),
-  figure: map({
-    id: text,
-    title: text,
-    definition: text,
-    unit: (value) =>
-      map({ kind: oneOf('count'), one: text, many: text })(value) ||
-      map({ kind: oneOf('money'), currency: text })(value) ||
-      map({ kind: oneOf('share') })(value),
-    form: (value) => isMap(value) && typeof value['form'] === 'string',
-    from: text,
-    where: orNull(text),
-    defaults: filters,
-    caveats: listOf(text),
-    sources: listOf(text),
-  }),
+  figure: figureShape,
   claim: orNull(claim),
   measures: (value) => listOf(measure)(value) && (value as unknown[]).length > 0,
   readings: listOf(map({ says: text, why: text, value: orNull(text) })),
