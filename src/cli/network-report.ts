@@ -180,7 +180,7 @@ function fromWhere({ release, network, places }: ReportInput): ReportTable {
       flow.through === null || flow.through.endsWith('-12')
         ? flow.year
         : `${flow.year}, through ${flow.through}`,
-      flow.shown,
+      flow.shown ?? '[c]',
       flow.hidden,
     ]),
   };
@@ -190,7 +190,7 @@ function askedText(asked: ShownSum | null): string {
   if (asked === null) return 'seen by the holder alone';
   const hidden =
     asked.hidden === 0 ? '' : `; ${asked.hidden} hidden count${asked.hidden === 1 ? '' : 's'} beside`;
-  return `${asked.shown.toLocaleString('en-US')} in shown counts${hidden}`;
+  return `${asked.shown?.toLocaleString('en-US') ?? 'none'} in shown counts${hidden}`;
 }
 
 /** One line a month and value, stated reasons across; lines of nothing but zeros are left out. */

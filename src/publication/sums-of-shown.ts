@@ -1,8 +1,11 @@
 import type { ReleasedRow, ReleasedTable } from './release.ts';
 
-/** What shown counts add up to, and how many counts beside them are hidden: the true sum is at least `shown` + `hidden`. */
+/**
+ * What shown counts add up to, and how many counts beside them are hidden: the true sum is at least `shown` + `hidden`.
+ * Where all that there is is hidden, `shown` is null: a zero would say that there is nothing.
+ */
 export interface ShownSum {
-  shown: number;
+  shown: number | null;
   hidden: number;
 }
 
@@ -11,12 +14,13 @@ export interface ShownSum {
  * hidden count is in it. Counts that could not be read are no part of either.
  */
 export function sumOfShown(rows: readonly ReleasedRow[]): ShownSum {
-  const sum = { shown: 0, hidden: 0 };
+  let sum = 0;
+  let hidden = 0;
   for (const { shown } of rows) {
-    if (typeof shown === 'number') sum.shown += shown;
-    else if (shown === '[c]') sum.hidden += 1;
+    if (typeof shown === 'number') sum += shown;
+    else if (shown === '[c]') hidden += 1;
   }
-  return sum;
+  return { shown: sum === 0 && hidden > 0 ? null : sum, hidden };
 }
 
 /** Where an organisation or a network is: a state (`federal` of a federal account) and a level; both may be `unreadable`. */
@@ -49,6 +53,6 @@ export function flowsOf(
     const [from, to, year] = key.split('|') as [string, string, string];
     const sum = sumOfShown(rows);
     const through = rows[0]?.through ?? null;
-    return sum.shown + sum.hidden === 0 ? [] : [{ from, to, year, through, ...sum }];
+    return sum.shown === 0 && sum.hidden === 0 ? [] : [{ from, to, year, through, ...sum }];
   });
 }

@@ -11,16 +11,17 @@ export interface CsvTable {
   columns: readonly string[];
   /**
    * Columns that hold a measured value. Where one is given, a last column `status` says of each row which of them are
-   * empty and why: `x` (not available) or `z` (not applicable), of several with the name of the column.
+   * empty and why: `x` (not available), `z` (not applicable) or `c` (hidden), of several with the name of the column.
    */
   measured?: readonly string[];
   rows: Iterable<readonly CsvCell[]>;
 }
 
-/** A cell that says by itself that there can be no value: empty, and `z` in the column of status. */
+/** Cells that say by themselves why they are empty, in the column of status: there can be no value, or it is hidden. */
 export const notApplicable = { status: 'z' } as const;
+export const hidden = { status: 'c' } as const;
 
-export type CsvCell = string | number | boolean | null | undefined | typeof notApplicable;
+export type CsvCell = string | number | boolean | null | undefined | typeof notApplicable | typeof hidden;
 
 /** What a page shows inside the shell. */
 export interface PageView {

@@ -1,4 +1,4 @@
-import { type CsvCell, type CsvTable, notApplicable } from './page-kind.ts';
+import type { CsvCell, CsvTable } from './page-kind.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -27,17 +27,17 @@ export function csvTwin({ columns, measured, rows }: CsvTable): string {
 
 /** Why measured cells of a row are empty: `x`, or `ceiling: x; obligation: z` where a row measures several things. */
 function statusOf(row: readonly CsvCell[], columns: readonly string[], places: readonly number[]): string {
-  const empty = places.flatMap((at): [string | undefined, 'x' | 'z'][] => {
+  const empty = places.flatMap((at): [string | undefined, string][] => {
     const value = row[at];
-    if (value === notApplicable) return [[columns[at], 'z']];
-    return value === null || value === undefined ? [[columns[at], 'x']] : [];
+    if (value === null || value === undefined) return [[columns[at], 'x']];
+    return typeof value === 'object' ? [[columns[at], value.status]] : [];
   });
   if (places.length === 1) return empty[0]?.[1] ?? '';
   return empty.map(([name, sign]) => `${name}: ${sign}`).join('; ');
 }
 
 function cell(value: CsvCell): string {
-  if (value === null || value === undefined || value === notApplicable) return '';
+  if (value === null || value === undefined || typeof value === 'object') return '';
   if (typeof value !== 'string') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

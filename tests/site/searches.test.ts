@@ -185,10 +185,13 @@ test('flows are sums of released counts, with every hidden count left out and to
     const shown = all.reduce((sum: number, one) => sum + (typeof one === 'number' ? one : 0), 0);
     const hidden = all.filter((one) => one === '[c]').length;
     const [head = '', ...rows] = (site.get('searches/flows/index.csv') ?? '').trimEnd().split('\r\n');
-    expect(head).toBe('between,from,to,year,through,shown,hidden_counts');
+    expect(head).toBe('between,from,to,year,through,shown,hidden_counts,status');
     for (const between of ['states', 'levels']) {
       const cells = rows.map((row) => row.split(',')).filter(([first]) => first === between);
       expect(cells.length).toBeGreaterThan(2);
+      // A sum of nothing but hidden counts is no zero.
+      for (const row of cells) expect(row[5] === '').toBe(row[7] === 'c');
+      for (const row of cells.filter((one) => one[5] === '0')) expect(row[6]).toBe('0');
       expect(cells.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(shown);
       expect(cells.reduce((sum, row) => sum + Number(row[6]), 0)).toBe(hidden);
     }

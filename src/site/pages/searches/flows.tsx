@@ -1,7 +1,7 @@
 import { type Flow, flowsOf } from '../../../publication/sums-of-shown.ts';
 import { Table } from '../../components/table.tsx';
 import type { SearchesData } from '../../data/searches.ts';
-import { type Here, page } from '../../page-kind.ts';
+import { type Here, hidden, page } from '../../page-kind.ts';
 import { paths } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import { madeOfReleases } from './made.ts';
@@ -61,8 +61,17 @@ export const searchesFlowsPage = page<FlowsData>({
   }),
   csv: (data) => ({
     columns: ['between', 'from', 'to', 'year', 'through', 'shown', 'hidden_counts'],
+    measured: ['shown'],
     rows: (['states', 'levels'] as const).flatMap((between) =>
-      data[between].map((one) => [between, one.from, one.to, one.year, one.through, one.shown, one.hidden]),
+      data[between].map((one) => [
+        between,
+        one.from,
+        one.to,
+        one.year,
+        one.through,
+        one.shown ?? hidden,
+        one.hidden,
+      ]),
     ),
   }),
 });
@@ -100,7 +109,7 @@ function Flows(props: {
           from,
           to,
           timeName(site, { values: { year: flow.year }, through: flow.through, value: null, status: null }),
-          flow.shown,
+          flow.shown === null ? { value: null, status: 'c' } : flow.shown,
           flow.hidden,
         ])}
         downloads={[

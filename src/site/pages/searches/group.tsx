@@ -137,7 +137,11 @@ function NetworkFacts(props: { here: Here; site: Site; data: GroupData }) {
             return [
               rule.says,
               note?.checkable ?? '',
-              note?.asked ? formatNumber(note.asked.shown, here.lang) : here.say`holder alone`,
+              note?.asked
+                ? note.asked.shown === null
+                  ? '[c]'
+                  : formatNumber(note.asked.shown, here.lang)
+                : here.say`holder alone`,
               note?.asked ? formatNumber(note.asked.hidden, here.lang) : '',
             ];
           })}
