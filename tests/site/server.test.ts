@@ -73,6 +73,20 @@ describe('answers', () => {
     expect(rows.length).toBeGreaterThan(14);
   });
 
+  test('say what was known by a day: no edition was there in 2000, and every one is in 2100', async () => {
+    const ask = async (path: string) => {
+      const answered = await fetch(`${server.address}api/v1/${path}`);
+      return { status: answered.status, body: (await answered.json()) as { items?: object[] } };
+    };
+    const now = await ask('changes');
+    expect(now.body.items?.length).toBeGreaterThan(0);
+    expect((await ask('changes?known_at=2100-01-01')).body).toEqual(now.body);
+    expect((await ask('changes?known_at=2000-01-01')).body.items).toEqual([]);
+    expect((await ask('changes?known_at=soon')).status).toBe(400);
+    expect((await ask('flags?known_at=2100-01-01')).body).toEqual((await ask('flags')).body);
+    expect((await ask('flags?known_at=soon')).status).toBe(400);
+  });
+
   test('have a strong tag of their own in each form, and 304 where it still holds', async () => {
     const forms = await Promise.all(
       ['identity', 'gzip', 'br'].map((form) =>

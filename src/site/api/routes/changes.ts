@@ -1,11 +1,11 @@
 import { type Changes, compareEditions, editionPairs } from '../../../changes/compare.ts';
 import { changesInWords } from '../../../changes/words.ts';
 import type { Comparison } from '../../../figures/comparison.ts';
-import { isoDate } from '../../../figures/query.ts';
+import { isoDate, knownAt as knownBy } from '../../../figures/query.ts';
 import { pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
 import { missing } from '../missing.ts';
-import { paging } from '../parameters.ts';
+import { knownAt, paging } from '../parameters.ts';
 import type { Ask, Parameter, Route } from '../route.ts';
 import { listOf, schema } from '../schemas/all.ts';
 import { position } from './figures.ts';
@@ -27,6 +27,7 @@ const asked = [
   source,
   end('from', 'The earlier edition: the one in force on this date; without it the one before the later.'),
   end('to', 'The later edition; without it the latest.'),
+  knownAt,
 ];
 
 const list: Route = {
@@ -102,8 +103,11 @@ async function compare(ask: Ask, holdings: Holdings): Promise<Compared[]> {
     return given === undefined ? undefined : isoDate(given, name);
   };
   const query = { source: named, from: day('from'), to: day('to') };
+  const when = ask.one('known_at');
+  const editions =
+    when === undefined ? bench.editions : bench.editions.filter(({ obtained }) => obtained <= knownBy(when));
   const pairs = registry.comparisons.flatMap((comparison) =>
-    editionPairs(comparison, bench.editions, query).map((pair) => ({ comparison, pair })),
+    editionPairs(comparison, editions, query).map((pair) => ({ comparison, pair })),
   );
   return queue.run(async () => {
     const found: Compared[] = [];

@@ -1,10 +1,10 @@
-import { isoDate } from '../../../figures/query.ts';
+import { isoDate, knownAt as knownBy } from '../../../figures/query.ts';
 import { type FlagResult, runFlags } from '../../../flags/run-flags.ts';
 import { openKinds } from '../../../publication/open.ts';
 import { pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
 import { missing } from '../missing.ts';
-import { asOf, paging } from '../parameters.ts';
+import { asOf, knownAt, paging } from '../parameters.ts';
 import type { Ask, Route } from '../route.ts';
 import { listOf, schema } from '../schemas/all.ts';
 import { position } from './figures.ts';
@@ -15,7 +15,7 @@ const list: Route = {
   id: 'listFlags',
   summary: 'The questions that the records raise, with what each could look at',
   says: 'A flag is a question, never an accusation. What it could not look at is counted as well as what it found.',
-  parameters: [asOf],
+  parameters: [asOf, knownAt],
   answer: {
     type: 'object',
     additionalProperties: false,
@@ -44,6 +44,7 @@ const one: Route = {
       example: 'contracts.ceiling-raised',
     },
     asOf,
+    knownAt,
     ...paging,
   ],
   answer: {
@@ -90,12 +91,15 @@ function flagsOf({ registry }: Holdings) {
 }
 
 function run(ask: Ask, holdings: Holdings, id?: string): Promise<FlagResult[]> {
-  const day = ask.one('as_of');
+  const [day, known] = [ask.one('as_of'), ask.one('known_at')];
   const flags = flagsOf(holdings).filter((flag) => id === undefined || flag.id === id);
   const settings = Object.fromEntries(
     Object.entries(holdings.flagSettings).filter(([name]) => flags.some((flag) => flag.id === name)),
   );
-  const query = day === undefined ? {} : { asOf: isoDate(day, 'as_of') };
+  const query = {
+    ...(day === undefined ? {} : { asOf: isoDate(day, 'as_of') }),
+    ...(known === undefined ? {} : { knownAt: knownBy(known) }),
+  };
   return holdings.queue.run(() => runFlags(holdings.bench, flags, settings, query, 100_000));
 }
 
