@@ -220,7 +220,8 @@ describe.each([nginx, caddy])('behind $program, with the configuration of deploy
         { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': length } },
         `{"text":"${'x'.repeat(length - 11)}"}`,
       );
-      expect(found.status).toBe(413);
+      // The server answers and closes without reading on; Caddy, still writing, now and then makes that a 502.
+      expect(proxy === caddy ? [413, 502] : [413]).toContain(found.status);
     }
   });
 
