@@ -5,6 +5,7 @@ import { checkUp } from '../../src/build/doctor.ts';
 import { asWriter } from '../../src/build/session.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { armFaults } from '../../src/project/fault-point.ts';
+import { readJournal } from '../../src/project/journal.ts';
 import { type ProjectPaths, projectPaths } from '../../src/project/paths.ts';
 import { readStore, removeEdition } from '../../src/project/store.ts';
 import { addTo, buildIn, fixedEffects } from '../support/example-project.ts';
@@ -15,7 +16,11 @@ import { runAndKill } from './kills.ts';
 /** What the project should hold: the editions that are visible, and whether the last build is of today. */
 interface Model {
   visible: Set<string>;
+  /** The editions of reference files among them: a build adds those that are missing, so they are not removed here. */
+  references: ReadonlySet<string>;
   built: boolean;
+  /** Entries of the journal: a build is out of date after a new one, such as another name for the same bytes. */
+  entries: number;
 }
 
 interface Real {
@@ -29,8 +34,13 @@ type Step = fc.AsyncCommand<Model, Real>;
 
 const visibleIn = (paths: ProjectPaths) => new Set(readStore(paths).map(({ manifest }) => manifest.edition));
 
+const entriesIn = (paths: ProjectPaths) => readJournal(paths.journal).length;
+
 /** After every command: the project is whole, and holds what the model says. */
 async function same(model: Model, { paths }: Real): Promise<void> {
+  const entries = entriesIn(paths);
+  if (entries !== model.entries) model.built = false;
+  model.entries = entries;
   const faults = await notWhole(paths);
   if (faults.length > 0) throw new Error(faults.join('; '));
   const found = [...visibleIn(paths)].sort().join();
@@ -78,8 +88,11 @@ class Remove implements Step {
   constructor(which: number) {
     this.which = which;
   }
-  check = (model: Readonly<Model>) => model.visible.size > 0;
-  edition = (model: Model) => [...model.visible].sort()[this.which % model.visible.size] as string;
+  check = (model: Readonly<Model>) => model.visible.size > model.references.size;
+  edition(model: Model): string {
+    const some = [...model.visible].filter((one) => !model.references.has(one)).sort();
+    return some[this.which % some.length] as string;
+  }
   async run(model: Model, real: Real): Promise<void> {
     const edition = this.edition(model);
     await asWriter(real.paths, async () => removeEdition(real.paths, edition, 'a test', new Date(0)));
@@ -95,6 +108,7 @@ class Build implements Step {
   async run(model: Model, real: Real): Promise<void> {
     await buildIn(real.paths);
     model.built = true;
+    model.entries = entriesIn(real.paths);
     await same(model, real);
   }
   toString = () => 'build';
@@ -172,10 +186,18 @@ export async function anyCommands(base: ProjectPaths, numRuns: number, seed: num
   const files = names.map((name) => join(folder, name));
   const editions: string[] = [];
   for (const file of files) {
-    await addTo(sample, [file]);
-    editions.push([...visibleIn(sample)].find((one) => !editions.includes(one)) as string);
+    // Two names may hold the same bytes: then the second is the edition of the first.
+    const [outcome] = await addTo(sample, [file]);
+    if (!outcome || !('edition' in outcome)) throw new Error(`${file} is no edition`);
+    editions.push(outcome.edition);
   }
   rmSync(sample.root, { recursive: true, force: true });
+  // The first build reads the reference files; every sequence begins after that.
+  const first = projectPaths(tempDir('first'));
+  cpSync(base.root, first.root, { recursive: true });
+  await buildIn(first);
+  rmSync(first.derived, { recursive: true, force: true });
+  const references = visibleIn(first);
   const at = fc.nat({ max: files.length - 1 });
   const add = fc.array(at, { minLength: 1, maxLength: 2 }).map((which) => new Add(which));
   const steps = fc.commands<Model, Real, false>(
@@ -193,13 +215,17 @@ export async function anyCommands(base: ProjectPaths, numRuns: number, seed: num
   await fc.assert(
     fc.asyncProperty(steps, async (commands) => {
       const paths = projectPaths(tempDir('any'));
-      cpSync(base.root, paths.root, { recursive: true });
+      cpSync(first.root, paths.root, { recursive: true });
       await fc.asyncModelRun(
-        () => ({ model: { visible: new Set<string>(), built: false }, real: { paths, files, editions } }),
+        () => ({
+          model: { visible: new Set(references), references, built: false, entries: entriesIn(first) },
+          real: { paths, files, editions },
+        }),
         commands,
       );
       rmSync(paths.root, { recursive: true, force: true });
     }),
     { numRuns, seed, endOnFailure: true },
   );
+  rmSync(first.root, { recursive: true, force: true });
 }
