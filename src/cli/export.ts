@@ -4,6 +4,7 @@ import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { prepareReleases } from '../publication/prepare.ts';
 import { zipOf } from '../site/downloads/archive.ts';
+import { dataResource, packageName, packageProfile } from '../site/downloads/data-package.ts';
 import { parquetOf } from '../site/downloads/parquet.ts';
 import { workbookOf } from '../site/downloads/workbook.ts';
 import { csvTwin } from '../site/twins.ts';
@@ -55,28 +56,12 @@ async function bodyOf(
     );
     return `${JSON.stringify({ id, title, about, columns: table.columns, rows }, null, 1)}\n`;
   }
-  const types = { text: 'string', count: 'integer', decimal: 'number' } as const;
   const descriptor = {
-    profile: 'tabular-data-package',
-    name: id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-'),
+    $schema: packageProfile,
+    name: packageName(id),
     title,
     description: about.map(([word, says]) => `${word}: ${says}`).join('\n'),
-    resources: [
-      {
-        name: 'data',
-        path: 'data.csv',
-        profile: 'tabular-data-resource',
-        encoding: 'utf-8',
-        schema: {
-          fields: table.columns.map(({ name, kind, says }) => ({
-            name,
-            type: types[kind],
-            description: says,
-          })),
-          missingValues: [''],
-        },
-      },
-    ],
+    resources: [dataResource(table)],
   };
   return zipOf(
     new Map([

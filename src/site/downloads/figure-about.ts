@@ -1,6 +1,7 @@
 import type { FigureData } from '../pages/figure/data.ts';
 import { file, paths } from '../paths.ts';
 import type { Site } from '../site.ts';
+import { dataResource, packageName, packageProfile } from './data-package.ts';
 import type { DataTable } from './data-table.ts';
 
 /** What a figure is, in pairs of a word and what stands behind it: the second sheet of its workbook, the README of its archive. */
@@ -33,11 +34,10 @@ export function readme(about: readonly (readonly [string, string])[], files: rea
 /** The same for programs: a descriptor of the Data Package standard, version 2. */
 export function descriptor(site: Site, data: FigureData, table: DataTable): string {
   const { summary } = data;
-  const types = { text: 'string', count: 'integer', decimal: 'number' } as const;
   return `${JSON.stringify(
     {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: summary.id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-'),
+      $schema: packageProfile,
+      name: packageName(summary.id),
       title: summary.title,
       description: summary.definition,
       sources: data.editions.map((edition) => ({
@@ -45,22 +45,7 @@ export function descriptor(site: Site, data: FigureData, table: DataTable): stri
         version: edition.as_of,
         sha256: edition.sha256,
       })),
-      resources: [
-        {
-          name: 'data',
-          path: 'data.csv',
-          format: 'csv',
-          encoding: 'utf-8',
-          schema: {
-            fields: table.columns.map(({ name, kind, says }) => ({
-              name,
-              type: types[kind],
-              description: says,
-            })),
-            missingValues: [''],
-          },
-        },
-      ],
+      resources: [dataResource(table)],
       as_of: summary.as_of,
       caveats: summary.caveats,
       notice: site.notice,
