@@ -239,7 +239,9 @@ async function files(workspace: Workspace, network: Network): Promise<ReportTabl
     `select edition from search_logs where network = ${sqlText(network.id)} order by edition`,
   );
   const ids = new Set(rows.map((row) => row['edition']));
-  const editions = workspace.editions.filter((edition) => ids.has(edition.edition));
+  const editions = workspace.editions
+    .filter((edition) => ids.has(edition.edition))
+    .sort((a, b) => byText(a.asOf, b.asOf));
   return {
     caption: 'Logs at hand, with the SHA-256 of each file as exported',
     heads: ['as of', 'SHA-256'],
