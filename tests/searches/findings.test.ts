@@ -7,6 +7,7 @@ import { openDuckDb } from '../../src/engine/duckdb.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { checkPortable } from '../../src/engine/portable.ts';
 import { namesRead } from '../../src/engine/with-clause.ts';
+import { createRelations } from '../../src/figures/model.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import {
   findingsSql,
@@ -139,7 +140,11 @@ describe('findings of packs, all rules in one pass', () => {
 it('are the same over the models of records, of searches in several logs and in one, of no network and twice in one', async () => {
   const engine = await openDuckDb();
   const paths = projectPaths(join(tempDir('findings'), 'project'));
-  const relations = relationsOf(registry);
+  const all = relationsOf(registry);
+  const relations = createRelations(
+    all.inOrder(['searches', 'network_searches']).flatMap((name) => all.models.get(name) ?? []),
+    registry.shapes,
+  );
   const { signal } = new AbortController();
   for (const editions of [
     await makeScaleRecords(engine, paths, 8000, 1000),
