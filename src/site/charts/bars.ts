@@ -1,5 +1,5 @@
 import { formatCell, type Status, type ValueKind } from '../cell.ts';
-import { el, escapeText, link, svgFrame, text } from '../svg.ts';
+import { el, item, link, svgFrame, text } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { letter } from './axes.ts';
 import { cut, textWidth } from './labels.ts';
@@ -21,6 +21,8 @@ export interface Bars {
   bars: Bar[];
   kind?: ValueKind;
   width?: number;
+  /** True where the bars follow one another in time: then a span of them can be read off. */
+  overTime?: boolean;
 }
 
 const row = 24;
@@ -68,12 +70,14 @@ export function bars(chart: Bars): string {
       class: 'label value',
       'text-anchor': side.anchor,
     });
-    // Read off by pointing: the whole name, which may be cut, with its value.
-    const title = el('title', {}, escapeText(`${bar.label}: ${written[i] ?? ''}`));
-    return link(bar.href, el('g', {}, title, name + (value === null ? '' : el('rect', rect)) + label));
+    // Read off: the whole name, which may be cut, with its value.
+    const says = { name: bar.label, says: `${bar.label}: ${written[i] ?? ''}`, at: y + row / 2 };
+    return link(bar.href, item(says, name + (value === null ? '' : el('rect', rect)) + label));
   });
   const height = chart.bars.length * row + 8;
   const base = el('line', { x1: x(0), x2: x(0), y1: 0, y2: height, class: 'axis' });
   const links = chart.bars.some((bar) => bar.href !== undefined);
-  return svgFrame({ id, title, description, width, height, class: 'chart bars s1', links }, base, ...drawn);
+  const items = { order: chart.overTime ? 'time' : 'none' } as const;
+  const frame = { id, title, description, width, height, class: 'chart bars s1', links, items };
+  return svgFrame(frame, base, ...drawn);
 }

@@ -100,6 +100,7 @@ function barsOf(
         kind,
         title: message,
         width,
+        overTime: of === 'months',
         bars: groups.map(({ label, value, receipt }) => ({
           label,
           value: value === null ? null : Number(value),
