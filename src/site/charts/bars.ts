@@ -1,4 +1,5 @@
 import { formatCell, type Status, type ValueKind } from '../cell.ts';
+import type { Exact } from '../format.ts';
 import { el, item, link, svgFrame, text } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { letter } from './axes.ts';
@@ -9,6 +10,8 @@ import { linear } from './scale.ts';
 export interface Bar {
   label: string;
   value: number | null;
+  /** What is written, where the number alone would not be exact: "377000.25". */
+  exact?: Exact;
   status?: Status;
   href?: string;
 }
@@ -31,7 +34,13 @@ const row = 24;
 export function bars(chart: Bars): string {
   const { id, lang, title, kind = 'number', width = 720 } = chart;
   const w = words(lang);
-  const written = chart.bars.map((bar) => formatCell(bar, kind, lang));
+  const written = chart.bars.map((bar) =>
+    formatCell(
+      bar.exact === undefined || bar.value === null ? bar : { ...bar, value: bar.exact },
+      kind,
+      lang,
+    ),
+  );
   const values = chart.bars.map((bar) => (bar.status === 'c' ? null : bar.value));
   const known = values.filter((value) => value !== null);
   const top = chart.bars[values.indexOf(Math.max(...known))];
