@@ -90,7 +90,7 @@ function barsOf(
     measure:
       of === 'months'
         ? data.form === 'flow'
-          ? say`${unit} by month of the list on which it was seen; months without a list at hand are absent`
+          ? say`${unit} by month of the list on which it was seen; months with none, or without a list at hand, are absent`
           : say`${unit} by month; months of which nothing is at hand are absent`
         : groups.length < part.groups.length
           ? say`${unit} by ${part.title.toLowerCase()}, the ${groups.length} largest of ${part.groups.length}, ${date}`
