@@ -54,10 +54,10 @@ const figures: [string, string[]][] = [
 ];
 /** Sums over every row of the models: where they agree, so do the rows, but for a chance of next to nothing. */
 const sums: Record<string, string> = {
-  search_listings: `select count(*) as n, count(month) as months, cast(sum(mod(event, 1000003)) as bigint) as events, cast(sum(mod(first_row, 1000003) * network_no) as bigint) as firsts,
-    cast(sum(logged_rows) as bigint) as logged, cast(sum(mod(bits * 31 + label_no * 7 + networks, 1000003)) as bigint) as cells from search_listings`,
+  search_listings: `select count(*) as n, count(month) as months, cast(sum(mod(event, 1000003)) as bigint) as events, cast(sum(mod(first_row, 1000003) * log_no) as bigint) as firsts,
+    cast(sum(mod(label_no * 7 + length(reason_class), 1000003)) as bigint) as cells from search_listings`,
   search_events: `select count(*) as n, count(offence) as offences, cast(sum(mod(event, 1000003)) as bigint) as events, cast(sum(mod(first_row, 1000003)) as bigint) as firsts,
-    cast(sum(logged_rows) as bigint) as logged, cast(sum(mod(bits * 31 + label_no * 7 + networks + lookback_hours, 1000003)) as bigint) as cells from search_events`,
+    cast(sum(logged_rows) as bigint) as logged, sum(case when shared then 1 else 0 end) as in_several, cast(sum(mod(said * 31 + label_no * 7 + networks + lookback_hours, 1000003)) as bigint) as cells from search_events`,
   search_keys: `select how, count(*) as n, cast(sum(mod(key_second, 1000003)) as bigint) as seconds, cast(sum(mod(event, 1000003)) as bigint) as events from search_keys group by how order by how`,
 };
 

@@ -16,6 +16,7 @@ import {
   resultSql,
   shippedPacks,
 } from '../../src/kinds/searches/packs.ts';
+import { searchRecords } from '../../src/kinds/searches/shape.ts';
 import { projectPaths } from '../../src/project/paths.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { makeRecords } from '../trino/support/made-records.ts';
@@ -143,17 +144,17 @@ it('are the same over the models of records, of searches in several logs and in 
   const all = relationsOf(registry);
   const relations = createRelations(
     all.inOrder(['searches', 'network_searches']).flatMap((name) => all.models.get(name) ?? []),
-    registry.shapes,
+    [searchRecords],
   );
   const { signal } = new AbortController();
   for (const editions of [
     await makeScaleRecords(engine, paths, 8000, 1000),
-    await makeRecords(engine, registry, paths, { seed: 3, rows: 300 }),
+    await makeRecords(engine, { ...registry, shapes: [searchRecords] }, paths, { seed: 3, rows: 300 }),
   ]) {
     await materialise(embeddedModels(engine, paths), relations, editions, paths, signal);
     const found = await rowsOn(engine, findingsSql(shippedPacks));
     expect(found).toEqual(await rowsOn(engine, plainly(shippedPacks)));
-    expect(found.length).toBeGreaterThan(20);
+    expect(found.length).toBeGreaterThan(10);
     const [listed] = await engine.query('select count(*) as n from searches where logged_rows > 1');
     expect(Number(listed?.['n'])).toBeGreaterThan(0);
   }
