@@ -61,6 +61,9 @@ const sums: Record<string, string> = {
   search_keys: `select how, count(*) as n, cast(sum(mod(key_second, 1000003)) as bigint) as seconds, cast(sum(mod(event, 1000003)) as bigint) as events from search_keys group by how order by how`,
 };
 
+/** Process of the cluster -> its ticks when last looked at: one that was lost and started anew counts both times. */
+const ticks = new Map<number, number>();
+
 for (const rows of positionals.map(Number)) await run(rows);
 
 /** What was asked -> its answer as text, and what building the models took. */
@@ -269,14 +272,13 @@ function clock(): () => Used {
 
 /** Processor seconds that the processes of the cluster have used; of Linux, in hundredths. */
 function clusterSeconds(): number {
-  let ticks = 0;
   for (const node of nodes) {
     const pid = pidOf(node.name);
     if (pid === null) continue;
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    ticks += Number(fields[11]) + Number(fields[12]);
+    ticks.set(pid, Number(fields[11]) + Number(fields[12]));
   }
-  return ticks / 100;
+  return [...ticks.values()].reduce((sum, one) => sum + one, 0) / 100;
 }
 
 function seconds(value: number): number {
