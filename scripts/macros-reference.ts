@@ -8,6 +8,8 @@ const literals: Readonly<Record<string, readonly string[]>> = {
   replace: ['a', "'x+'", "'y'"],
   extract: ['a', "'(x+)'", '1'],
   date_of: ['a', "'%Y-%m-%d'"],
+  bits_at: ['a', '5', '3'],
+  one_of: ["'b'", "'a|b'"],
 };
 
 /** One macro as a model writes it, e.g. `@fold(a)`. */

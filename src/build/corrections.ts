@@ -80,6 +80,11 @@ export function correctionOf(
   return { ...correction, says: correctionInWords({ ...correction, says: '' }) };
 }
 
+/** Whether a notice has kept the parts from which it is told in any language; one of before has its English words alone. */
+export function isTold({ sentence, shown }: Correction): boolean {
+  return sentence !== undefined && shown !== undefined;
+}
+
 /** The notice in words; one of before its parts were kept stays as it was written. */
 export function correctionInWords(correction: Correction, say: Say = english): string {
   const { sentence, shown, cause, programs } = correction;

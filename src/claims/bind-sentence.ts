@@ -5,7 +5,7 @@ import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
 import { findPlaces, placesOfNumbers } from './sentence-places.ts';
-import { type FoundWord, findWords, nearestWords, qualifiers } from './sentence-words.ts';
+import { type FoundWord, findWords, namedValues, nearestWords, qualifiers } from './sentence-words.ts';
 
 /** Something that the sentence leaves open; it is asked, never guessed. */
 export interface Question {
@@ -98,7 +98,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
       bound.push({
         number,
         figure: chosen.figure,
-        where: { ...where, ...byPlace },
+        where: { ...namedValues(sentence, number, numbers, chosen.figure), ...where, ...byPlace },
         states: statesOf(sentence, number, change),
         ...(change ? { change } : {}),
         ...(asOf ? { asOf } : {}),

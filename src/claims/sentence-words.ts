@@ -102,8 +102,64 @@ const idle: ReadonlySet<string> = new Set(
 function values(figure: Figure): [string, string][] {
   const pairs = Object.entries(figure.dimensions).flatMap(([name, dimension]: [string, Dimension]) =>
     (dimension.values ?? [])
-      .filter((value) => /^[a-z][a-z-]{4,}$/.test(value))
+      .filter((value) => /^[a-z][a-z-]{4,}$/.test(value) && value !== 'other')
       .map((value): [string, string] => [name, value]),
   );
   return pairs.sort((a, b) => b[1].length - a[1].length);
+}
+
+/**
+ * Values that a sentence says of whoever is counted, for one number: "other agencies made 36 searches", "36 searches by
+ * other agencies". Words after "by", "of" or "from" belong to the number before them, as their own subject to every
+ * number after them up to the next words of that dimension; a number of which the one before is a part ("36 of the 53
+ * searches") is not told by them.
+ */
+export function namedValues(
+  sentence: string,
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  figure: Figure,
+): Record<string, string[]> {
+  const where: Record<string, string[]> = {};
+  for (const [name, { named }] of Object.entries(figure.dimensions)) {
+    const found = named ? phrases(sentence, named) : [];
+    if (found.length === 0) continue;
+    const behind = found.find(
+      (one) => one.follows && numbers.findLast((other) => other.end <= one.start) === number,
+    );
+    const before = found.findLast(
+      (one) => one.end <= number.start && !(one.follows && numbers.some((other) => other.end <= one.start)),
+    );
+    const whole = /\bof\s+(?:(?:the|all|its|their|a\s+total\s+of)\s+)*$/i.test(
+      sentence.slice(0, number.start),
+    );
+    const stop = before && /[.;!?]\s/.test(sentence.slice(before.end, number.start));
+    const own = behind ?? (before && !whole && !stop ? before : undefined);
+    const only = numbers.length === 1 && found.length === 1 ? found[0] : undefined;
+    const meant = own ?? only;
+    if (meant) where[name] = [meant.value];
+  }
+  return where;
+}
+
+interface Phrase {
+  start: number;
+  end: number;
+  value: string;
+  /** It stands after "by", "of" or "from". */
+  follows: boolean;
+}
+
+/** Where a sentence says values of a dimension, in order; of phrases that overlap the longest. */
+function phrases(sentence: string, named: Readonly<Record<string, readonly string[]>>): Phrase[] {
+  const found: Phrase[] = [];
+  const all = Object.entries(named).flatMap(([value, words]) => words.map((word) => ({ value, word })));
+  for (const { value, word } of all.sort((a, b) => b.word.length - a.word.length))
+    for (const match of sentence.matchAll(new RegExp(`\\b${word.replaceAll(/[ -]/g, '[ -]+')}\\b`, 'gi'))) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const follows = /\b(?:by|of|from)\s+(?:the\s+)?$/i.test(sentence.slice(0, start));
+      found.push({ start, end, value, follows });
+    }
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -169,6 +169,10 @@ export const commands: readonly CommandSpec[] = [
         flags: '--log <dir>',
         says: 'the folder log/ of a published site: the seal has to be in the journal that it shows',
       },
+      {
+        flags: '--site <dir>',
+        says: 'a published site: the tables of the seal have to be those that it shows, its entries in its journal',
+      },
       { flags: '--as-of <date>', says: 'judge on the editions at or before this date' },
       { flags: '--known-at <time>', says: 'judge on the editions obtained by then' },
       { flags: '--junit <file>', says: 'write the verdicts as a JUnit report, too' },

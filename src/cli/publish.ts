@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { publishVerdicts, readPublished, writePublished } from '../build/published-verdicts.ts';
 import { asWriter } from '../build/session.ts';
 import { readVerdicts } from '../build/verdicts.ts';
@@ -15,12 +14,10 @@ import { prepareReleases } from '../publication/prepare.ts';
 import { publishedVerdicts } from '../publication/released-verdicts.ts';
 import type { Published } from '../site/publish/publish-site.ts';
 import type { CommandOptions } from './commands.ts';
+import { holdHeap } from './hold-heap.ts';
 import { text, withWorkspace } from './options.ts';
 import { note, printText } from './output.ts';
 import { readKey } from './read-key.ts';
-
-/** How far the heap may grow over what is held before it is collected; a fifth more CPU than without, a fifth less memory. */
-const heapGrowthPercent = 30;
 
 /**
  * `counterfoil publish`: writes the site; only files whose bytes changed are touched. Kinds whose rows never leave are
@@ -29,8 +26,8 @@ const heapGrowthPercent = 30;
  */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   // Pages are made one after another and thrown away. Left alone, the heap grows to seven times what is held.
-  setFlagsFromString(`--heap-growing-percent=${heapGrowthPercent}`);
-  return withWorkspace(options, effects, async (workspace) => {
+  const letGo = holdHeap();
+  const published = withWorkspace(options, effects, async (workspace) => {
     const given = text(options, 'out');
     const out = given === undefined ? workspace.paths.site : resolve(effects.cwd, given);
     const key = text(options, 'key');
@@ -55,6 +52,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       );
     return heavy.length === 0 ? exitCodes.fine : exitCodes.differs;
   });
+  return published.finally(letGo);
 }
 
 const weighs = {

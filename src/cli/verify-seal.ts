@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { programVersion } from '../project/version.ts';
 import { againstLog } from '../seals/against-log.ts';
+import { againstSite } from '../seals/against-site.ts';
 import { declarationProblems, releasedProblems } from '../seals/declaration.ts';
 import { checkSeal, type SealReport } from '../seals/portable/check.ts';
 import type { OpenSeal } from '../seals/portable/document.ts';
@@ -22,6 +23,8 @@ export async function verifySeal(file: string, options: CommandOptions, effects:
   await againstProgram(found, bytes);
   const log = text(options, 'log');
   if (log !== undefined) await withLog(found, bytes, resolve(effects.cwd, log));
+  const site = text(options, 'site');
+  if (site !== undefined) await withSite(found, bytes, resolve(effects.cwd, site));
   printText(effects, options, found, describeSeal(found));
   return found.complete && found.valid ? exitCodes.fine : exitCodes.differs;
 }
@@ -75,6 +78,34 @@ async function withLog(found: SealReport, bytes: Uint8Array, folder: string): Pr
     found.problems.push(...problems);
     Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
   }
+}
+
+/** Holds the seal to what a published site shows: its tables to those of the site, its entries to the journal beside it. */
+async function withSite(found: SealReport, bytes: Uint8Array, folder: string): Promise<void> {
+  const files = readZip(bytes);
+  if ('problem' in files || !found.valid || !found.complete) return;
+  if (!isReleased(files.files)) return withLog(found, bytes, join(folder, 'log'));
+  const { seal } = await openReleased(files.files);
+  if (seal === null) return;
+  const { problems, same, grown } = againstSite(seal, (path) => readLimited(join(folder, path)));
+  if (problems.length > 0) {
+    found.problems.push(...problems);
+    Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
+    return;
+  }
+  found.proves.push(`${same} cells of its tables are what the site in that folder shows.`);
+  if (grown > 0)
+    found.does_not_prove.push(
+      `That ${grown} cells of years were so: the site counts them through a later month by now; a dated copy has them.`,
+    );
+}
+
+/** Largest file of a site that is read: the tables of a release are some hundred kilobytes. */
+const siteFileLimit = 64 * 2 ** 20;
+
+function readLimited(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() && found.size <= siteFileLimit ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** The report in lines. */

@@ -58,7 +58,8 @@ function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): E
       const reader = await connection.runAndReadAll(renderMacros(sql, 'duckdb'));
       const names = reader.columnNames();
       const types = reader.columnTypes();
-      return reader.getRowsJson().map((row) => toRow(row, names, types));
+      const once = names.map(heldOnce);
+      return reader.getRowsJson().map((row) => toRow(row, names, types, once));
     },
     define: (name, select) =>
       run(`create or replace view ${sqlName(name)} as ${renderMacros(select, 'duckdb')}`),
@@ -97,10 +98,36 @@ function filesSelect(files: readonly string[], columns: Readonly<Record<string, 
   return `select ${names.join(', ')} from read_parquet([${files.map(sqlText).join(', ')}]${numbered})`;
 }
 
-function toRow(values: readonly Json[], names: readonly string[], types: readonly DuckDBType[]): SqlRow {
+type Once = (text: string) => string;
+
+/** Different texts of a column up to which each is held once: beyond, most differ, and looking them up gains nothing. */
+const heldTexts = 4096;
+
+/**
+ * Gives for texts that are alike one and the same text. The engine's package makes a new one for each cell, and the
+ * cells of a column are few words many times: of what a site is made from, four texts in five.
+ */
+function heldOnce(): Once {
+  const held = new Map<string, string>();
+  return (text) => {
+    const found = held.get(text);
+    if (found !== undefined) return found;
+    if (held.size < heldTexts) held.set(text, text);
+    return text;
+  };
+}
+
+function toRow(
+  values: readonly Json[],
+  names: readonly string[],
+  types: readonly DuckDBType[],
+  once: readonly Once[],
+): SqlRow {
   const row: SqlRow = {};
-  for (const [index, name] of names.entries())
-    row[name] = toValue(values[index] as Json, types[index] as DuckDBType);
+  for (const [index, name] of names.entries()) {
+    const value = toValue(values[index] as Json, types[index] as DuckDBType);
+    row[name] = typeof value === 'string' ? (once[index] as Once)(value) : value;
+  }
   return row;
 }
 

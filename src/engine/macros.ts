@@ -38,6 +38,19 @@ const javaPattern = (pattern = '') =>
   pattern.replace(/\\(.)/g, (both, sign) => (sign === 'b' ? wordEdge : both));
 /** Distances count bytes on one engine and characters on the other: a character beyond ASCII is made one sign first. */
 const plainLetters = (text = '') => `@replace(${text}, '[^ -~]', '?')`;
+/** The number whose lowest bits, so many as are said, are set; as SQL. */
+const bitMask = (width = '') => {
+  if (!/^[1-9][0-9]?$/.test(width) || Number(width) > 62) throw new Error(`not a number of bits: ${width}`);
+  return String(2n ** BigInt(width) - 1n);
+};
+/** The words of a list in one literal, each as a literal. */
+const listed = (list: string) => {
+  if (!/^'[^']+'$/.test(list)) throw new Error(`not a list of words: ${list}`);
+  return list
+    .slice(1, -1)
+    .split('|')
+    .map((word) => `'${word}'`);
+};
 const amount = `'^[-+]?[0-9]+([.][0-9]+)?$'`;
 const apostrophes = '‘’ʼ`´';
 
@@ -114,6 +127,27 @@ export const macros: Readonly<Record<string, Macro>> = {
     gives: 'the hour of the day of a timestamp, 0 to 23',
     duckdb: (time) => `cast(hour(${time}) as integer)`,
     trino: (time) => `cast(hour(${time}) as integer)`,
+  },
+  hours_since_1970: {
+    arguments: 1,
+    gives: 'hours begun from 1970-01-01 00:00 to a timestamp',
+    duckdb: (time) => `date_diff('hour', timestamp '1970-01-01 00:00:00', ${time})`,
+    trino: (time) => `date_diff('hour', timestamp '1970-01-01 00:00:00', date_trunc('hour', ${time}))`,
+  },
+  one_of: {
+    arguments: 2,
+    gives:
+      "a word of a closed list ('a|b|c'), both literals; written as an enumeration where the engine has them, which costs a fifth of a text",
+    duckdb: (word, list = '') => `cast(${word} as enum(${listed(list).join(', ')}))`,
+    trino: (word) => `cast(${word} as varchar)`,
+  },
+  bits_at: {
+    arguments: 3,
+    gives:
+      'the number that stands in a number, from a bit on (the lowest is 0) and so many bits wide; both are literals',
+    duckdb: (number, from, width) => `((cast(${number} as bigint) >> ${from}) & ${bitMask(width)})`,
+    trino: (number, from, width) =>
+      `bitwise_and(bitwise_right_shift_arithmetic(cast(${number} as bigint), ${from}), ${bitMask(width)})`,
   },
   bit_or: {
     arguments: 1,

@@ -217,7 +217,7 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
 }
 
 /** Whether two of the editions are of one source and period. */
-function hasPair(editions: readonly Edition[]): boolean {
+export function hasPair(editions: readonly Edition[]): boolean {
   const groups = editions.map(
     (edition) => `${edition.source}|${edition.coverage === 'partition' ? periodOf(edition) : ''}`,
   );

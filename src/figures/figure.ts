@@ -40,6 +40,8 @@ export interface Dimension {
   /** What a value looks like, where they are many. */
   pattern?: RegExp;
   says: string;
+  /** Value -> words by which a sentence says it of whoever is counted, for `check`: "other agencies". Lower case. */
+  named?: Readonly<Record<string, readonly string[]>>;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
   /** Where one thing may have several values: the model with a row for each, and the key of the thing in it. */

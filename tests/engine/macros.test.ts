@@ -42,6 +42,15 @@ const rendered: Readonly<Record<string, readonly [duckdb: string, trino: string]
     "levenshtein(regexp_replace(a, '[^ -~]', '?', 'g'), regexp_replace(b, '[^ -~]', '?', 'g'))",
     "levenshtein_distance(regexp_replace(a, '[^ -~]', '?'), regexp_replace(b, '[^ -~]', '?'))",
   ],
+  hours_since_1970: [
+    "date_diff('hour', timestamp '1970-01-01 00:00:00', a)",
+    "date_diff('hour', timestamp '1970-01-01 00:00:00', date_trunc('hour', a))",
+  ],
+  one_of: ["cast('b' as enum('a', 'b'))", "cast('b' as varchar)"],
+  bits_at: [
+    '((cast(a as bigint) >> 5) & 7)',
+    'bitwise_and(bitwise_right_shift_arithmetic(cast(a as bigint), 5), 7)',
+  ],
   bit_or: ['bit_or(cast(a as bigint))', 'bitwise_or_agg(cast(a as bigint))'],
   money: [
     "case when regexp_matches(a, '^[-+]?[0-9]+([.][0-9]+)?$') then try_cast(a as decimal(38, 2)) end",
@@ -70,6 +79,17 @@ const nb = '\u00a0';
 const meanings: readonly (readonly [sql: string, value: unknown])[] = [
   ['(select @bit_or(n) from (values (1), (4), (5), (null)) as v (n))', 5],
   ['(select @bit_or(n) from (values (1)) as v (n) where n > 1)', null],
+  ["@hours_since_1970(timestamp '1970-01-02 01:00:00')", 25],
+  ["@hours_since_1970(timestamp '1970-01-02 01:59:59')", 25],
+  ["@hours_since_1970(timestamp '1969-12-31 23:00:00')", -1],
+  ['@hours_since_1970(null)', null],
+  ["@one_of('b', 'a|b')", 'b'],
+  ["case when 1 > 2 then @one_of('b', 'a|b') end", null],
+  ['@bits_at(0, 0, 1)', 0],
+  ['@bits_at(255, 4, 3)', 7],
+  ['@bits_at(4611686018427387904, 62, 1)', 1],
+  ['@bits_at(4611686018427387903, 0, 62)', '4611686018427387903'],
+  ['@bits_at(null, 3, 4)', null],
   ['@squash(null)', null],
   ["@squash('')", null],
   [`@squash(${sqlText(` ${nb}\t\n\u2007\u202f\ufeff`)})`, null],

@@ -28,7 +28,17 @@ test('every model of the registry was looked at', () => {
   expect(
     unseen.flatMap((model) => checkPortable(model.sql).map((found) => ({ model: model.name, ...found }))),
   ).toEqual([]);
-  expect(unseen.length).toBeLessThan(5);
+  // Made by code; whoever adds one looks at how it is written.
+  expect(unseen.map((model) => model.name).sort()).toEqual([
+    'changes_rows',
+    'changes_steps',
+    'counties',
+    'network_searches',
+    'search_events',
+    'search_findings',
+    'search_listings',
+    'searches',
+  ]);
 });
 
 test.each(registry.flags.map((flag) => [flag.id, flag] as const))(

@@ -580,6 +580,10 @@ describe('tampered seals are refused', () => {
   });
 });
 
+/** Whether it is the cell that `seal` is about. */
+const sameCell = (cell: SealedCell) =>
+  Object.entries(shown.values).every(([name, one]) => cell.values[name] === one);
+
 describe('commands and page', () => {
   const filters = (values: Record<string, string>) =>
     Object.entries(values).map(([name, one]) => `${name}=${one}`);
@@ -604,6 +608,36 @@ describe('commands and page', () => {
     expect(
       readdirSync(join(project, 'site/releases/2026-01-15/searches/tables/organisation-month')),
     ).toContain('index.html');
+  });
+
+  test('a forger who makes all again is found out by the site', async () => {
+    const folder = tempDir('against-site');
+    const site = join(project, 'site');
+    const verified = async (name: string, bytes: Uint8Array, at = site) => {
+      writeFileSync(join(folder, name), bytes);
+      const effects = recordingEffects({ now });
+      return {
+        code: await verifyCommand({ claim: [join(folder, name)], site: at }, effects),
+        says: effects.out(),
+      };
+    };
+    const good = await verified('good.zip', seal);
+    expect(good.code).toBe(0);
+    expect(good.says).toMatch(/[1-9][0-9]* cells of its tables are what the site in that folder shows/);
+    // Another cell of the table: the sealed value, and with it every other check, stays as it was.
+    const forged = await remade(seal, ({ cells }) => {
+      const other = [...cells.values()]
+        .flat()
+        .find((cell) => typeof cell.shown === 'number' && cell.shown > 9 && !sameCell(cell)) as SealedCell;
+      other.shown = (other.shown as number) + 1;
+    });
+    expect((await checkSeal(forged)).valid).toBe(true);
+    const bad = await verified('forged.zip', forged);
+    expect(bad.code).toBe(1);
+    expect(bad.says).toMatch(/site: 1 cell of “.+” is not as the site shows; the first is /);
+    const elsewhere = await verified('good.zip', seal, folder);
+    expect(elsewhere.code).toBe(1);
+    expect(elsewhere.says).toMatch(/the site has no table “.+” that can be read/);
   });
 
   test('a hidden cell is refused before anything is written', async () => {

@@ -44,7 +44,12 @@ async function verdictOn(sentence: string): Promise<Verdict> {
 test.each<[string, string, string, string, string[]]>([
   ['The logs show 53 searches.', 'searches.searches', '53', 'holds', []],
   ['The logs show 73 searches.', 'searches.searches', '53', 'differs', ['rows']],
-  ['Other agencies made 36 searches.', 'searches.searches', '53', 'differs', ['others-only']],
+  ['Other agencies made 36 searches.', 'searches.searches', '36', 'holds', []],
+  ['Other agencies made 53 searches.', 'searches.searches', '36', 'differs', []],
+  ['There were 36 searches by other police departments.', 'searches.searches', '36', 'holds', []],
+  ['The department itself made 17 searches.', 'searches.searches', '17', 'holds', []],
+  ['Out-of-state agencies made 36 searches.', 'searches.searches', '36', 'holds', []],
+  ['There were 36 searches.', 'searches.searches', '53', 'differs', ['others-only']],
   ['There were 73 entries in the logs.', 'searches.rows', '73', 'holds', []],
   ['There were 11 immigration-related searches.', 'searches.immigration', '11', 'holds', []],
   ['There were 17 immigration-related searches.', 'searches.immigration', '11', 'differs', ['wider-class']],
@@ -57,6 +62,39 @@ test.each<[string, string, string, string, string[]]>([
   if (readings.length === 0) return;
   // The verdict stays that of the words' own reading, whatever fits.
   expect(fits.map((one) => one.readings.map(({ id }) => id))).toContainEqual(readings);
+});
+
+test('whose searches a number is of is told by the words of its own part of the sentence', () => {
+  const figures = registry.figures.filter(({ id }) => id.startsWith('searches.'));
+  const bound = (sentence: string) =>
+    bindSentence(sentence, { figures, states, lists: [] }).claims.map(({ states, where }) => [states, where]);
+  const other = { whose: ['other'] };
+  const own = { whose: ['own'] };
+  expect(bound('Other agencies made 36 searches, the department itself 17 searches.')).toEqual([
+    ['36', other],
+    ['17', own],
+  ]);
+  expect(bound('There were 36 searches by other agencies and 17 searches of its own.')).toEqual([
+    ['36', other],
+    ['17', own],
+  ]);
+  expect(bound('Other agencies made 36 of the 53 searches.')).toEqual([
+    ['36', other],
+    ['53', {}],
+  ]);
+  expect(bound('Of 53 searches, 36 searches were by other agencies.')).toEqual([
+    ['53', {}],
+    ['36', other],
+  ]);
+  expect(bound('There were 53 searches. Other agencies made 36 searches.')).toEqual([
+    ['53', {}],
+    ['36', other],
+  ]);
+  // What is left open by the word alone is said, and filters nothing.
+  expect(bindSentence('There were 36 other searches.', { figures, states, lists: [] })).toMatchObject({
+    claims: [{ where: {} }],
+    notes: expect.arrayContaining([expect.stringContaining('"other"')]),
+  });
 });
 
 test('each reading is told in words, with what it counts', async () => {

@@ -1,5 +1,7 @@
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readInVain } from '../../src/site/serve/settings.ts';
 import type { Started } from '../../src/site/serve/start.ts';
 import { exampleProject } from '../support/projects.ts';
 import { liveServer } from './support/live-server.ts';
@@ -171,6 +173,27 @@ describe('headers', () => {
   });
 });
 
+/** One who sends chunks for as long as they are taken. */
+async function endless() {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  let [text, sent] = ['', 0];
+  const chunk = `10000\r\n${'y'.repeat(0x1_00_00)}\r\n`;
+  const write = () => {
+    while (!socket.destroyed && socket.write(chunk)) sent += chunk.length;
+    sent += chunk.length;
+  };
+  socket.on('drain', write).on('error', () => {});
+  socket.on('data', (part) => {
+    text += part;
+  });
+  socket.write('POST /api/v1/check HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n');
+  write();
+  const told = new Promise<string>((done) => socket.once('close', () => done(text)));
+  await told;
+  return { socket, told, sent: () => sent };
+}
+
 describe('bodies', () => {
   const post = (headers: string[], body: string) =>
     [
@@ -182,7 +205,7 @@ describe('bodies', () => {
       body,
     ].join('\r\n');
 
-  test('what is larger than 64 kB is not read', async () => {
+  test('what is larger than 64 kB is refused, to one who stops writing and to one who never does', async () => {
     const big = JSON.stringify({ text: 'x'.repeat(10_000_000) });
     expect((await fetch(`${address}api/v1/check`, { method: 'POST', body: big })).status).toBe(413);
     const text = await raw(address, post(['Content-Length: 99999999999'], '{'));
@@ -190,6 +213,18 @@ describe('bodies', () => {
     const chunk = `${(60_000).toString(16)}\r\n${'y'.repeat(60_000)}\r\n`;
     const chunked = await raw(address, post(['Transfer-Encoding: chunked'], chunk.repeat(5)));
     expect(statusOf(chunked)).toBe(413);
+    const { socket, told, sent } = await endless();
+    expect(statusOf(await told)).toBe(413);
+    expect(socket.destroyed).toBe(true);
+    // Read in vain, what lies in buffers of both sides, and no more.
+    expect(sent()).toBeLessThan(readInVain + 16_000_000);
+  });
+
+  test('a body is not waited for where nobody may ask', async () => {
+    const begun = performance.now();
+    const text = await raw(address, post(['Host: evil.example', 'Content-Length: 5000'], '{'));
+    expect(statusOf(text)).toBe(400);
+    expect(performance.now() - begun).toBeLessThan(900);
   });
 
   test('a GET with a body is refused, and what follows it is no request', async () => {

@@ -214,14 +214,26 @@ describe.each([nginx, caddy])('behind $program, with the configuration of deploy
   });
 
   test('a body that is too large is refused', async () => {
-    for (const length of [70_000, 100_000, 3_000_000]) {
+    for (const length of [70_000, 100_000, 3_000_000, 70_000, 100_000, 3_000_000, 3_000_000, 3_000_000]) {
       const found = await ask(
         '/api/v1/check',
         { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': length } },
         `{"text":"${'x'.repeat(length - 11)}"}`,
       );
-      // The server answers and closes without reading on; Caddy, still writing, now and then makes that a 502.
-      expect(proxy === caddy ? [413, 502] : [413]).toContain(found.status);
+      expect(found.status).toBe(413);
+      // nginx refuses by a limit of its own, in a page of its own; behind Caddy it is the server that answers.
+      if (proxy === caddy) expect(JSON.parse(String(found.body)).code).toBe('CF-API-011');
+    }
+  });
+
+  test('a body that comes without a token is refused as such', async () => {
+    for (const length of [1000, 60_000, ...(proxy === caddy ? [3_000_000, 3_000_000, 3_000_000] : [])]) {
+      const found = await ask(
+        '/api/v1/check',
+        { method: 'POST', headers: { authorization: 'Bearer wrong', 'content-length': length } },
+        'x'.repeat(length),
+      );
+      expect(found.status).toBe(401);
     }
   });
 

@@ -4,6 +4,16 @@ import { reasonRules } from './reasons.ts';
 
 /** The figures of this kind. Every number on every page comes from one of these declarations. */
 
+/** What sentences call those who search. */
+const agencyWords = [
+  'agencies',
+  'departments',
+  'police departments',
+  'law enforcement agencies',
+  'organisations',
+  'organizations',
+];
+
 const organisation: Dimension = {
   sql: 'organisation',
   title: 'Organisation that searched',
@@ -78,12 +88,32 @@ const scope: Dimension = {
   sql: 'scope',
   title: "Inside or outside the log holder's state",
   values: ['inside', 'outside', 'federal', 'unreadable'],
+  named: {
+    outside: agencyWords.flatMap((word) => [
+      `out-of-state ${word}`,
+      `${word} outside the state`,
+      `${word} in other states`,
+      `${word} of other states`,
+      `${word} from other states`,
+    ]),
+    federal: agencyWords.map((word) => `federal ${word}`),
+  },
   says: 'inside, outside or federal',
 };
 const whose: Dimension = {
   sql: 'whose',
   title: "The log holder's own search, or another's",
   values: ['own', 'other', 'unreadable'],
+  named: {
+    other: ['other', 'outside'].flatMap((one) => agencyWords.map((word) => `${one} ${word}`)),
+    own: [
+      'its own',
+      'their own',
+      'the agency itself',
+      'the department itself',
+      'the police department itself',
+    ],
+  },
   says: 'own or other',
 };
 const network: Dimension = {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../figures/kind.ts';
 import { loadModels } from '../../figures/model.ts';
+import { countedModels } from './counted.ts';
 import { doorVersion } from './door-version.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
@@ -17,7 +18,7 @@ export const searches: Kind = {
   doorVersion,
   layouts: searchLayouts,
   shapes: [searchRecords],
-  models: [...loadModels(new URL('./models/', import.meta.url)), findingsOf(shippedPacks)],
+  models: [...loadModels(new URL('./models/', import.meta.url)), ...countedModels, findingsOf(shippedPacks)],
   figures: searchFigures,
   entrance: searchEntrance,
   release: searchRelease,

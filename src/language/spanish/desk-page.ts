@@ -13,6 +13,10 @@ export const deskPage: Messages = {
     'Las reglas leen frases en inglés. No interviene ningún modelo de lenguaje; lo que las reglas dejan abierto se pregunta.',
   'It judges by the values that this site has published. The command line judges by the records themselves, and can try every reading.':
     'Juzga según los valores que este sitio ha publicado. La línea de comandos juzga según los propios registros y puede probar todas las lecturas.',
+  'The text is read in your browser. A sentence that you have judged is sent to this server, which answers from the records and keeps nothing of it.':
+    'El texto se lee en su navegador. La frase que usted hace juzgar se envía a este servidor, que responde con los registros y no guarda nada de ella.',
+  'It judges by the records themselves, on any day and under every reading, as the command line does. Records of which only released tables leave are judged by these.':
+    'Juzga según los propios registros, en cualquier día y con todas las lecturas, como la línea de comandos. Los registros de los que solo salen tablas divulgadas se juzgan por estas.',
   'The same on the command line': 'Lo mismo en la línea de comandos',
   'With the released files and the program, without this site:':
     'Con los archivos divulgados y el programa, sin este sitio:',
@@ -23,7 +27,7 @@ export const deskPage: Messages = {
     'las cifras con las que puede juzgar la mesa de afirmaciones, con los días y lecturas que contiene',
   ': by the released tables': ': según las tablas divulgadas',
   ': as of {1}': ': al {1}',
-  ': on {1} lists, {2} to {3}': ': en {1} listas, del {2} al {3}',
+  ': on {1} days, {2} to {3}': ': en {1} días, del {2} al {3}',
   'The desk needs JavaScript, and a browser that lets this page read its own files. The command below does the same.':
     'La mesa necesita JavaScript y un navegador que permita a esta página leer sus propios archivos. El comando de abajo hace lo mismo.',
   Paragraph: 'Párrafo',

@@ -21,6 +21,8 @@ export const desk: Messages = {
   'Date, or the later date of a change': 'Fecha, o fecha posterior de un cambio',
   Date: 'Fecha',
   'as the sentence says': 'según la frase',
+  'another day': 'otro día',
+  'Another day': 'Otro día',
   'Earlier date of a change': 'Fecha anterior de un cambio',
   '{1} is a number of': '{1} es un número de',
   'what the words near it say': 'lo que dicen las palabras cercanas',

@@ -1,15 +1,16 @@
 import type { Claim } from '../../claims/claim.ts';
+import { sentencesOf } from '../desk/paragraph.ts';
 import type { DeskFile, DeskValues } from '../desk/shape.ts';
 import { claimsYaml } from './desk/claims-yaml.ts';
 import { make } from './desk/elements.ts';
 import { judging } from './desk/judging.ts';
-import { sentencesOf } from './desk/paragraph.ts';
 import { sentenceCard } from './desk/sentence-card.ts';
+import { serverAt } from './desk/server.ts';
 import { loadScript } from './search/load.ts';
 
 /** Sets the desk up; the page says what to do where it does not come to that. */
 async function open(box: HTMLElement): Promise<void> {
-  const { desk: address = '', values = '' } = box.dataset;
+  const { desk: address = '', values = '', ask } = box.dataset;
   const paste = box.querySelector<HTMLFormElement>('[data-paste]');
   const field = box.querySelector('textarea');
   const status = box.querySelector('[data-status]');
@@ -17,8 +18,10 @@ async function open(box: HTMLElement): Promise<void> {
   const save = box.querySelector<HTMLFormElement>('[data-save]');
   if (!paste || !field || !status || !list || !save) return;
   const file = await loadScript<DeskFile>('counterfoilDesk', address);
-  const desk = judging(file, (figure) =>
-    loadScript<DeskValues>('counterfoilValues', `${values}${encodeURIComponent(figure)}.js`),
+  const desk = judging(
+    file,
+    (figure) => loadScript<DeskValues>('counterfoilValues', `${values}${encodeURIComponent(figure)}.js`),
+    ask === undefined ? undefined : serverAt(new URL(ask, document.baseURI).href),
   );
   const { say } = desk;
   let bound = new Map<number, readonly Claim[]>();

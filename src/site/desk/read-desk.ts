@@ -1,5 +1,5 @@
-import { type AnswerRow, answer, type Workbench } from '../../figures/answer.ts';
-import { type Figure, type Reading, withReadings } from '../../figures/figure.ts';
+import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
+import { type Figure, withReadings } from '../../figures/figure.ts';
 import type { Edition } from '../../project/edition.ts';
 import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
@@ -24,9 +24,14 @@ export interface DeskData {
 /** A dimension with more values than this is no table of the desk: a sentence seldom names one of its values. */
 const mostGroups = 120;
 
+/** So many days of a figure that is not over lists, the latest: each costs a question over the records as they were then. */
+const mostDays = 12;
+
 /**
  * What the claims desk judges by: for figures over lists their value on every list, in all and by state, as declared and
- * under each reading; for others the latest value and its parts. Everything is a value of an open figure.
+ * under each reading; for others the value on the latest days on which the records changed, as declared and under each
+ * reading, the parts that a sentence can name on each of these days, and all parts on the last. Everything is a value of
+ * an open figure.
  */
 export async function readDesk(
   bench: Workbench,
@@ -36,10 +41,14 @@ export async function readDesk(
   figures: { english: readonly DeskFigure[]; told: readonly DeskFigure[] },
 ): Promise<DeskData> {
   const values = new Map<string, DeskValues>();
+  const others: FigureValues[] = [];
   for (const one of all.values()) {
     const onList = listed !== undefined && one.figure.from === listed.model && one.days.length > 0;
-    values.set(one.figure.id, onList ? await valuesOnLists(bench, one, listed) : latestValues(one));
+    if (onList) values.set(one.figure.id, await valuesOnLists(bench, one, listed));
+    else others.push(one);
   }
+  const earlier = await totalsOnDays(bench, others);
+  for (const one of others) values.set(one.figure.id, await valuesOnDays(bench, one, earlier));
   return {
     desk: {
       version,
@@ -112,33 +121,122 @@ async function byState(bench: Workbench, figure: Figure, listed: Listed): Promis
   };
 }
 
-function latestValues({ figure, day, row, by, readings }: FigureValues): DeskValues {
-  if (day === null) return { days: [], tables: {} };
-  const parts = Object.fromEntries(
-    [...by].flatMap(([name, groups]) => {
-      const found = groups.get(day) ?? [];
-      return found.length === 0 || found.length > mostGroups
-        ? []
-        : [
-            [
-              name,
-              Object.fromEntries(
-                found
-                  .filter(({ key }) => key !== '')
-                  .map((group) => [group.key, [deskValue(figure, group as unknown as AnswerRow)]]),
-              ),
-            ],
-          ];
-    }),
-  );
-  const tables: Record<string, DeskTable> = { '': { total: [deskValue(figure, row)], by: parts } };
-  for (const { id, value } of readings) {
-    const reading = figure.readings.find((one) => one.id === id) as Reading;
-    // A share is judged by its exact parts, which are not at hand for its readings.
-    if (withReadings(figure, [reading]).unit.kind === 'share') continue;
-    tables[id] = { total: [value], by: {} };
+/** Figures as declared and under each reading on one day, by figure and reading; the empty name is the figure itself. */
+type Totals = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+
+/**
+ * The days on which the records of a figure changed, without its last, which stands for what is there now. Of figures
+ * that compare editions none: each day would compare them all again.
+ */
+function earlierDays(bench: Workbench, { figure, day }: FigureValues): string[] {
+  if (day === null || figure.pairs) return [];
+  const days = bench.editions
+    .filter((edition) => figure.sources.includes(edition.source) && edition.kind !== 'reference')
+    .map(({ asOf }) => asOf);
+  return [...new Set(days)]
+    .filter((one) => one < day)
+    .sort()
+    .slice(1 - mostDays);
+}
+
+/** One statement a day, for all figures that have it. */
+async function totalsOnDays(
+  bench: Workbench,
+  all: readonly FigureValues[],
+): Promise<ReadonlyMap<string, Totals>> {
+  const days = new Map<string, FigureValues[]>();
+  for (const one of all)
+    for (const day of earlierDays(bench, one)) days.set(day, [...(days.get(day) ?? []), one]);
+  const found = new Map<string, Totals>();
+  for (const [asOf, some] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const asked = some.flatMap(({ figure }) => [
+      { id: figure.id, name: '', figure },
+      ...readingsHeld(figure).map((reading) => ({
+        id: figure.id,
+        name: reading.id,
+        figure: withReadings(figure, [reading]),
+      })),
+    ]);
+    const query = { where: {}, by: [], asOf };
+    const answers = await answerAll(
+      bench,
+      asked.map(({ figure }) => ({ figure, query })),
+    );
+    const totals = new Map<string, Map<string, Answer>>();
+    for (const [index, { id, name }] of asked.entries())
+      totals.set(id, (totals.get(id) ?? new Map()).set(name, answers[index] as Answer));
+    found.set(asOf, totals);
   }
-  return { days: [day], tables };
+  return found;
+}
+
+/** A share is judged by its exact parts, which are not at hand for its readings. */
+function readingsHeld(figure: Figure): Figure['readings'] {
+  return figure.readings.filter((reading) => withReadings(figure, [reading]).unit.kind !== 'share');
+}
+
+async function valuesOnDays(
+  bench: Workbench,
+  values: FigureValues,
+  earlier: ReadonlyMap<string, Totals>,
+): Promise<DeskValues> {
+  const { figure, day, row, by, readings } = values;
+  if (day === null) return { days: [], tables: {} };
+  const before = earlierDays(bench, values);
+  const totals = (name: string, changed: Figure) =>
+    before.map((one) => deskValue(changed, earlier.get(one)?.get(figure.id)?.get(name)?.rows[0]));
+  const parts: Record<string, DeskTable['by'][string]> = {};
+  const lastOnly: string[] = [];
+  for (const [name, groups] of by) {
+    const last = groups.get(day) ?? [];
+    if (last.length === 0 || last.length > mostGroups) continue;
+    const named = namedInSentences(figure, name);
+    if (!named && before.length > 0) lastOnly.push(name);
+    const then = named ? await partsOnDays(bench, figure, name, before) : [];
+    const now = new Map(last.map((group) => [group.key, group as unknown as AnswerRow]));
+    const keys = [...new Set([...now.keys(), ...then.flatMap((one) => [...one.keys()])])];
+    parts[name] = Object.fromEntries(
+      keys
+        .filter((key) => key !== '')
+        .sort()
+        .map((key) => [
+          key,
+          [...then, now].map((rows) => (rows.has(key) ? deskValue(figure, rows.get(key)) : empty(figure))),
+        ]),
+    );
+  }
+  const tables: Record<string, DeskTable> = {
+    '': {
+      total: [...totals('', figure), deskValue(figure, row)],
+      by: parts,
+      ...(lastOnly.length === 0 ? {} : { lastOnly }),
+    },
+  };
+  for (const reading of readingsHeld(figure)) {
+    const value = readings.find(({ id }) => id === reading.id)?.value ?? null;
+    tables[reading.id] = { total: [...totals(reading.id, withReadings(figure, [reading])), value], by: {} };
+  }
+  return { days: [...before, day], tables };
+}
+
+/** Values of a dimension stand in a sentence only where they are few and fixed words: "30 competed awards". */
+function namedInSentences(figure: Figure, name: string): boolean {
+  return figure.unit.kind !== 'share' && figure.dimensions[name]?.values !== undefined;
+}
+
+async function partsOnDays(
+  bench: Workbench,
+  figure: Figure,
+  name: string,
+  days: readonly string[],
+): Promise<Map<string, AnswerRow>[]> {
+  const all = figure.defaults?.[name] === undefined ? undefined : figure.dimensions[name]?.values;
+  const found: Map<string, AnswerRow>[] = [];
+  for (const asOf of days) {
+    const { rows } = await answer(bench, figure, { where: all ? { [name]: all } : {}, by: [name], asOf });
+    found.push(new Map(rows.map((row) => [String(row[name] ?? ''), row])));
+  }
+  return found;
 }
 
 function deskValue(figure: Figure, row: AnswerRow | undefined): DeskValue {
@@ -185,8 +283,21 @@ export function deskFigures(
 
 /** A figure as the desk is handed it. */
 export function figureOf(figure: Figure): DeskFigure {
-  const { id, title, unit, definition, from, form, where, defaults, sources, anySource, eventDate, words } =
-    figure;
+  const {
+    id,
+    title,
+    unit,
+    definition,
+    from,
+    form,
+    where,
+    defaults,
+    sources,
+    anySource,
+    pairs,
+    eventDate,
+    words,
+  } = figure;
   return {
     id,
     title,
@@ -198,6 +309,7 @@ export function figureOf(figure: Figure): DeskFigure {
     ...(where === undefined ? {} : { where }),
     ...(defaults === undefined ? {} : { defaults }),
     ...(anySource === undefined ? {} : { anySource }),
+    ...(pairs === undefined ? {} : { pairs }),
     ...(eventDate === undefined ? {} : { eventDate }),
     ...(words === undefined ? {} : { words }),
     dimensions: Object.fromEntries(
@@ -208,6 +320,7 @@ export function figureOf(figure: Figure): DeskFigure {
           says: one.says,
           ...(one.values === undefined ? {} : { values: one.values }),
           ...(one.pattern === undefined ? {} : { pattern: one.pattern.source }),
+          ...(one.named === undefined ? {} : { named: one.named }),
           ...(one.sources === undefined ? {} : { sources: one.sources }),
         },
       ]),

@@ -24,7 +24,7 @@ export type DeskEdition = Pick<Edition, (typeof deskEditionFields)[number] | 'na
 
 /** A figure as the desk knows it: its words, and what tells two readings apart. Patterns are text. */
 export type DeskFigure = Pick<Figure, 'id' | 'title' | 'unit' | 'definition' | 'from' | 'form' | 'sources'> &
-  Partial<Pick<Figure, 'where' | 'defaults' | 'anySource' | 'eventDate' | 'words'>> & {
+  Partial<Pick<Figure, 'where' | 'defaults' | 'anySource' | 'pairs' | 'eventDate' | 'words'>> & {
     dimensions: Readonly<
       Record<
         string,
@@ -32,6 +32,7 @@ export type DeskFigure = Pick<Figure, 'id' | 'title' | 'unit' | 'definition' | '
           title: string;
           values?: readonly string[];
           pattern?: string;
+          named?: Readonly<Record<string, readonly string[]>>;
           says: string;
           sources?: Readonly<Record<string, string>>;
         }
@@ -66,6 +67,8 @@ export type DeskValue = string | number | [string | number, string | number] | n
 export interface DeskTable {
   total: readonly DeskValue[];
   by: Readonly<Record<string, Readonly<Record<string, readonly DeskValue[]>>>>;
+  /** Dimensions whose parts are held for the last day alone: each has one value. */
+  lastOnly?: readonly string[];
 }
 
 /** The values of one figure. The empty name stands for the figure as declared, the others are those of readings. */

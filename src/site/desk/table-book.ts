@@ -4,6 +4,7 @@ import {
   type AnswerRow,
   editionNote,
   editionsFor,
+  hasPair,
   missingSource,
   unitName,
 } from '../../figures/answer.ts';
@@ -85,7 +86,10 @@ function answerFrom(
   const table = more.length > 0 ? undefined : values.tables[only?.id ?? ''];
   const day = dayOf(editions, values, figure, query, used);
   if (!table || day < 0) return null;
-  const value = cellOf(table, figure, query.where, day);
+  // As the engine has it: without two editions to compare there is no value, and that is known.
+  if (figure.pairs && !hasPair(used))
+    return { ...note, rows: [{ value: null, why: 'there are no two editions of one source to compare' }] };
+  const value = cellOf(table, figure, query.where, day, values.days.length - 1);
   return value === undefined ? null : { ...note, rows: [rowOf(value)] };
 }
 
@@ -108,14 +112,22 @@ function dayOf(
 }
 
 /** Undefined where no table has such a part. */
-function cellOf(table: DeskTable, figure: Figure, where: Query['where'], day: number): DeskValue | undefined {
+function cellOf(
+  table: DeskTable,
+  figure: Figure,
+  where: Query['where'],
+  day: number,
+  last: number,
+): DeskValue | undefined {
   const [only, ...more] = Object.entries(where);
   if (!only) return table.total[day];
   const [name, values] = only;
   const [key, ...others] = values;
   const groups = table.by[name];
   if (more.length > 0 || others.length > 0 || key === undefined || !groups) return undefined;
-  const found = groups[key]?.[day];
+  const lastOnly = table.lastOnly?.includes(name) === true;
+  if (lastOnly && day !== last) return undefined;
+  const found = groups[key]?.[lastOnly ? 0 : day];
   if (found !== undefined) return found;
   return ['count', 'distinct', 'flow'].includes(figure.form.form)
     ? 0

@@ -30,11 +30,19 @@ export const deskPage = page<DeskPageData>({
         <h1>{here.say`Claims desk`}</h1>
         <p class="lead">{here.say`Paste a paragraph. Its numbers are found by fixed rules, you say which figure and date each one means, and the verdict is given with the other readings that were tried.`}</p>
         <ul>
-          <li>{here.say`Nothing leaves this page: the text is read in your browser, and the page needs no connection once it is open.`}</li>
+          {site.build === undefined ? (
+            <li>{here.say`Nothing leaves this page: the text is read in your browser, and the page needs no connection once it is open.`}</li>
+          ) : (
+            <li>{here.say`The text is read in your browser. A sentence that you have judged is sent to this server, which answers from the records and keeps nothing of it.`}</li>
+          )}
           <li>{here.say`The rules read English sentences. No language model takes part; what the rules leave open is asked.`}</li>
-          <li>{here.say`It judges by the values that this site has published. The command line judges by the records themselves, and can try every reading.`}</li>
+          {site.build === undefined ? (
+            <li>{here.say`It judges by the values that this site has published. The command line judges by the records themselves, and can try every reading.`}</li>
+          ) : (
+            <li>{here.say`It judges by the records themselves, on any day and under every reading, as the command line does. Records of which only released tables leave are judged by these.`}</li>
+          )}
         </ul>
-        <Bench here={here} />
+        <Bench here={here} live={site.build !== undefined} />
         <h2>{here.say`The same on the command line`}</h2>
         <p>{here.say`With the released files and the program, without this site:`}</p>
         <CopyText
@@ -85,11 +93,11 @@ function whatOf({ days, page }: DeskPageData['figures'][number], { say, lang }: 
   if (page === null) return say`: by the released tables`;
   if (first === undefined || last === undefined) return '';
   if (first === last) return say`: as of ${formatDate(last, lang)}`;
-  return say`: on ${days.length} lists, ${formatDate(first, lang)} to ${formatDate(last, lang)}`;
+  return say`: on ${days.length} days, ${formatDate(first, lang)} to ${formatDate(last, lang)}`;
 }
 
 /** Where the script works; hidden until it is there. */
-function Bench(props: { here: Here }) {
+function Bench(props: { here: Here; live: boolean }) {
   const { say, to } = props.here;
   return (
     <>
@@ -101,7 +109,7 @@ function Bench(props: { here: Here }) {
         hidden
         data-desk={to(deskPath)}
         data-values={to('desk/values/x').replace(/x$/, '')}
-        data-figures={to('figures/x').replace(/x$/, '')}
+        data-ask={props.live ? to('api/v1/check') : undefined}
       >
         <form data-paste>
           <label for="paragraph">{say`Paragraph`}</label>

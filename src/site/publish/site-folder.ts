@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exitCodes, UserError } from '../../project/errors.ts';
+import { type Scratch, scratch } from './scratch.ts';
 
 const manifestName = '.counterfoil-site.json';
 const stagingName = '.counterfoil-publishing';
@@ -71,13 +72,14 @@ export function openSiteFolder(out: string): SiteFolder {
   const known = new Map<string, Sum>();
   const staged: string[] = [];
   const folders = new Set<string>();
+  const [given, there] = [scratch(), scratch()];
   let total = 0;
   return {
     put(path, body) {
-      const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
+      const bytes = typeof body === 'string' ? given.encode(body) : body;
       known.set(path, { sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length });
       total += bytes.length;
-      if (sameBytes(join(out, path), bytes)) return;
+      if (sameBytes(join(out, path), bytes, there)) return;
       writeFileSync(join(staging, String(staged.length)), bytes);
       staged.push(path);
     },
@@ -105,10 +107,10 @@ function makeFolder(path: string, made: Set<string>): void {
   made.add(path);
 }
 
-function sameBytes(path: string, bytes: Buffer): boolean {
+function sameBytes(path: string, bytes: Uint8Array, room: Scratch): boolean {
   // A look first: most files of a first publish are not there, and an exception for each is dear.
   const size = statSync(path, { throwIfNoEntry: false })?.size;
-  return size === bytes.length && readFileSync(path).equals(bytes);
+  return size === bytes.length && room.read(path, size).equals(bytes);
 }
 
 function removeFile(out: string, path: string): void {

@@ -10,7 +10,8 @@ import { clientOf } from './client.ts';
 import { encode, encodingFor, worthwhile } from './encoding.ts';
 import type { Events } from './events.ts';
 import { busyStream, noToken, notServedHere, otherMethod, tooLong, tooMany, unclear } from './refusals.ts';
-import { longestUrl, type ServeSettings } from './settings.ts';
+import { hasBody, readBody } from './request-body.ts';
+import { longestUrl, readInVain, type ServeSettings } from './settings.ts';
 import type { Current, Snapshot } from './snapshot.ts';
 import { rateLimit } from './token-bucket.ts';
 
@@ -46,6 +47,7 @@ export function createFront({ settings, current, events, names, now }: FrontInpu
   const cache = answerCache(settings.cacheMegabytes * 1e6);
   const limits = rateLimit(settings.requestsPerSecond, settings.burst);
   const shown = settings.token === null ? () => true : tokenCheck(settings.token);
+  const patience = { bytes: readInVain, ms: settings.requestMs / 3 };
   const privacy = settings.token === null ? 'no-cache' : 'private, no-cache';
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,8 +56,12 @@ export function createFront({ settings, current, events, names, now }: FrontInpu
     const extra: Record<string, string> = client.secure
       ? { 'strict-transport-security': 'max-age=31536000' }
       : {};
-    const refuse = (error: unknown, more: Record<string, string> = {}) =>
+    const deny = (error: unknown, more: Record<string, string> = {}) =>
       sendProblem(request, response, error, { ...extra, ...more });
+    const refuse = async (error: unknown, more?: Record<string, string>) => {
+      if (hasBody(request)) await readBody(request, 0, patience);
+      deny(error, more);
+    };
     if (url.length > longestUrl) return refuse(tooLong());
     if (!/^\/[!-~]*$/.test(url) || hostsOf(request) > 1) return refuse(unclear());
     if (names && !names.includes(nameOf(request.headers.host))) return refuse(notServedHere());
@@ -69,7 +75,7 @@ export function createFront({ settings, current, events, names, now }: FrontInpu
       return refuse(noToken(), { 'www-authenticate': 'Bearer, Basic realm="counterfoil", charset="UTF-8"' });
     if (url === `${apiRoot}/events` && request.method === 'GET') {
       if (!events.join(response, { ...extra, ...securityHeadersOf(url) }, current.build))
-        refuse(busyStream());
+        return refuse(busyStream());
       return undefined;
     }
     const method = request.method ?? '';
@@ -80,8 +86,8 @@ export function createFront({ settings, current, events, names, now }: FrontInpu
     const whole = reading && request.headers.range === undefined;
     const kept = whole ? cache.get(key) : undefined;
     if (kept) return give(request, response, key, kept, extra);
-    const body = reading ? undefined : await bodyOf(request);
-    if (body === null) return refuse(tooLarge(), { connection: 'close' });
+    const body = reading ? undefined : await readBody(request, largestBody, patience);
+    if (body === null) return deny(tooLarge());
     const made = await ask(request, url, body);
     // Copies come and go with a publish, not with a build.
     const dated = url.startsWith('/releases/');
@@ -269,24 +275,6 @@ function holds(header: string | undefined, etag: string): boolean {
         .replaceAll('"', '')
         .replace(/-(br|gzip)$/, '') === etag,
   );
-}
-
-function hasBody(request: IncomingMessage): boolean {
-  const length = request.headers['content-length'];
-  return request.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
-}
-
-/** The body, or null where it is larger than what is read. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBody) return null;
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > largestBody) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function hostsOf({ rawHeaders }: IncomingMessage): number {

@@ -48,3 +48,6 @@ export const defaultSettings: ServeSettings = {
 /** Limits of what is read of a request, in bytes. */
 export const longestUrl = 4096;
 export const largestHeaders = 16_384;
+
+/** Bytes of a body that are read and forgotten before it is refused, so that the refusal reaches the one who sends it. */
+export const readInVain = 16_777_216;

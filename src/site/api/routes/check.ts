@@ -2,8 +2,10 @@ import { bindSentence } from '../../../claims/bind-sentence.ts';
 import { judge } from '../../../claims/judge.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
 import { figureCalled, isoDate } from '../../../figures/query.ts';
+import { exitCodes, UserError } from '../../../project/errors.ts';
 import { publishedVerdicts } from '../../../publication/released-verdicts.ts';
 import { states } from '../../../reference/states.ts';
+import { sentencesOf } from '../../desk/paragraph.ts';
 import type { Route } from '../route.ts';
 import { schema } from '../schemas/all.ts';
 
@@ -12,6 +14,7 @@ interface Body {
   figure?: string;
   as_of?: string;
   from?: string;
+  chosen?: Record<string, string>;
 }
 
 /** A sentence bound to figures and judged, as `counterfoil check` does; what the words leave open is asked back. */
@@ -20,7 +23,7 @@ const check: Route = {
   path: '/check',
   id: 'checkText',
   summary: 'Find the numbers in a text, bind them to figures, judge them',
-  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of" or "from". Sentences on records of which only released tables leave are judged on these tables.',
+  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of" or "from", or with a figure for each number in "chosen". Sentences on records of which only released tables leave are judged on these tables.',
   parameters: [],
   body: {
     type: 'object',
@@ -35,6 +38,14 @@ const check: Route = {
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
         description: 'Of growth, the earlier date.',
       },
+      chosen: {
+        type: 'object',
+        maxProperties: 40,
+        propertyNames: { pattern: '^\\d{1,4}$' },
+        additionalProperties: { type: 'string', maxLength: 80 },
+        description:
+          'Figures of single numbers, by the place in the sentence (from 0) at which the number starts. The text is then one sentence.',
+      },
     },
   },
   answer: schema('Checked'),
@@ -44,11 +55,23 @@ const check: Route = {
   async handle(ask, holdings) {
     const body = ask.body as Body;
     const { registry } = holdings;
-    if (body.figure !== undefined) figureCalled(body.figure, registry.figures);
+    for (const id of [
+      ...(body.figure === undefined ? [] : [body.figure]),
+      ...Object.values(body.chosen ?? {}),
+    ])
+      figureCalled(id, registry.figures);
+    const texts = sentencesOf(body.text);
+    if (body.chosen !== undefined && texts.length !== 1)
+      throw new UserError('"chosen" goes with one sentence.', {
+        code: 'CF-API-010',
+        exit: exitCodes.usage,
+        hint: 'Ask sentence by sentence: the places of its numbers are counted from its first letter.',
+      });
     const answers = {
       ...(body.figure === undefined ? {} : { figure: body.figure }),
       ...(body.as_of === undefined ? {} : { asOf: isoDate(body.as_of, 'as_of') }),
       ...(body.from === undefined ? {} : { from: isoDate(body.from, 'from') }),
+      ...(body.chosen === undefined ? {} : { chosen: body.chosen }),
     };
     const sources = new Set([...holdings.bench.editions.map((edition) => edition.source)]);
     const released = new Set(holdings.releases.map((release) => release.kind));
@@ -65,7 +88,7 @@ const check: Route = {
       ),
     ].sort();
     const sentences = [];
-    for (const text of sentencesOf(body.text)) {
+    for (const text of texts) {
       const bound = bindSentence(text, { figures, states, lists, ...answers });
       const verdicts: Verdict[] = [];
       for (const claim of bound.claims)
@@ -83,9 +106,3 @@ const check: Route = {
 
 /** Judging a text. */
 export const checkRoutes: readonly Route[] = [check];
-
-/** The sentences of a text. */
-function sentencesOf(text: string): string[] {
-  const segments = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
-  return [...segments].map(({ segment }) => segment.trim()).filter((segment) => segment !== '');
-}

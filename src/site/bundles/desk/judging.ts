@@ -33,13 +33,26 @@ export interface Judging {
   titles: ReadonlyMap<string, string>;
   /** Dates of the lists at hand, ascending. */
   lists: readonly string[];
+  /** The days on which the records of some figures changed, the latest first; of none, the days of all. */
+  daysOf(figures: readonly string[]): string[];
+  /** Whether any day may be asked for, not only those with published values. */
+  anyDay: boolean;
   numbers(sentence: string): { number: FoundNumber; figures: Figure[] }[];
   bind(sentence: string, answers: Answers): Bound;
   judge(claim: Claim): Promise<Judged>;
+  /** Every claim of a sentence, as it is bound with these answers. */
+  judgeAll(sentence: string, answers: Answers): Promise<{ claim: Claim; judged: Judged }[]>;
 }
 
-/** Makes a desk of its file; `read` gives the values of one figure. */
-export function judging(file: DeskFile, read: (figure: string) => Promise<DeskValues>): Judging {
+/** Where a server is at hand that has the records themselves: what `check` says of a sentence. */
+export type Asking = (sentence: string, answers: Answers) => Promise<readonly Verdict[]>;
+
+/** Makes a desk of its file; `read` gives the published values of one figure, `asking` the word of a server. */
+export function judging(
+  file: DeskFile,
+  read: (figure: string) => Promise<DeskValues>,
+  asking?: Asking,
+): Judging {
   const say = file.messages === null ? english : sayWith(file.messages);
   const figures = file.figures.map(toFigure);
   const told = (file.told.length > 0 ? file.told : file.figures).map(toFigure);
@@ -48,22 +61,60 @@ export function judging(file: DeskFile, read: (figure: string) => Promise<DeskVa
     ...new Set(file.editions.filter(({ kind }) => kind !== 'reference').map(({ asOf }) => asOf)),
   ].sort();
   const book = tableBook(file, read);
+  const bind: Judging['bind'] = (sentence, answers) =>
+    bindSentence(sentence, { figures, states: file.states, lists, say, ...answers });
+  const toldIn = (verdict: Verdict) =>
+    file.messages === null
+      ? verdict
+      : retell(
+          verdict,
+          told.find(({ id }) => id === verdict.figure),
+          say,
+        );
+  const judge = async (claim: Claim): Promise<Judged> => {
+    const figure = told.find(({ id }) => id === claim.figure);
+    const fixed = closed.get(claim.figure ?? '');
+    if (fixed && figure) return { verdict: releasedVerdict(claim, figure, fixed, file, say), untried: 0 };
+    const { verdict, untried } = await judgeBy(book, figures, claim);
+    return { verdict: toldIn(verdict), untried };
+  };
   return {
     say,
     figures,
     titles: new Map(told.map(({ id, title }) => [id, title])),
     lists,
     numbers: (sentence) => figuresOfNumbers(sentence, { figures, lists }),
-    bind: (sentence, answers) =>
-      bindSentence(sentence, { figures, states: file.states, lists, say, ...answers }),
-    async judge(claim) {
-      const figure = told.find(({ id }) => id === claim.figure);
-      const fixed = closed.get(claim.figure ?? '');
-      if (fixed && figure) return { verdict: releasedVerdict(claim, figure, fixed, file, say), untried: 0 };
-      const { verdict, untried } = await judgeBy(book, figures, claim);
-      return { verdict: file.messages === null ? verdict : retell(verdict, figure, say), untried };
+    daysOf: (ids) => {
+      const sources = new Set(figures.filter(({ id }) => ids.includes(id)).flatMap((one) => one.sources));
+      const days = file.editions
+        .filter(({ source, kind }) => kind !== 'reference' && (sources.size === 0 || sources.has(source)))
+        .map(({ asOf }) => asOf);
+      return [...new Set(days)].sort().reverse();
+    },
+    anyDay: asking !== undefined,
+    bind,
+    judge,
+    async judgeAll(sentence, answers) {
+      const { claims } = bind(sentence, answers);
+      const open = claims.some((claim) => !closed.has(claim.figure ?? ''));
+      const known = asking && open ? await asking(sentence, answers) : [];
+      const all: { claim: Claim; judged: Judged }[] = [];
+      for (const claim of claims) {
+        const verdict = closed.has(claim.figure ?? '')
+          ? undefined
+          : known.find((one) => boundAlike(one.claim, claim));
+        all.push({ claim, judged: verdict ? { verdict: toldIn(verdict), untried: 0 } : await judge(claim) });
+      }
+      return all;
     },
   };
+}
+
+/** Whether two claims ask the same, whatever they are called. */
+function boundAlike(one: Claim, other: Claim): boolean {
+  const asked = ({ figure, as_of, change, where, parts, states }: Claim) =>
+    JSON.stringify([figure, as_of, change && [change.from, change.to, change.in], where, parts, states]);
+  return asked(one) === asked(other);
 }
 
 /** As publishing has it: on the released table alone, else not checkable. */

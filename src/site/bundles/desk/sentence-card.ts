@@ -30,28 +30,23 @@ export function sentenceCard(
     const { claims, questions, notes } = desk.bind(sentence, answers);
     const relative = numbers.some(({ number }) => number.stated.percent || number.stated.times);
     const offered = questions.flatMap(({ about, choices }) => (about === 'date' ? choices : []));
-    const days = (none: string) => [
-      { value: '', text: none },
-      ...[...new Set([...offered, ...[...desk.lists].reverse()])].map((day) => ({ value: day, text: day })),
-    ];
+    const bindable = claims.flatMap(({ figure }) => figure ?? []);
+    const known = [...new Set([...offered, ...desk.daysOf(bindable)])];
+    const dateOf = (id: string, label: string, day: string | undefined, changed: (day: string) => void) =>
+      dateChoice(id, label, known, day, changed, desk);
     const taken = new Set(claims.flatMap((claim) => (claim.parts ?? [claim]).map(({ states }) => states)));
     form.replaceChildren(
       ...questions.map(({ asks }) => make('p', { class: 'question' }, asks)),
-      choice(
+      dateOf(
         `date-${index}`,
         relative ? say`Date, or the later date of a change` : say`Date`,
-        days(say`as the sentence says`),
-        answers.asOf ?? '',
+        answers.asOf,
         (day) => change({ asOf: day === '' ? undefined : day } as Partial<Answers>),
       ),
       ...(relative
         ? [
-            choice(
-              `from-${index}`,
-              say`Earlier date of a change`,
-              days(say`as the sentence says`),
-              answers.from ?? '',
-              (day) => change({ from: day === '' ? undefined : day } as Partial<Answers>),
+            dateOf(`from-${index}`, say`Earlier date of a change`, answers.from, (day) =>
+              change({ from: day === '' ? undefined : day } as Partial<Answers>),
             ),
           ]
         : []),
@@ -83,11 +78,9 @@ export function sentenceCard(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void (async () => {
-      const { claims } = desk.bind(sentence, answers);
-      const views: HTMLElement[] = [];
-      for (const claim of claims) views.push(verdictView(await desk.judge(claim), say));
-      verdicts.replaceChildren(...views);
-      bound(claims);
+      const all = await desk.judgeAll(sentence, answers);
+      verdicts.replaceChildren(...all.map(({ judged }) => verdictView(judged, say)));
+      bound(all.map(({ claim }) => claim));
     })().catch(() => {
       verdicts.replaceChildren(make('p', { class: 'note alert' }, say`The values could not be read.`));
     });
@@ -107,6 +100,41 @@ export function sentenceCard(
   );
   ask();
   return card;
+}
+
+/** The days on which the records changed, and, as a day of its own, any other. */
+function dateChoice(
+  id: string,
+  label: string,
+  known: readonly string[],
+  day: string | undefined,
+  changed: (day: string) => void,
+  { say }: Judging,
+): HTMLElement {
+  const other = 'other';
+  const typed = day !== undefined && !known.includes(day);
+  const field = choice(
+    id,
+    label,
+    [
+      { value: '', text: say`as the sentence says` },
+      ...known.map((one) => ({ value: one, text: one })),
+      { value: other, text: say`another day` },
+    ],
+    typed ? other : (day ?? ''),
+    (value) => {
+      if (value !== other) return changed(value);
+      own.hidden = false;
+      input.focus();
+    },
+  );
+  const input = make('input', { id: `${id}-own`, type: 'date', value: typed ? day : '' });
+  const own = make('div', { class: 'field' }, make('label', { for: input.id }, say`Another day`), input);
+  own.hidden = !typed;
+  input.addEventListener('change', () => {
+    if (input.value !== '') changed(input.value);
+  });
+  return make('div', { class: 'fields' }, field, own);
 }
 
 /** `53: Agencies with an agreement, state FL, on 2026-02-05`. */

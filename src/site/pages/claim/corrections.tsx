@@ -1,4 +1,4 @@
-import { correctionInWords } from '../../../build/corrections.ts';
+import { correctionInWords, isTold } from '../../../build/corrections.ts';
 import type { Notice } from '../../../build/published-verdicts.ts';
 import { formatDate } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
@@ -15,7 +15,7 @@ export function Corrections(props: { here: Here; notices: readonly Notice[] }) {
           <li>
             <time datetime={notice.on}>{formatDate(notice.on, here.lang)}</time>
             {': '}
-            {correctionInWords(notice, here.say)}{' '}
+            <span lang={isTold(notice) ? undefined : 'en'}>{correctionInWords(notice, here.say)}</span>{' '}
             {here.say`The earlier verdict had been published since ${formatDate(notice.since, here.lang)}.`}
           </li>
         ))}
