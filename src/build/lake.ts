@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -9,6 +9,7 @@ import type { Edition } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { recordsFile } from '../project/store.ts';
+import { recordColumns, type Shape } from '../read/layout.ts';
 import type { Bucket } from './bucket.ts';
 import { contentKey } from './content-key.ts';
 
@@ -22,28 +23,33 @@ export function recordsOf(paths: ProjectPaths, edition: string, engine: Pick<Eng
 }
 
 /**
- * Sees to it that every edition can be read by a distributed engine: its file is there, and every row carries its
- * number. Editions that were looked at before are not looked at again.
+ * Sees to it that every edition can be read by a distributed engine: its file is there with every column of its shape
+ * and type (the server reads a column that is not there as null, without a word), and every row carries its number. Editions
+ * that were looked at before are not looked at again, unless the file has another size or the shape other columns.
  *
- * @throws UserError CF-LAKE-001 where a file is missing or cannot be read
+ * @throws UserError CF-LAKE-001 where a file is missing or cannot be read, CF-LAKE-004 where a column is not there or of another type
  */
 export async function prepareLake(
   paths: ProjectPaths,
   editions: readonly Edition[],
+  shapes: readonly Shape[],
   bucket: Bucket | null = null,
 ): Promise<void> {
   let embedded: Engine | undefined;
   try {
     for (const edition of editions) {
-      if (!existsSync(recordsFile(paths, edition.edition))) throw unreadable(paths, edition);
+      const file = statSync(recordsFile(paths, edition.edition), { throwIfNoEntry: false });
+      if (!file) throw unreadable(paths, edition);
+      const shape = shapes.find(({ name }) => name === edition.shape);
+      const columns = shape ? recordColumns(shape) : {};
       const seen = join(
         dirname(numberedFile(paths, edition.edition)),
-        `_seen-${contentKey([edition.recordsSha256]).slice(0, 16)}`,
+        `_seen-${contentKey([edition.recordsSha256, String(file.size), JSON.stringify(columns)]).slice(0, 16)}`,
       );
       if (existsSync(seen)) continue;
       embedded ??= await openDuckDb();
-      await prepareEdition(embedded, paths, edition).catch(() => {
-        throw unreadable(paths, edition);
+      await prepareEdition(embedded, paths, edition, columns).catch((error) => {
+        throw error instanceof UserError ? error : unreadable(paths, edition);
       });
       mkdirSync(dirname(seen), { recursive: true });
       writeDurably(seen, '');
@@ -69,8 +75,20 @@ async function fillBucket(paths: ProjectPaths, editions: readonly Edition[], buc
   }
 }
 
-async function prepareEdition(engine: Engine, paths: ProjectPaths, edition: Edition): Promise<void> {
+async function prepareEdition(
+  engine: Engine,
+  paths: ProjectPaths,
+  edition: Edition,
+  columns: Readonly<Record<string, string>>,
+): Promise<void> {
   const file = recordsFile(paths, edition.edition);
+  const there = await typesOf(engine, `select * from read_parquet(${sqlText(file)})`);
+  const casts = Object.entries(columns).map(([name, type]) => `cast(null as ${type}) as "${name}"`);
+  const wanted = casts.length === 0 ? [] : await typesOf(engine, `select ${casts.join(', ')}`);
+  for (const [name, type] of wanted) {
+    const found = new Map(there).get(name);
+    if (found !== type) throw otherColumns(paths, edition, name, found === undefined);
+  }
   const target = dirname(numberedFile(paths, edition.edition));
   rmSync(target, { recursive: true, force: true });
   const [found] = await engine.query(
@@ -82,6 +100,12 @@ async function prepareEdition(engine: Engine, paths: ProjectPaths, edition: Edit
   mkdirSync(staged, { recursive: true });
   await writeNumbered(engine, file, join(staged, 'records.parquet'));
   publishFolder(staged, target);
+}
+
+/** The columns of a SELECT with their types. */
+async function typesOf(engine: Engine, select: string): Promise<[name: string, type: string][]> {
+  const rows = await engine.query(`describe ${select}`);
+  return rows.map((row) => [row['column_name'] as string, row['column_type'] as string]);
 }
 
 /**
@@ -121,6 +145,16 @@ export async function writeNumbered(engine: Engine, from: string, to: string): P
 
 function numberedFile(paths: ProjectPaths, edition: string): string {
   return join(paths.derived, 'lake', edition, 'records.parquet');
+}
+
+function otherColumns(paths: ProjectPaths, edition: Edition, column: string, missing: boolean): UserError {
+  const what = missing ? `they have no column "${column}"` : `their column "${column}" is of another type`;
+  return new UserError(`The records of an edition were written by another version: ${what}.`, {
+    code: 'CF-LAKE-004',
+    exit: exitCodes.unreadable,
+    place: { file: recordsFile(paths, edition.edition) },
+    hint: `Take the edition out with "counterfoil remove ${edition.edition}" and add its file again with this version.`,
+  });
 }
 
 function unreadable(paths: ProjectPaths, edition: Edition): UserError {

@@ -40,7 +40,12 @@ export async function buildProject(
   try {
     let verdicts: VerdictCounts = noVerdicts;
     if (engine.name === 'trino')
-      await prepareLake(paths, projectEditions(paths), await bucketOf(paths, effects.env ?? {}));
+      await prepareLake(
+        paths,
+        projectEditions(paths),
+        registry.shapes,
+        await bucketOf(paths, effects.env ?? {}),
+      );
     const built = await buildModels(paths, registry, opened, effects.signal, async (bench) => {
       if (engine.name === 'trino') await checkLake(engine, bench.relations, bench.editions, paths);
       verdicts = await judgeProject(paths, registry, bench);

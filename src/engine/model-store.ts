@@ -24,7 +24,14 @@ export interface ModelStore {
 export interface WrittenModel {
   sql: string;
   orderBy: string;
-  parts?: { from: string; sql(stretch: { first: string; last: string } | null): string } | undefined;
+  parts?:
+    | {
+        from: string;
+        /** How many stretches a statement on a cluster takes for each worker; one where nothing is said. */
+        together?: number;
+        sql(stretch: { first: string; last: string } | null): string;
+      }
+    | undefined;
 }
 
 /** Models as Parquet files in `folder`, each written under a temporary name first. */

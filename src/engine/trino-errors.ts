@@ -78,7 +78,9 @@ export function statementError(failure: TrinoFailure): Error {
       'Put records/ back from a copy, or take the edition out with "counterfoil remove" and add its file again.',
     );
   }
-  if (otherSchema.test(failure.errorName)) {
+  // A column of another type is "not supported", as much else is; only its text tells.
+  const otherType = failure.errorName === 'NOT_SUPPORTED' && /for Parquet column/.test(failure.message);
+  if (otherType || otherSchema.test(failure.errorName)) {
     return make(
       'CF-TRINO-008',
       'A file of the lake has other columns than this version writes',

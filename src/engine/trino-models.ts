@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { renderMacros } from './macros.ts';
 import type { ModelStore } from './model-store.ts';
 import { sqlName } from './sql-text.ts';
-import { type Stretch, stretchesPerWorker, writeParts } from './trino-parts.ts';
+import { type Stretch, writeParts } from './trino-parts.ts';
 import type { TrinoSchema } from './trino-schema.ts';
 import { writing, writingMany } from './trino-session.ts';
 import { stagesOf } from './trino-stages.ts';
@@ -54,7 +54,7 @@ export async function throughStages<T>(
     for (const stage of stages) {
       const table = `stage_${randomBytes(6).toString('hex')}`;
       tables.push(table);
-      await schema.create(table, ready(stage.select));
+      await schema.createFresh(table, ready(stage.select));
       staged.set(stage.name, `select * from ${schema.name}.${table}`);
     }
     return await into(ready(rest));
@@ -77,7 +77,7 @@ export function tableModels(schema: TrinoSchema, definitions: Definitions): Omit
     async write(name, model, signal) {
       const { parts } = model;
       if (parts) {
-        const size = stretchesPerWorker * (await workers(schema));
+        const size = (parts.together ?? 1) * (await workers(schema));
         const stretches = await stretchesOf(schema, ready(definitions, parts.from));
         if (stretches.length > size) {
           await writeParts(schema, { name, sql: parts.sql, write }, stretches, size, signal);

@@ -18,8 +18,6 @@ export interface PartedModel {
   write(select: string, into: (ready: string) => Promise<unknown>): Promise<void>;
 }
 
-/** How many stretches one statement takes for each worker, at first. */
-export const stretchesPerWorker = 1;
 /** Waits in milliseconds before a stretch is tried again that lost a worker. */
 const pauses = [2000, 10_000];
 const column = 'lake_part';

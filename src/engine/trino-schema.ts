@@ -17,6 +17,8 @@ export interface TrinoSchema {
   forget(): void;
   /** Makes a table of a SELECT, anew where it is there; `properties` follow the format. Gives its rows. */
   create(table: string, select: string, properties?: string, session?: TrinoSession): Promise<number>;
+  /** The same of a name that was never used before: nothing can be there, and nothing is dropped. */
+  createFresh(table: string, select: string): Promise<number>;
   /** Makes a view, anew where it is there. */
   createView(view: string, select: string): Promise<void>;
   /** Runs a `create table if not exists` of a table that is written elsewhere. */
@@ -47,6 +49,15 @@ export function trinoSchema(
     await run(`drop ${what} if exists ${name}.${sqlName(table)}`);
     seen?.delete(table);
   };
+  const make = async (table: string, select: string, properties: string, session: TrinoSession) => {
+    const { updated } = await run(
+      `create table ${name}.${sqlName(table)} with (format = 'PARQUET'${properties}) as\n${select}`,
+      'again',
+      session,
+    );
+    seen?.set(table, false);
+    return updated;
+  };
   return {
     name,
     catalog,
@@ -62,14 +73,9 @@ export function trinoSchema(
     async create(table, select, properties = '', session = writing) {
       // A statement that was tried again may have left its table behind, whole; it is made anew all the same.
       await drop(table);
-      const { updated } = await run(
-        `create table ${name}.${sqlName(table)} with (format = 'PARQUET'${properties}) as\n${select}`,
-        'again',
-        session,
-      );
-      seen?.set(table, false);
-      return updated;
+      return make(table, select, properties, session);
     },
+    createFresh: (table, select) => make(table, select, '', writing),
     async createView(view, select) {
       await run(`create or replace view ${name}.${sqlName(view)} security invoker as\n${select}`);
       seen?.set(view, true);

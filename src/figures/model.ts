@@ -22,6 +22,8 @@ export interface Model {
 export interface ModelParts {
   /** The model with a row a part: `part`, `first_day`, `last_day`. */
   from: string;
+  /** How many stretches a statement on a cluster takes for each worker, where it holds few of their rows; else one. */
+  together?: number;
   /** The SELECT of the rows of the days from `first` to `last` (ISO), or of none. */
   sql(days: { first: string; last: string } | null): string;
 }
@@ -63,7 +65,8 @@ export function loadModels(folder: URL): Model[] {
 /**
  * Makes a model of SQL text that begins with `-- one row per …` and `-- order by: …`. `-- kept as: view` makes it one
  * that is not written. `-- in parts: <model>, <column>` makes it one that is written in stretches of days of that
- * column; `column = column` then stands where the condition on it goes.
+ * column; `column = column` then stands where the condition on it goes. `-- stretches together: 8` says that a statement
+ * on a cluster may take eight of them for each worker.
  */
 export function parseModel(name: string, text: string): Model {
   const says = /^-- (one row per .+)$/m.exec(text)?.[1];
@@ -78,6 +81,8 @@ export function parseModel(name: string, text: string): Model {
   const view = /^-- kept as: view$/m.test(text);
   const found = /^-- in parts: ([a-z_]+), (.+)$/m.exec(text);
   const parts = found ? partsOf(sql, found[1] as string, found[2] as string) : undefined;
+  const together = Number(/^-- stretches together: (\d+)$/m.exec(text)?.[1] ?? 1);
+  if (parts && together > 1) parts.together = together;
   return { name, says, orderBy, sql, ...(view ? { view } : {}), ...(parts ? { parts } : {}) };
 }
 

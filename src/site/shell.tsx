@@ -40,7 +40,7 @@ export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): 
         (name) => here.to(`client/${name}.js`),
       ),
       preload: (view.preload ?? []).map(here.to),
-      whenUsed: [{ mark: ' data-plot="', src: here.to('client/read-off.js') }],
+      whenUsed: [{ mark: ' class="read-off', src: here.to('client/read-off.js') }],
       bundles: (view.bundles ?? []).map((name) => here.to(`client/${name}.js`)),
     },
     twins: [

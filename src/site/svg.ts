@@ -41,6 +41,16 @@ export function el(name: string, attributes: Attributes, ...children: string[]):
   return children.length === 0 ? `<${head}/>` : `<${head}>${children.join('')}</${name}>`;
 }
 
+/** A group that can be read off: its title says its name and value, `at` is its middle along the drawing. */
+export function item(
+  options: { name: string; says: string; at: number; class?: string | undefined },
+  ...children: string[]
+): string {
+  const { name, says, at } = options;
+  const attributes = { class: options.class, 'data-item': name, 'data-at': at };
+  return el('g', attributes, el('title', {}, escapeText(says)), ...children);
+}
+
 /** A text element. */
 export function text(x: number, y: number, content: string, attributes: Attributes = {}): string {
   return el('text', { x, y, ...attributes }, escapeText(content));
@@ -73,6 +83,11 @@ export interface Frame {
   class?: string;
   /** The plot inside the drawing, for a script that lets it be read off: first and last day since 1970, edges in px. */
   plot?: { from: number; to: number; left: number; right: number; top: number; bottom: number };
+  /**
+   * Groups made by `item` that a script lets be read off one by one: in the order of time, or in no order. `across`: they
+   * lie from left to right, else from top to bottom.
+   */
+  items?: { order: 'time' | 'none'; across?: boolean };
   /** True when there are links inside: then it is a group, since an image hides its links from a screen reader. */
   links?: boolean;
 }
@@ -93,6 +108,9 @@ export function svgFrame(frame: Frame, ...children: string[]): string {
     role: frame.links ? 'group' : 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
     ...(frame.plot === undefined ? {} : { 'data-plot': plotOf(frame.plot) }),
+    ...(frame.items === undefined
+      ? {}
+      : { 'data-items': frame.items.order, 'data-across': frame.items.across ? '' : undefined }),
   };
   const title = el('title', { id: `${id}-title` }, escapeText(frame.title));
   const desc = el('desc', { id: `${id}-desc` }, escapeText(frame.description));

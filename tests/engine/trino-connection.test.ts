@@ -99,6 +99,11 @@ test('the text of a failure is never passed on, since it can quote a cell', asyn
     ['HIVE_WRITER_DATA_ERROR', 'No space left on device: secret cell', 'CF-TRINO-006'],
     ['CATALOG_NOT_FOUND', 'secret cell', 'CF-TRINO-007'],
     ['HIVE_PARTITION_SCHEMA_MISMATCH', 'secret cell', 'CF-TRINO-008'],
+    [
+      'NOT_SUPPORTED',
+      'Unsupported Trino column type (integer) for Parquet column (secret cell)',
+      'CF-TRINO-008',
+    ],
   ];
   for (const [name, message, code] of cases) {
     const error = await codeOf((await connect([started, failed(name, message)])).run('select 1'));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { noDefinitions, tableModels } from '../../src/engine/trino-models.ts';
 import { type Stretch, writeParts } from '../../src/engine/trino-parts.ts';
 import type { TrinoSchema } from '../../src/engine/trino-schema.ts';
+import { parseModel } from '../../src/figures/model.ts';
 import { UserError } from '../../src/project/errors.ts';
 
 /** A schema that keeps the names of partitions; an insert of more than `most` days at once lacks memory. */
@@ -33,6 +35,7 @@ function madeSchema(most: number) {
     list: async () => new Map(),
     forget() {},
     create: async () => 0,
+    createFresh: async () => 0,
     async createView(_name, select) {
       view = select;
     },
@@ -104,4 +107,31 @@ test('after a failure the finished stretches are taken as they are, and the rest
     '2026-01-09 to 2026-01-09',
   ]);
   for (const part of made.partitions) expect(made.view()).toContain(part);
+});
+
+test('a model that says so takes several stretches a worker in one statement', async () => {
+  const counts: number[] = [];
+  for (const together of [1, 3]) {
+    const made = madeSchema(9);
+    const { run } = made.schema;
+    const schema: TrinoSchema = {
+      ...made.schema,
+      run: async (sql, how, session) => {
+        if (sql.startsWith('select count(*) as n from system')) return { rows: [{ n: 2 }], updated: 0 };
+        if (!sql.startsWith('select date_format')) return run(sql, how, session);
+        return { rows: stretches.map((days) => ({ ...days })), updated: 0 };
+      },
+    };
+    const parts = { from: 'search_parts', together, sql: model.sql };
+    await tableModels(schema, noDefinitions()).write('searches_1', { sql: '', orderBy: '', parts }, signal);
+    counts.push(made.partitions.length);
+  }
+  // Nine stretches, two workers.
+  expect(counts).toEqual([5, 2]);
+  const written = parseModel(
+    'm',
+    '-- one row per day\n-- order by: day\n-- in parts: days, r.day\n-- stretches together: 8\nselect r.day from r where r.day = r.day',
+  );
+  expect(written.parts).toMatchObject({ from: 'days', together: 8 });
+  expect(written.sql).not.toContain('--');
 });

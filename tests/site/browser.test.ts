@@ -163,6 +163,72 @@ test('a pointer reads off the nearest date and draws a span', async () => {
   });
 });
 
+test('bars are read off by keyboard; over time a span, by keyboard and pointer, which a link keeps', async () => {
+  await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    const said = (id: string) => text(page, `#${id} .read-off p`);
+    const slider = (id: string) => page.locator(`#${id} .read-off input`);
+    await slider('bars').focus();
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+    await page.keyboard.press('Home');
+    expect(await said('bars')).toBe('Florida: 331');
+    await page.keyboard.press('ArrowRight');
+    expect(await said('bars')).toBe('Georgia: 324');
+    expect(await slider('bars').getAttribute('aria-valuetext')).toBe(await said('bars'));
+    expect(await page.locator('#bars .wide .read').count()).toBe(1);
+    // Bars in no order of time have no span.
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await said('bars')).not.toContain(' to ');
+    await slider('year-bars').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await said('year-bars')).toBe('FY 2024: −$80,000 to FY 2026: $3,900,000');
+    expect(await page.locator('#year-bars tr.in-span').count()).toBe(3);
+    expect(await page.locator('#year-bars .wide .out-of-span').count()).toBe(2);
+    await page.waitForURL(/year-bars/);
+    expect(decodeURIComponent(new URL(page.url()).hash)).toContain('read.year-bars=FY+2024..FY+2026');
+    await page.reload({ waitUntil: 'load' });
+    expect(await said('year-bars')).toBe('FY 2024: −$80,000 to FY 2026: $3,900,000');
+    await page.locator('#year-bars .read-off input').focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#year-bars tr.in-span').count()).toBe(0);
+    const svg = page.locator('#year-bars .wide svg');
+    await svg.scrollIntoViewIfNeeded();
+    const box = (await svg.boundingBox()) as { x: number; y: number; width: number; height: number };
+    const row = (index: number) => box.y + (box.height * (index + 0.5)) / 5;
+    await page.mouse.move(box.x + 200, row(0));
+    expect(await said('year-bars')).toBe('FY 2022: $410,000');
+    await page.mouse.down();
+    await page.mouse.move(box.x + 210, row(2), { steps: 4 });
+    await page.mouse.up();
+    expect(await said('year-bars')).toBe('FY 2022: $410,000 to FY 2024: −$80,000');
+    await page.mouse.move(box.x + 200, row(4));
+    expect(await said('year-bars')).toBe('FY 2022: $410,000 to FY 2024: −$80,000');
+  });
+});
+
+test('small multiples move together; signs of readings are read off one by one', async () => {
+  await visit({}, async (page) => {
+    const value = () => page.locator('#small [data-read-value]').first().textContent();
+    expect(await value()).toBe('331');
+    await page.locator('#small .read-off input').focus();
+    await page.keyboard.press('Home');
+    expect(await value()).toBe('83');
+    expect(await text(page, '#small .read-off p')).toBe('Jan 31, 2025');
+    await page.keyboard.press('Shift+End');
+    expect(await value()).toBe('83 to 331');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    // A gap is a gap here too.
+    expect(await page.locator('#small [data-read-value]').nth(3).textContent()).toBe('[x]');
+    const strip = page.locator('.readings .read-off input').first();
+    await strip.focus();
+    await page.keyboard.press('Home');
+    expect(await page.locator('.readings .wide .mark.read').count()).toBe(1);
+    expect(await strip.getAttribute('aria-valuetext')).toMatch(/: \d/);
+  });
+});
+
 test('a table is sorted by exact values, absent ones last, both ways', async () => {
   await visit({}, async (page) => {
     const column = () => page.locator('#map-table tbody td').allInnerTexts();

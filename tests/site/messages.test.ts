@@ -136,11 +136,6 @@ const reached = [
   'minimum guarantee',
   'price per case',
   'original',
-  // Steps of a scenario: a part, an operation, a part.
-  'officers multiply per_officer',
-  'agencies multiply per_agency',
-  'for_officers add for_vehicles',
-  'in_all divide outside_low',
   // The beginning of a reason, which goes on with the claim's own words.
   'no record at hand can settle it',
   // Fields of changes.

@@ -61,7 +61,7 @@ describe.each(fixtures)('$name', ({ name: fixture, seed, rows }) => {
       new AbortController().signal,
     );
     // Records that were added without row numbers get them, as a build sees to.
-    if (fixture === examples) await prepareLake(paths, editions);
+    if (fixture === examples) await prepareLake(paths, editions, registry.shapes);
     await defineRecords(lake, relations, editions, paths);
     for (const name of relations.inOrder(
       short ? models.map((model) => model.name) : [...relations.models.keys()],

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildKey, readBuildState } from '../../src/build/build.ts';
@@ -85,12 +85,17 @@ test('a build that finds nothing new writes nothing; a new edition only what dep
   expect(written).not.toContain('agreements_listed');
 }, 600_000);
 
-test('a file of the lake that is gone: a clear error, the last build stays, a second run finishes', async () => {
+test('a file of the lake that is gone, or was cut since: a clear error, the last build stays, a second run finishes', async () => {
   const edition = readStore(paths)[0]?.manifest.edition as string;
   const file = recordsFile(paths, edition);
   const before = readBuildState(paths);
   renameSync(file, `${file}.away`);
   expect(await failure(build(lake.folder))).toMatchObject({ code: 'CF-LAKE-001', exit: 3 });
+  expect(readBuildState(paths)).toEqual(before);
+  // Cut after it was read once: said as well, with the edition's file.
+  copyFileSync(`${file}.away`, file);
+  truncateSync(file, 2000);
+  expect(await failure(build(lake.folder))).toMatchObject({ code: 'CF-LAKE-001', exit: 3, place: { file } });
   expect(readBuildState(paths)).toEqual(before);
   renameSync(`${file}.away`, file);
   expect((await build(lake.folder)).state.key).toBe(buildKey(paths, registry));

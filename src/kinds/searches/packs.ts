@@ -74,32 +74,85 @@ export function resultSql(rule: PackRule): string {
   }
 }
 
+/** The columns of a search that its findings carry. */
+const carried = [
+  'network',
+  'edition',
+  '"row"',
+  ...['organisation', 'level', 'state', 'scope', 'reason_class', 'offence', 'search_type'],
+  ...['month', 'year', 'day', 'hour_of_day'],
+];
+
+/** What a finding, or a test, takes from the search itself, whichever log it stands in. */
+const ofSearch = `e.organisation, e.level, e.state, e.month, e.year, e.day, e.hour_of_day, e.search_type,
+    e.reason_class, e.offence, e.networks, e.lookback_hours, e.reason_state, e.case_state, e.name_state, e.plate_state`;
+
 /**
  * SQL of the findings of packs: one row per search, network in whose log it stands, and rule in whose scope it falls.
  * The rules that apply are those of the network's state; a search of no known network falls under packs of any.
+ *
+ * All rules are tested in one pass: searches meet them in a join by state, and each row is tested as its rule says. A
+ * search that one row lists stands in that row's log alone; only the others are looked up among the listings, which
+ * are as many as the searches.
  */
 export function findingsSql(packs: readonly Pack[]): string {
-  const parts = packs.flatMap((pack) =>
-    pack.rules.map((rule) => {
-      const scope = [
-        ...(pack.state === undefined ? [] : [`s.network_state = ${sqlText(pack.state)}`]),
-        ...(pack.network === undefined ? [] : [`s.network = ${sqlText(pack.network)}`]),
-        ...(rule.from === undefined ? [] : [`s.day >= ${sqlDate(rule.from)}`]),
-        ...(rule.to === undefined ? [] : [`s.day <= ${sqlDate(rule.to)}`]),
+  const states = [...new Set(packs.flatMap((pack) => pack.state ?? []))].sort();
+  const tests: string[] = [];
+  /** The number of a test; rules of the same words share one. */
+  const testOf = (rule: PackRule): number => {
+    const sql = resultSql(rule);
+    if (!tests.includes(sql)) tests.push(sql);
+    return tests.indexOf(sql) + 1;
+  };
+  // A rule of no state stands once for each state that has rules of its own, and once, '', for all others.
+  const rules = packs.flatMap((pack) =>
+    pack.rules.flatMap((rule) => {
+      const cells = [
+        sqlText(pack.id),
+        sqlText(pack.status),
+        sqlText(rule.id),
+        pack.network === undefined ? 'cast(null as varchar)' : sqlText(pack.network),
+        rule.from === undefined ? 'cast(null as date)' : sqlDate(rule.from),
+        rule.to === undefined ? 'cast(null as date)' : sqlDate(rule.to),
+        String(testOf(rule)),
       ];
-      return `select ${sqlText(pack.id)} as pack, ${sqlText(pack.status)} as pack_status, ${sqlText(rule.id)} as rule, s.network, s.edition, s."row", s.organisation, s.level, s.state, s.scope, s.reason_class, s.offence, s.search_type, s.month, s.year, s.day, s.hour_of_day, ${resultSql(rule)} as result
-from held as s
-where ${scope.length === 0 ? 'true' : scope.join(' and ')}`;
+      const places = pack.state === undefined ? [...states, ''] : [pack.state];
+      return places.map((place) => `(${[sqlText(place), ...cells].join(', ')})`);
     }),
   );
-  return `with held as (
-  select w.network, w.network_state, coalesce(w.edition, e.edition) as edition, coalesce(w."row", e."row") as "row",
-    e.organisation, e.level, e.state, e.month, e.year, e.day, e.hour_of_day, e.search_type, coalesce(w.scope, e.scope) as scope,
-    e.reason_class, e.offence, e.networks, e.lookback_hours, e.reason_state, e.case_state, e.name_state, e.plate_state
+  const place =
+    states.length === 0
+      ? `''`
+      : `case when s.network_state in ${sqlList(states)} then s.network_state else '' end`;
+  return `with rules as (
+  select * from (values
+${rules.join(',\n')}
+  ) as listed (place, pack, pack_status, rule, network, first_day, last_day, test)
+),
+held as (
+  select e.network, case when e.network is not null then e.network_state end as network_state, e.edition, e."row", e.scope,
+    ${ofSearch}
   from searches as e
-  left join network_searches as w on w.event = e.event
+  where e.logged_rows = 1
+  union all
+  select w.network, w.network_state, coalesce(w.edition, e.edition) as edition, coalesce(w."row", e."row") as "row", coalesce(w.scope, e.scope) as scope,
+    ${ofSearch}
+  from searches as e
+  left join (
+    select network, network_state, event, edition, "row", scope from network_searches
+    where event in (select event from searches where logged_rows > 1)
+  ) as w on w.event = e.event
+  where e.logged_rows > 1
 )
-${parts.join('\nunion all\n')}`;
+select r.pack, r.pack_status, r.rule, ${carried.map((column) => `s.${column}`).join(', ')},
+  case r.test
+${tests.map((sql, index) => `    when ${index + 1} then ${sql}`).join('\n')}
+  end as result
+from held as s
+join rules as r on r.place = ${place}
+where (r.network is null or s.network = r.network)
+  and (r.first_day is null or s.day >= r.first_day)
+  and (r.last_day is null or s.day <= r.last_day)`;
 }
 
 /** The model of the findings of packs. A view: it follows the packs of a project without a build. */

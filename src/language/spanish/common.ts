@@ -104,6 +104,7 @@ export const common: Messages = {
     'Todos los archivos leídos, con su fecha y el origen de esta, su hash y qué se hizo con cada una de sus filas.',
   'No edition has been added yet.': 'Aún no se ha añadido ninguna edición.',
   'Published by {1}. {2}': 'Divulgado por {1}. {2}',
+  'Typed in by the user. {1}': 'Escrito por quien lleva el proyecto. {1}',
   'Editions of {1}': 'Ediciones de {1}',
   File: 'Archivo',
   'As of': 'Fecha',

@@ -232,6 +232,8 @@ export const contracts: Messages = {
     'No hay ninguna descarga completa disponible: pueden faltar órdenes.',
   'Full downloads at hand are of fiscal years {1}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.':
     'Las descargas completas disponibles son de los años fiscales {1}: las órdenes de otros años no están en ningún archivo aquí, y una línea plana no es constancia de que no se pidiera nada.',
+  'Full downloads at hand are of fiscal year {1}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.':
+    'Las descargas completas disponibles son del año fiscal {1}: las órdenes de otros años no están en ningún archivo aquí, y una línea plana no es constancia de que no se pidiera nada.',
   'Vendor and place': 'Proveedor y lugar',
   'First action or signing': 'Primera acción o firma',
   'Ordering period ends': 'Fin del periodo de órdenes',

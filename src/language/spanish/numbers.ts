@@ -95,8 +95,10 @@ export const numbers: Messages = {
     '{1}, en cada una de las {2} listas disponibles; constante entre dos listas',
   'On each list': 'En cada lista',
   '{1}: most in {2}, {3}': '{1}: el máximo en {2}, {3}',
-  '{1} by month of the list on which it was seen; months without a list at hand are absent':
-    '{1} por mes de la lista en que se vio; faltan los meses sin lista disponible',
+  '{1} by month of the list on which it was seen; months with none, or without a list at hand, are absent':
+    '{1} por mes de la lista en que se vio; faltan los meses sin ninguno o sin lista disponible',
+  '{1} by month; months of which nothing is at hand are absent':
+    '{1} por mes; faltan los meses de los que no hay nada disponible',
   '{1} by {2}, the {3} largest of {4}, {5}': '{1} por {2}, los {3} mayores de {4}, {5}',
   '{1} by {2}, {3}': '{1} por {2}, {3}',
   'By month': 'Por mes',

@@ -2,6 +2,7 @@ import type { Messages } from '../say-with.ts';
 
 /** Lines of scenarios, and codes of values that could not be read. */
 export const scenarios: Messages = {
+  'a link to another place than the publisher’s': 'un enlace a otro lugar que no es del publicador',
   'sworn officers of the listed agencies that could be matched':
     'agentes juramentados de las agencias de la lista que se pudieron identificar',
   'agencies with an agreement': 'agencias con acuerdo',
@@ -28,10 +29,6 @@ export const scenarios: Messages = {
   months: 'meses',
   'dollars a case if every ceiling were used in full':
     'dólares por caso si todos los techos se usaran por completo',
-  'officers multiply per_officer': 'officers × per_officer',
-  'agencies multiply per_agency': 'agencies × per_agency',
-  'for_officers add for_vehicles': 'for_officers + for_vehicles',
-  'in_all divide outside_low': 'in_all ÷ outside_low',
   'record {1}, line {2}': 'registro {1}, línea {2}',
   'sheet {1}, row {2}': 'hoja {1}, fila {2}',
   ' and {1} more': ' y {1} más',

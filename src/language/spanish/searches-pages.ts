@@ -44,6 +44,8 @@ export const searchesPages: Messages = {
   'Searches from level to level, by year': 'Búsquedas de nivel a nivel, por año',
   'Organisations of': 'Organizaciones de',
   'Networks of': 'Redes de',
+  'searches in shown counts; how many hidden counts each leaves out stands in the table':
+    'búsquedas en recuentos mostrados; en la tabla consta cuántos recuentos ocultos deja fuera cada uno',
   'In shown counts': 'En recuentos mostrados',
   'Hidden counts beside these': 'Recuentos ocultos al lado',
   'Needs an explanation, in shown counts': 'Necesita una explicación, en recuentos mostrados',

@@ -1,5 +1,6 @@
 import { formatCell, type Status, type ValueKind } from '../cell.ts';
-import { el, escapeText, link, svgFrame, text } from '../svg.ts';
+import type { Exact } from '../format.ts';
+import { el, item, link, svgFrame, text } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { letter } from './axes.ts';
 import { cut, textWidth } from './labels.ts';
@@ -9,6 +10,8 @@ import { linear } from './scale.ts';
 export interface Bar {
   label: string;
   value: number | null;
+  /** What is written, where the number alone would not be exact: "377000.25". */
+  exact?: Exact;
   status?: Status;
   href?: string;
 }
@@ -21,6 +24,8 @@ export interface Bars {
   bars: Bar[];
   kind?: ValueKind;
   width?: number;
+  /** True where the bars follow one another in time: then a span of them can be read off. */
+  overTime?: boolean;
 }
 
 const row = 24;
@@ -29,7 +34,13 @@ const row = 24;
 export function bars(chart: Bars): string {
   const { id, lang, title, kind = 'number', width = 720 } = chart;
   const w = words(lang);
-  const written = chart.bars.map((bar) => formatCell(bar, kind, lang));
+  const written = chart.bars.map((bar) =>
+    formatCell(
+      bar.exact === undefined || bar.value === null ? bar : { ...bar, value: bar.exact },
+      kind,
+      lang,
+    ),
+  );
   const values = chart.bars.map((bar) => (bar.status === 'c' ? null : bar.value));
   const known = values.filter((value) => value !== null);
   const top = chart.bars[values.indexOf(Math.max(...known))];
@@ -68,12 +79,14 @@ export function bars(chart: Bars): string {
       class: 'label value',
       'text-anchor': side.anchor,
     });
-    // Read off by pointing: the whole name, which may be cut, with its value.
-    const title = el('title', {}, escapeText(`${bar.label}: ${written[i] ?? ''}`));
-    return link(bar.href, el('g', {}, title, name + (value === null ? '' : el('rect', rect)) + label));
+    // Read off: the whole name, which may be cut, with its value.
+    const says = { name: bar.label, says: `${bar.label}: ${written[i] ?? ''}`, at: y + row / 2 };
+    return link(bar.href, item(says, name + (value === null ? '' : el('rect', rect)) + label));
   });
   const height = chart.bars.length * row + 8;
   const base = el('line', { x1: x(0), x2: x(0), y1: 0, y2: height, class: 'axis' });
   const links = chart.bars.some((bar) => bar.href !== undefined);
-  return svgFrame({ id, title, description, width, height, class: 'chart bars s1', links }, base, ...drawn);
+  const items = { order: chart.overTime ? 'time' : 'none' } as const;
+  const frame = { id, title, description, width, height, class: 'chart bars s1', links, items };
+  return svgFrame(frame, base, ...drawn);
 }

@@ -1,6 +1,6 @@
 import type { ValueKind } from '../cell.ts';
 import { formatValue } from '../cell.ts';
-import { type Attributes, el, escapeText, svgFrame, text } from '../svg.ts';
+import { type Attributes, el, item, svgFrame, text } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { axisLabel, letter } from './axes.ts';
 import { rowsOf, textWidth } from './labels.ts';
@@ -79,15 +79,13 @@ export function readingsStrip(strip: ReadingsStrip): string {
   };
   const drawn = marks.map((mark, i) => {
     const at = base - (rows[i] ?? 0) * 13;
-    const title = el(
-      'title',
-      {},
-      `${escapeText(mark.label)}: ${escapeText(formatValue(mark.value, kind, lang))}`,
-    );
-    return el(
-      'g',
-      { class: `mark ${mark.class}${mark.worded ? ' worded' : ''}` },
-      title,
+    return item(
+      {
+        name: mark.label,
+        says: `${mark.label}: ${formatValue(mark.value, kind, lang)}`,
+        at: x(mark.value),
+        class: `mark ${mark.class}${mark.worded ? ' worded' : ''}`,
+      },
       sign(mark.class, x(mark.value), at, size),
     );
   });
@@ -120,6 +118,7 @@ export function readingsStrip(strip: ReadingsStrip): string {
     );
   });
   const rule = el('line', { x1: 14, x2: width - 14, y1: axisY, y2: axisY, class: 'axis' });
-  const frame = { id, title, description, width, height: axisY + 24, class: 'chart strip' };
+  const items = { order: 'none', across: true } as const;
+  const frame = { id, title, description, width, height: axisY + 24, class: 'chart strip', items };
   return svgFrame(frame, rule, ...axis, stated === undefined ? '' : statedLine(stated), ...drawn, ...below);
 }

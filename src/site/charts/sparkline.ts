@@ -15,6 +15,8 @@ export interface Sparkline {
   height?: number;
   /** Upper end of the scale, where several are to be compared; else its own highest value. */
   most?: number;
+  /** True where a control beside it lets it be read off. */
+  readOff?: boolean;
 }
 
 /** A line the size of a word, from zero. */
@@ -33,5 +35,8 @@ export function sparkline(chart: Sparkline): string {
   });
   const last = known.flat().at(-1);
   const dot = last ? [el('circle', { cx: x(day(last.date)), cy: y(last.value), r: 3, class: 'dot' })] : [];
-  return svgFrame({ id, title, description, width, height, class: 'spark s1' }, ...lines, ...dot);
+  const [from, to] = [Math.min(...days), end];
+  const plot = { from, to, left: x(from), right: x(to), top: 0, bottom: height };
+  const frame = { id, title, description, width, height, class: 'spark s1' };
+  return svgFrame(chart.readOff && days.length > 1 ? { ...frame, plot } : frame, ...lines, ...dot);
 }

@@ -19,6 +19,9 @@ export interface BigTableProps {
   parquet: { href: string; bytes: number };
 }
 
+/** So many rows need no tall window. */
+const few = 8;
+
 /**
  * A table of any length: its first rows as they are, and what a script needs to show all of them out of a Parquet
  * file, of which it fetches only the parts on screen.
@@ -39,7 +42,7 @@ export function BigTable(props: BigTableProps) {
     keys: say`Arrow keys move from cell to cell, Page Up and Page Down by screens, Enter follows a link or sorts.`,
   };
   return (
-    <div class="big-table">
+    <div class={`big-table${total <= few ? ' few' : ''}`}>
       <div class="stage">
         <div
           data-big-table={parquet.href}

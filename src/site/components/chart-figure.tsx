@@ -26,11 +26,13 @@ export function ChartFigure(props: ChartFigureProps) {
   const { lang, id, message, measure, draw, table, downloads = [] } = props;
   const w = words(lang);
   const wide = draw(`${id}-wide`, 720);
+  const dated = wide.includes(' data-plot="');
+  const items = wide.includes(' data-items="');
   return (
     <figure
       class="chart-figure"
       id={id}
-      data-date-label={w.readOff}
+      data-date-label={items && !wide.includes(' data-items="time"') ? w.readOffItem : w.readOff}
       data-highlight-label={w.highlight}
       data-range-label={w.range}
     >
@@ -40,8 +42,8 @@ export function ChartFigure(props: ChartFigureProps) {
       </figcaption>
       <div class="wide">{raw(wide)}</div>
       <div class="narrow">{raw(draw(`${id}-narrow`, 340))}</div>
-      {wide.includes(' data-plot="') && table.rows.length > 1 ? (
-        <div class={`read-off${table.columns.length > 2 ? ' many' : ''}`} />
+      {(dated || items) && table.rows.length > 1 ? (
+        <div class={`read-off${dated && table.columns.length > 2 ? ' many' : ''}`} />
       ) : null}
       {props.children}
       <details>

@@ -66,7 +66,7 @@ export function Readings(props: ReadingsProps) {
       ),
     );
   return (
-    <div class="readings">
+    <div class="readings" id={`${id}-readings`} data-date-label={w.readOffItem}>
       {tried === undefined ? null : (
         <p>
           {plural(tried, w.readingsTried, lang)}; {plural(fit, w.readingsFit, lang)}{' '}
@@ -79,6 +79,7 @@ export function Readings(props: ReadingsProps) {
         <>
           <div class="wide">{strip('wide', 720)}</div>
           <div class="narrow">{strip('narrow', 340)}</div>
+          {marks.length > 1 ? <div class="read-off" /> : null}
         </>
       )}
       <div class="table">

@@ -41,20 +41,35 @@ export function SmallMultiples(props: SmallMultiplesProps) {
     }),
   ]);
   return (
-    <figure class="chart-figure" id={id}>
+    <figure
+      class="chart-figure"
+      id={id}
+      data-date-label={words(lang).readOff}
+      data-range-label={words(lang).range}
+    >
       <figcaption>
         <b>{props.message}</b>
         <span>{props.measure}</span>
       </figcaption>
+      {table.rows.length > 1 ? <div class="read-off" /> : null}
       <ul class="multiples">
         {items.map(({ key, label, href, points }) => {
           const last = runs(points).flat().at(-1);
           return (
             <li>
               <Link href={href}>{label}</Link>{' '}
-              <b>{formatCell(last === undefined ? null : exactOf(last), kind, lang)}</b>
+              <b data-read-value>{formatCell(last === undefined ? null : exactOf(last), kind, lang)}</b>
               {raw(
-                sparkline({ id: `${id}-${key}`, lang, title: label, points, most, width: 160, height: 52 }),
+                sparkline({
+                  id: `${id}-${key}`,
+                  lang,
+                  title: label,
+                  points,
+                  most,
+                  width: 160,
+                  height: 52,
+                  readOff: true,
+                }),
               )}
             </li>
           );

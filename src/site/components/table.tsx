@@ -78,7 +78,8 @@ export function Table(props: TableProps) {
                 {row.map((cell, i) => {
                   const kind = kindOf(columns[i]);
                   const value = <Value cell={cell} kind={kind} lang={lang} />;
-                  const key = sortable ? sortKey(cell, kind) : undefined;
+                  // A date that heads a row is told to scripts too, which read drawings off by it.
+                  const key = sortable || (i === 0 && kind === 'date') ? sortKey(cell, kind) : undefined;
                   return i === 0 ? (
                     <th scope="row" class={side(i)} data-sort={key}>
                       {value}

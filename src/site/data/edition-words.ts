@@ -25,6 +25,7 @@ const problemWords: Readonly<Record<string, string>> = {
   'not-a-number': 'not a number',
   'unknown-word': 'no word of the vocabulary',
   'not-matched': 'not matched',
+  'link-elsewhere': 'a link to another place than the publisher’s',
 };
 
 export function problemWord(code: string): string {

@@ -46,6 +46,14 @@ function lines(id: string, message: string, series: Series[], kind: 'number' | '
   );
 }
 
+const yearBars = [
+  { label: 'FY 2022', value: 410_000 },
+  { label: 'FY 2023', value: 1_250_000 },
+  { label: 'FY 2024', value: -80_000 },
+  { label: 'FY 2025', value: null },
+  { label: 'FY 2026', value: 3_900_000 },
+];
+
 const nameOf = (key: string) => places.find((place) => place.code === key)?.name ?? key;
 
 function map() {
@@ -195,6 +203,25 @@ export const drawings: GalleryEntry[] = [
         measure="Agencies listed, states with more than 30, invented example"
         draw={(id, width) => bars({ id, lang, title: 'Agencies by state', bars: stateBars, width })}
         table={rowsTable('Agencies by state', [{ label: 'State' }, { label: 'Agencies' }], stateBars)}
+      />
+    ),
+  },
+  {
+    name: 'Bars over time',
+    body: () => (
+      <ChartFigure
+        lang={lang}
+        id="year-bars"
+        message="Dollars obligated, by fiscal year"
+        measure="Whole dollars, invented example"
+        draw={(id, width) =>
+          bars({ id, lang, title: 'By fiscal year', bars: yearBars, kind: 'money', width, overTime: true })
+        }
+        table={rowsTable(
+          'By fiscal year',
+          [{ label: 'Fiscal year' }, { label: 'Obligated', kind: 'money' }],
+          yearBars,
+        )}
       />
     ),
   },

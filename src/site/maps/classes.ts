@@ -9,6 +9,8 @@ import { fill, type Lang, words } from '../words.ts';
 export interface Classes {
   breaks: number[];
   kind?: ValueKind;
+  /** Of counts that are hidden while they are small: the smallest beside 0 that is shown. */
+  least?: number;
 }
 
 /** 0 to breaks.length; null (no data) stays null. */
@@ -24,7 +26,8 @@ export function classLabels(classes: Classes, lang: Lang): string[] {
   const whole = kind === 'number' && breaks.every(Number.isInteger);
   const say = (value: number) => formatValue(value, kind, lang);
   const zero = whole && breaks[0] === 1 ? `0` : `< ${say(breaks[0] ?? 0)}`;
-  const others = breaks.map((low, i) => {
+  const others = breaks.map((lower, i) => {
+    const low = i === 0 ? Math.max(lower, classes.least ?? lower) : lower;
     const next = breaks[i + 1];
     if (next === undefined) return fill(w.orMore, { from: say(low) });
     const high = whole ? next - 1 : next;

@@ -36,7 +36,7 @@ export const claimPage = page<ClaimData>({
           <p class="big-verdict">
             <Verdict lang={here.lang} verdict={verdictClass(data.verdict)} />
           </p>
-          <p class="lead">{said(first ?? '')}</p>
+          <p class="lead">{said(first ?? '', here.say(data.verdict))}</p>
           {rest.slice(0, data.search === null ? undefined : rest.length - 1).map((line) => (
             <p>{line}</p>
           ))}
@@ -93,7 +93,7 @@ export const claimPage = page<ClaimData>({
 });
 
 /** The first sentence without the word that the verdict shows already. */
-function said(line: string): string {
-  const rest = line.replace(/^(holds|differs|not checkable): /, '');
+function said(line: string, word: string): string {
+  const rest = line.startsWith(`${word}: `) ? line.slice(word.length + 2) : line;
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

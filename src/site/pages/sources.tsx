@@ -6,6 +6,9 @@ import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type EditionSummary, editionSummary } from './edition/data.ts';
 
+/** What stands for the publisher of a file that the project's owner wrote. */
+const typist = 'Typed in by the user';
+
 interface SourcesData {
   sources: { id: string; publisher: string; kind: string; coverage: string; editions: EditionSummary[] }[];
 }
@@ -36,7 +39,11 @@ export const sourcesPage = page<SourcesData>({
         {sources.map((source) => (
           <section aria-labelledby={source.id}>
             <h2 id={source.id}>{source.id}</h2>
-            <p>{here.say`Published by ${source.publisher}. ${source.coverage}`}</p>
+            <p>
+              {source.publisher === typist
+                ? here.say`Typed in by the user. ${source.coverage}`
+                : here.say`Published by ${source.publisher}. ${source.coverage}`}
+            </p>
             <Table
               lang={here.lang}
               id={`editions-${source.id}`}

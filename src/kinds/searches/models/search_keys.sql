@@ -1,6 +1,7 @@
 -- one row per pair of keys of rows without a search id, with the event that it stands for
 -- order by: key_second, key_frame
 -- in parts: search_parts, r.hour
+-- stretches together: 8
 -- First the id, then organisation, second, networks and window; without a window on one side organisation, second and
 -- networks. Where more than one event fits, none is taken: `how` is then 'ambiguous'.
 with kept as (

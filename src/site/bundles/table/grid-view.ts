@@ -26,16 +26,22 @@ const tallest = 6_000_000;
 const spare = 6;
 const mostCopied = 1000;
 
+/** About how wide a text is, in rem: capitals, as in identifiers and names of vendors, are the wide ones. */
+function textWidth(text: string): number {
+  const capitals = text.match(/[A-Z]/g)?.length ?? 0;
+  return capitals * 0.66 + (text.length - capitals) * 0.54;
+}
+
 /** Widths of columns in rem, from what the first rows hold; long text is cut with its whole in the tip. */
 function columnWidths(place: HTMLElement, columns: readonly ShownColumn[]): Map<string, number> {
   const rows = [...(place.parentElement?.querySelectorAll<HTMLTableRowElement>('tr') ?? [])];
   const shown = [...(rows[0]?.cells ?? [])].map((_, i) =>
-    Math.max(...rows.map((row) => row.cells[i]?.textContent?.length ?? 0)),
+    Math.max(...rows.map((row) => textWidth(row.cells[i]?.textContent ?? ''))),
   );
   return new Map(
     columns.map(({ name, label }, i) => {
-      const letters = Math.max(shown[i] ?? 12, label.length + 2);
-      return [name, Math.round(Math.min(24, Math.max(6, letters * 0.55 + 1.4)) * 10) / 10];
+      const letters = Math.max(shown[i] ?? 6.6, textWidth(label) + 1.1);
+      return [name, Math.round(Math.min(24, Math.max(6, letters + 1.4)) * 10) / 10];
     }),
   );
 }

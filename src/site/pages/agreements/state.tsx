@@ -4,7 +4,7 @@ import { ChartFigure } from '../../components/chart-figure.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
-import { formatDate, formatNumber } from '../../format.ts';
+import { formatDate, formatNumber, plural } from '../../format.ts';
 import { places } from '../../maps/states.ts';
 import { page } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
@@ -141,7 +141,7 @@ function OverTime(props: { here: Parameters<typeof AgencyTable>[0]['here']; data
   const { here, data } = props;
   const [first, last] = [data.series[0], data.series.at(-1)];
   if (!first || !last || data.series.length < 2) return null;
-  const message = here.say`${data.name}: ${formatNumber(first.value ?? 0, here.lang)} agencies on ${formatDate(first.date, here.lang)}, ${formatNumber(last.value ?? 0, here.lang)} on ${formatDate(last.date, here.lang)}`;
+  const message = here.say`${data.name}: ${plural(Number(first.value ?? 0), { one: '# agency', other: '# agencies' }, here.lang)} on ${formatDate(first.date, here.lang)}, ${formatNumber(last.value ?? 0, here.lang)} on ${formatDate(last.date, here.lang)}`;
   const line = [
     { label: here.say`Agencies`, points: data.series.map((one) => toPoint(one.date, one.value)) },
   ];

@@ -163,6 +163,7 @@ function buyerPage(what: 'agency' | 'office'): AnyPage {
                     bars: bar,
                     kind: 'money',
                     width,
+                    overTime: true,
                   })
                 }
                 table={rowsTable(

@@ -120,7 +120,11 @@ export const overviewPage = page<OverviewData>({
             id="vehicles-table"
             caption={here.say`Vehicles with a record of their own, the highest ceiling first`}
             rows={data.vehicles}
-            note={here.say`${plural(data.vehicles_without_page, { one: '# vehicle is', other: '# vehicles are' }, here.lang)} known from orders alone: without a record of their own they have no ceiling and no page here. Their orders count in every total.`}
+            note={
+              data.vehicles_without_page === 0
+                ? undefined
+                : here.say`${plural(data.vehicles_without_page, { one: '# vehicle is', other: '# vehicles are' }, here.lang)} known from orders alone: without a record of their own they have no ceiling and no page here. Their orders count in every total.`
+            }
           />
         </section>
         {data.movements.length === 0 ? null : (

@@ -1,6 +1,6 @@
 import type { WorkedScenario } from '../../../figures/work-scenario.ts';
 import { Table } from '../../components/table.tsx';
-import { formatMoney, formatNumber } from '../../format.ts';
+import { formatMoney, formatNumber, formatPercent } from '../../format.ts';
 import { type Here, page } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 import { at } from './addresses.ts';
@@ -48,7 +48,9 @@ export const scenariosPage = page<{ scenarios: readonly WorkedScenario[] }>({
                 here.say(kinds[line.from]),
                 line.from === 'figure'
                   ? { value: line.source, href: here.to(file(paths.figure(line.source))) }
-                  : here.say(line.source),
+                  : line.from === 'arithmetic'
+                    ? workedOut(line, scenario.lines, here)
+                    : here.say(line.source),
               ])}
             />
             <ul>
@@ -70,8 +72,27 @@ export const scenariosPage = page<{ scenarios: readonly WorkedScenario[] }>({
   }),
 });
 
+const signs: Readonly<Record<string, string>> = { add: '+', subtract: '−', multiply: '×', divide: '÷' };
+
+/** `29,915 officers × $7,500`: the step with the values that it was worked out from. */
+function workedOut(
+  { source }: WorkedScenario['lines'][number],
+  lines: WorkedScenario['lines'],
+  here: Here,
+): string {
+  return source
+    .split(' ')
+    .map((part, index) => {
+      if (index === 1) return signs[part] ?? part;
+      const line = lines.find(({ name }) => name === part);
+      return line ? shown(line, here) : part;
+    })
+    .join(' ');
+}
+
 function shown(line: WorkedScenario['lines'][number], here: Here): string {
   if (line.value === null) return '[x]';
+  if (line.unit === 'share') return formatPercent(line.value, here.lang);
   return line.unit === 'USD'
     ? formatMoney(line.value, here.lang)
     : `${formatNumber(line.value, here.lang)} ${here.say(line.unit)}`;

@@ -69,7 +69,9 @@ export const vehiclePageKind = page<VehicleData>({
         <p class="note">{here.say`Obligations come from orders, the ceiling from the vehicle; the two are never added. ${
           data.years_covered === null
             ? here.say`No full download is at hand: orders may be missing.`
-            : here.say`Full downloads at hand are of fiscal years ${data.years_covered}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.`
+            : /^\d+$/.test(data.years_covered)
+              ? here.say`Full downloads at hand are of fiscal year ${data.years_covered}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.`
+              : here.say`Full downloads at hand are of fiscal years ${data.years_covered}: orders of other years are in no file here, and a level line there is no record that nothing was ordered.`
         }`}</p>
         <VehicleChart here={here} data={data} />
         <CeilingTable here={here} data={data} />

@@ -175,6 +175,7 @@ export const vendorPageKind = page<VendorData>({
                   bars: years,
                   kind: 'money',
                   width,
+                  overTime: true,
                 })
               }
               table={rowsTable(

@@ -89,7 +89,9 @@ function barsOf(
     message,
     measure:
       of === 'months'
-        ? say`${unit} by month of the list on which it was seen; months without a list at hand are absent`
+        ? data.form === 'flow'
+          ? say`${unit} by month of the list on which it was seen; months with none, or without a list at hand, are absent`
+          : say`${unit} by month; months of which nothing is at hand are absent`
         : groups.length < part.groups.length
           ? say`${unit} by ${part.title.toLowerCase()}, the ${groups.length} largest of ${part.groups.length}, ${date}`
           : say`${unit} by ${part.title.toLowerCase()}, ${date}`,
@@ -100,9 +102,11 @@ function barsOf(
         kind,
         title: message,
         width,
+        overTime: of === 'months',
         bars: groups.map(({ label, value, receipt }) => ({
           label,
           value: value === null ? null : Number(value),
+          ...(value === null ? {} : { exact: value }),
           ...(receipt === null || to === undefined ? {} : { href: to(receipt) }),
         })),
       }),

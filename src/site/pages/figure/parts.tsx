@@ -45,7 +45,9 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
       columns={[
         { label: part.title, kind: 'text' },
         {
-          label: unitOf(summary, null) ?? (summary.unit.kind === 'money' ? here.say`value` : here.say`share`),
+          label: heading(
+            unitOf(summary, null) ?? (summary.unit.kind === 'money' ? here.say`value` : here.say`share`),
+          ),
           kind: kindOf(summary),
         },
         ...(ratio ? [{ label: here.say`of them` }, { label: here.say`of all` }] : []),
@@ -71,6 +73,11 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
       sortable
     />
   );
+}
+
+/** A unit as the heading of a column. */
+function heading(unit: string): string {
+  return unit.charAt(0).toUpperCase() + unit.slice(1);
 }
 
 /** Parts with a course of their own (months) as they come, others the largest first. */

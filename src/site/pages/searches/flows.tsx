@@ -1,4 +1,5 @@
 import { type Flow, flowsOf } from '../../../publication/sums-of-shown.ts';
+import { Matrix } from '../../components/matrix.tsx';
 import { Table } from '../../components/table.tsx';
 import type { SearchesData } from '../../data/searches.ts';
 import { type Here, hidden, page } from '../../page-kind.ts';
@@ -6,7 +7,7 @@ import { paths } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import { madeOfReleases } from './made.ts';
 import { HiddenNote } from './notes.tsx';
-import { byText, nameOf, timeName } from './released.ts';
+import { byText, nameOf, shownClasses, timeName } from './released.ts';
 
 interface FlowsData {
   states: Flow[];
@@ -76,14 +77,56 @@ export const searchesFlowsPage = page<FlowsData>({
   }),
 });
 
-function Flows(props: {
+interface FlowsProps {
   here: Here;
   site: Site;
   of: string;
   title: string;
   caption: string;
   flows: readonly Flow[];
-}) {
+}
+
+/** The latest whole year, or the latest there is: organisations downwards, networks across. */
+function FlowMatrix({ here, site, of, title, flows }: FlowsProps) {
+  const years = [...new Set(flows.map(({ year }) => year))].sort();
+  const whole = (year: string) =>
+    flows.every((flow) => flow.year !== year || flow.through === null || flow.through.endsWith('-12'));
+  const year = years.findLast(whole) ?? years.at(-1);
+  const cells = flows.filter((flow) => flow.year === year);
+  const [first] = cells;
+  if (!first) return null;
+  const at = new Map(cells.map((flow) => [`${flow.from}|${flow.to}`, flow]));
+  const places = (side: 'from' | 'to') =>
+    [...new Set(cells.map((flow) => flow[side]))]
+      .map((key) => ({ key, label: nameOf(site, of, key) }))
+      .sort((a, b) => byText(a.label, b.label));
+  const time = timeName(site, {
+    values: { year: first.year },
+    through: first.through,
+    value: null,
+    status: null,
+  });
+  return (
+    <Matrix
+      lang={here.lang}
+      id={`m-${of}`}
+      message={`${title}: ${time}`}
+      measure={here.say`searches in shown counts; how many hidden counts each leaves out stands in the table`}
+      sides={{ rows: here.say`Organisations of`, columns: here.say`Networks of` }}
+      rows={places('from')}
+      columns={places('to')}
+      cell={(from, to) => {
+        const flow = at.get(`${from}|${to}`);
+        if (!flow) return undefined;
+        return flow.shown === null ? { value: null, status: 'c' } : flow.shown;
+      }}
+      classes={shownClasses(cells.flatMap(({ shown }) => shown ?? []))}
+      unit={here.say`searches`}
+    />
+  );
+}
+
+function Flows(props: FlowsProps) {
   const { here, site, of, title, caption } = props;
   const named = props.flows.map((flow) => ({
     flow,
@@ -94,6 +137,7 @@ function Flows(props: {
   return (
     <section aria-labelledby={`h-${of}`}>
       <h2 id={`h-${of}`}>{title}</h2>
+      <FlowMatrix {...props} />
       <Table
         lang={here.lang}
         id={`t-${of}`}

@@ -64,7 +64,7 @@ function byTime(
   return {
     caption,
     columns: [
-      { label: sayIn(site.lang)(dimensionTitles[time] as string), kind: 'text' },
+      { label: sayIn(site.lang)(dimensionTitles[time] as string), kind: time === 'month' ? 'date' : 'text' },
       ...columns.map((name) => ({
         label: across === null ? sayIn(site.lang)`Searches` : nameOf(site, across, name),
       })),
@@ -72,7 +72,7 @@ function byTime(
     rows: ordered.map((one) => {
       const cells = columns.map((name) => find(across === null ? [one] : [one, name]));
       const sample = cells.find((row) => row !== undefined) as LongRow;
-      return [timeName(site, sample), ...cells.map(toShown)];
+      return [time === 'month' ? one : timeName(site, sample), ...cells.map(toShown)];
     }),
   };
 }

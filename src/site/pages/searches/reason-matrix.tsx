@@ -1,9 +1,16 @@
 import { Matrix } from '../../components/matrix.tsx';
-import { roundBreaks } from '../../maps/classes.ts';
 import type { Here } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
 import type { Site } from '../../site.ts';
-import { byText, dimensionTitles, type LongTable, nameOf, pageOf, toShown } from './released.ts';
+import {
+  byText,
+  dimensionTitles,
+  type LongTable,
+  nameOf,
+  pageOf,
+  shownClasses,
+  toShown,
+} from './released.ts';
 
 const reasons = ['immigration', 'department', 'other', 'unreadable'];
 
@@ -37,7 +44,7 @@ export function ReasonMatrix(props: { here: Here; site: Site; table: LongTable; 
       }))}
       columns={reasons.map((reason) => ({ key: reason, label: nameOf(site, 'reason_class', reason) }))}
       cell={(row, column) => toShown(at.get(`${row}|${column}`))}
-      classes={{ breaks: roundBreaks(shown) }}
+      classes={shownClasses(shown)}
       unit={here.say`searches`}
     />
   );

@@ -2,6 +2,7 @@ import { sayIn } from '../../../language/say.ts';
 import type { ReleasedRow, ReleasedTable } from '../../../publication/release.ts';
 import type { Cell } from '../../cell.ts';
 import { formatDate } from '../../format.ts';
+import { type Classes, roundBreaks } from '../../maps/classes.ts';
 import type { CsvTable } from '../../page-kind.ts';
 import { paths } from '../../paths.ts';
 import type { Site } from '../../site.ts';
@@ -137,4 +138,11 @@ export function pageOf(dimension: string, value: string): string | undefined {
 /** By name, as text: an order that no count has a part in. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Classes of shown counts: the smallest count beside 0 that is ever shown is ten. */
+export function shownClasses(shown: readonly number[]): Classes {
+  const least = 10;
+  const breaks = roundBreaks(shown.filter((value) => value > 0));
+  return { breaks: breaks.filter((low, index) => index === 0 || low > least), least };
 }

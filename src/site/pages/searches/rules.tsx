@@ -1,3 +1,4 @@
+import { stateName } from '../../data/labels.ts';
 import type { PackNote, SearchesData } from '../../data/searches.ts';
 import { formatDate } from '../../format.ts';
 import { type Here, page } from '../../page-kind.ts';
@@ -37,12 +38,12 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
                 ? here.say`; for the network ${pack.network}`
                 : pack.state === undefined
                   ? here.say`; for networks of any state`
-                  : here.say`; for networks of ${pack.state}`}
+                  : here.say`; for networks of ${stateName(pack.state)}`}
             </p>
             <ul>
               {pack.rules.map((rule) => (
                 <li>
-                  {rule.says}{' '}
+                  <span lang="en">{rule.says}</span>{' '}
                   <span class="note">{here.say`Source: ${rule.source}; read on ${formatDate(rule.read, here.lang)}. In force: ${inForce(rule, here)}.`}</span>
                 </li>
               ))}
@@ -70,7 +71,10 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
   }),
 });
 
-function inForce({ from, to }: PackNote['rules'][number], { say }: Here): string {
+function inForce(rule: PackNote['rules'][number], { say, lang }: Here): string {
+  const [from, to] = [rule.from, rule.to].map((day) =>
+    day === undefined ? undefined : formatDate(day, lang),
+  );
   if (from !== undefined && to !== undefined) return say`${from} to ${to}`;
   if (from !== undefined) return say`from ${from}`;
   return to === undefined ? say`not stated` : say`to ${to}`;
