@@ -1,10 +1,12 @@
 import type { Workspace } from '../build/workspace.ts';
-import type { SqlRow } from '../engine/engine.ts';
+import type { Engine, SqlRow } from '../engine/engine.ts';
+import { sqlName } from '../engine/sql-text.ts';
 import { answer, unitName } from '../figures/answer.ts';
 import { chainSql } from '../figures/compile.ts';
 import { parseQuery, type QueryText } from '../figures/query.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
+import { columnsOf, leavingRows } from '../publication/leaving-rows.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
 import { publishedTables, releasedRows } from '../publication/tables.ts';
@@ -45,9 +47,11 @@ export async function exportedTable(
       name === 'value'
         ? unitName(figure.unit)
         : (figure.dimensions[name]?.title ?? `the ${name} of the share`);
+    const exact = figure.unit.kind !== 'count' ? ['value', 'numerator', 'denominator'] : [];
     const table = tableOf(
       names.map((name) => ({ name, says: says(name) })),
       found.rows,
+      exact,
     );
     const about: [string, string][] = [
       ['Figure', figure.id],
@@ -91,8 +95,9 @@ export async function exportedTable(
     ...(text.asOf === undefined ? {} : { asOf: text.asOf }),
     ...(text.knownAt === undefined ? {} : { knownAt: text.knownAt }),
   };
+  const leaving = leavingRows(registry, await columnsOf(workspace.engine, known.name));
   const rows = await workspace.engine.query(
-    `${chainSql([known.name], query, relations)}select * from ${known.name} order by ${known.model.orderBy} limit ${mostRows + 1}`,
+    `${chainSql([known.name, ...leaving.reads], query, relations)}select * from ${known.name} where ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
   );
   if (rows.length > mostRows)
     throw new UserError(`${id} has more than ${mostRows.toLocaleString('en-US')} rows.`, {
@@ -107,13 +112,28 @@ export async function exportedTable(
     table: tableOf(
       names.map((name) => ({ name, says: name })),
       rows,
+      await decimalColumns(workspace.engine, known.name),
     ),
   };
 }
 
-function tableOf(columns: readonly { name: string; says: string }[], rows: readonly SqlRow[]): DataTable {
+/** Columns of exact decimals, which come as text. Asked of the engine in this process alone: others give text. */
+async function decimalColumns(engine: Engine, model: string): Promise<string[]> {
+  if (engine.name !== 'duckdb') return [];
+  const columns = await engine.query(`describe ${sqlName(model)}`);
+  return columns
+    .filter((row) => String(row['column_type']).startsWith('DECIMAL'))
+    .map((row) => String(row['column_name']));
+}
+
+function tableOf(
+  columns: readonly { name: string; says: string }[],
+  rows: readonly SqlRow[],
+  exact: readonly string[] = [],
+): DataTable {
   const cells = rows.map((row) => columns.map(({ name }): DataValue => plain(row[name])));
   const kindOf = (at: number): ColumnKind => {
+    if (exact.includes(columns[at]?.name ?? '')) return 'decimal';
     const seen = cells.flatMap((row) => (row[at] === null ? [] : [row[at]]));
     return seen.length > 0 && seen.every((value) => typeof value === 'number')
       ? seen.every((value) => Number.isSafeInteger(value))

@@ -63,7 +63,7 @@ async function open(
     const build = contentKey([readBuildState(paths)?.key ?? '', released()]);
     const config = await readConfig(paths);
     const tables = publishedTables(registry, workspace.relations, releases);
-    if (settings.sql) file = await writeTablesFile(workspace.engine, tables);
+    if (settings.sql) file = await writeTablesFile(workspace.engine, tables, workspace.registry);
     const site = {
       ...(await siteOf(workspace, releases)),
       build,

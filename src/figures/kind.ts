@@ -68,6 +68,17 @@ export interface EntranceTable {
   width: number;
 }
 
+/** Which rows of a kind's models stand for persons: in no table that leaves is a row that bears one of their keys. */
+export interface RowsOfPersons {
+  /** The model that tells. */
+  from: string;
+  /** The condition on its rows, and on those of any table with the same column. */
+  column: string;
+  value: string;
+  /** Columns of any table that bear a key of such a row, and the column of `from` that has the key. */
+  keys: Readonly<Record<string, string>>;
+}
+
 /** A family of records with one meaning, as the rest of the house is handed it. */
 export interface Kind {
   id: string;
@@ -88,6 +99,8 @@ export interface Kind {
   told?(config: Config): Promise<readonly Model[]>;
   /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
   release?: ReleasePlan;
+  /** Rows of persons in its models, which leave no table. */
+  persons?: RowsOfPersons;
   /** Red-flag rules over its models. */
   flags?: readonly Flag[];
   /** How editions of its sources are compared. */

@@ -98,7 +98,7 @@ describe('the figures of searches in every dimension', () => {
     ]);
     expect((await answer(work, searches, { where: {}, by: [] })).rows[0]?.value).toBe(60);
     work.close();
-  }, 120_000);
+  }, 240_000);
 });
 
 describeWithShared('the figures of searches in every dimension, on real logs', ['alpr'], (folder) => {

@@ -242,3 +242,23 @@ test('dates above the ceiling are marked and said, by what was in force on the d
   expect(svg.match(/class="over"/g)).toHaveLength(1);
   expect(svg).toContain('Above the ceiling on Feb 1, 2026.');
 });
+
+test('bars write exact money, and are marked for reading off', () => {
+  const of = (overTime: boolean) =>
+    bars({
+      id: 'b',
+      lang: 'en',
+      title: 'By month',
+      kind: 'money',
+      overTime,
+      bars: [
+        { label: 'Feb 2026', value: 377000.25, exact: '377000.25' },
+        { label: 'Mar 2026', value: 3650000.5, exact: '3650000.50' },
+        { label: 'Apr 2026', value: null },
+      ],
+    });
+  expect(of(true)).toContain('$3,650,000.50');
+  expect(of(true)).toContain('data-item="Feb 2026"');
+  expect(of(true)).toContain('data-items="time"');
+  expect(of(false)).toContain('data-items="none"');
+});

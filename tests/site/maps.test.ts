@@ -10,6 +10,7 @@ import { stateMap, statePaths } from '../../src/site/maps/state-map.ts';
 import { placeCodes, places, territories } from '../../src/site/maps/states.ts';
 import { tileMap } from '../../src/site/maps/tile-map.ts';
 import { drawableCounty } from '../../src/site/maps/vintage.ts';
+import { shownClasses } from '../../src/site/pages/searches/released.ts';
 
 const classes = { breaks: [1, 10, 25, 50, 100] };
 const options = { id: 'm', lang: 'en', title: 'Agencies', unit: 'agencies', classes } as const;
@@ -183,4 +184,10 @@ test('a hidden value leaves no trace in a map, a table or a frame, whatever numb
   };
   expect(draw(77_777)).toEqual(draw(3));
   expect(draw(77_777).join('')).not.toMatch(/77,?777/);
+});
+
+test('where small counts are hidden, the lowest class begins at the smallest that is shown', () => {
+  expect(classLabels({ breaks: [1, 100], least: 10 }, 'en')).toEqual(['0', '10 to 99', '100 or more']);
+  expect(shownClasses([12, 14, 16, 18, 20])).toEqual({ breaks: [1, 20], least: 10 });
+  expect(classLabels(shownClasses([]), 'en')).toEqual(['0', '10 or more']);
 });

@@ -23,24 +23,28 @@ beforeAll(async () => {
     'agencies',
     `select 'Invented ' || range as name, case when range % 2 = 0 then 'FL' else 'GU' end as state, cast(range as decimal(10, 2)) as amount from range(100)`,
   );
-  file = await writeTablesFile(engine, [
-    { name: 'agencies', says: '', from: 'model', model },
-    {
-      name: 'released_searches_x',
-      says: '',
-      from: 'release',
-      kind: 'searches',
-      table: {
-        id: 'x',
-        title: 'X',
-        by: ['month'],
-        rows: [
-          { values: { month: '2026-01' }, through: null, shown: 12 },
-          { values: { month: "2026'02" }, through: null, shown: '[c]' },
-        ],
+  file = await writeTablesFile(
+    engine,
+    [
+      { name: 'agencies', says: '', from: 'model', model },
+      {
+        name: 'released_searches_x',
+        says: '',
+        from: 'release',
+        kind: 'searches',
+        table: {
+          id: 'x',
+          title: 'X',
+          by: ['month'],
+          rows: [
+            { values: { month: '2026-01' }, through: null, shown: 12 },
+            { values: { month: "2026'02" }, through: null, shown: '[c]' },
+          ],
+        },
       },
-    },
-  ]);
+    ],
+    { kinds: [] },
+  );
   engine.close();
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   parse = async (sql) => {

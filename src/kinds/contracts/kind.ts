@@ -15,6 +15,12 @@ export const contracts: Kind = {
   layouts: contractLayouts,
   shapes: contractShapes,
   models: loadModels(new URL('./models/', import.meta.url)),
+  persons: {
+    from: 'contract_actions',
+    column: 'vendor_state',
+    value: 'individual',
+    keys: { action: 'action', award: 'award', vehicle: 'award', piid: 'piid', parent: 'award' },
+  },
   figures: contractFigures,
   flags: contractFlags,
   comparisons: contractComparisons,

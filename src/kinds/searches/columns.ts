@@ -267,11 +267,11 @@ export function sharedRules(
       },
       {
         says: 'Every stated reason reads the same: it may be a mask.',
-        when: `count(*) >= 500 and count(*) filter (where reason_state = 'present') = count(*) and count(distinct coalesce(reason_words, '-')) = 1`,
+        when: `count(*) >= 500 and count(*) filter (where reason_state = 'present') = count(*) and min(coalesce(reason_words, '-')) = max(coalesce(reason_words, '-'))`,
       },
       {
         says: 'Every search names the same number of networks.',
-        when: `count(*) >= 500 and count(distinct networks) = 1`,
+        when: `count(*) >= 500 and min(networks) = max(networks)`,
       },
       {
         says: 'No row holds a number of devices: the column is there and is not filled.',

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Engine } from '../../engine/engine.ts';
 import { sqlName, sqlText } from '../../engine/sql-text.ts';
+import type { Registry } from '../../figures/kind.ts';
+import { columnsOf, leavingRows } from '../../publication/leaving-rows.ts';
 import { type PublishedTable, releasedRows } from '../../publication/tables.ts';
 
 /** A database with the published tables and nothing else, in a folder that only we may read. */
@@ -20,6 +22,7 @@ const batch = 500;
 export async function writeTablesFile(
   engine: Engine,
   tables: readonly PublishedTable[],
+  registry: Pick<Registry, 'kinds'>,
 ): Promise<TablesFile> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-sql-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -30,7 +33,8 @@ export async function writeTablesFile(
     for (const table of tables) {
       if (table.from === 'model') {
         const parquet = join(folder, 'rows.parquet');
-        await engine.writeParquet(`select * from ${table.model.name}`, parquet, {
+        const { where } = leavingRows(registry, await columnsOf(engine, table.model.name));
+        await engine.writeParquet(`select * from ${table.model.name} where ${where}`, parquet, {
           orderBy: table.model.orderBy,
         });
         await connection.run(`create table ${sqlName(table.name)} as from read_parquet(${sqlText(parquet)})`);

@@ -1,3 +1,4 @@
+import { columnsOf, leavingRows } from '../../../publication/leaving-rows.ts';
 import { type PublishedTable, publishedTables, releasedRows } from '../../../publication/tables.ts';
 import { cursorAt, pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
@@ -46,9 +47,10 @@ const rows: Route = {
     const { name, orderBy } = table.model;
     const { engine } = holdings.bench;
     return holdings.queue.run(async () => {
-      const [counted] = await engine.query(`select count(*) as total from ${name}`);
+      const { where } = leavingRows(holdings.registry, await columnsOf(engine, name));
+      const [counted] = await engine.query(`select count(*) as total from ${name} where ${where}`);
       const items = await engine.query(
-        `select * from ${name} order by ${orderBy} limit ${at.limit} offset ${at.offset}`,
+        `select * from ${name} where ${where} order by ${orderBy} limit ${at.limit} offset ${at.offset}`,
       );
       const total = counted?.['total'] as number;
       const end = at.offset + items.length;
