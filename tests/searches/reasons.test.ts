@@ -102,6 +102,33 @@ describe('stated reasons', () => {
     expect((await read(stated)).map((one) => one.class)).toEqual(stated.map(() => 'immigration'));
   });
 
+  it('takes the number of a section as a whole number, and none out of a case number', async () => {
+    const stated = [
+      '484 pc',
+      'PC 487',
+      '10851',
+      'pc 459',
+      '20002a vc',
+      '487a pc',
+      '25-484123',
+      '4876',
+      '108512',
+      'pc 4591',
+    ];
+    expect((await read(stated)).map((one) => one.family)).toEqual([
+      'theft',
+      'theft',
+      'vehicle-theft',
+      'burglary',
+      'crash',
+      'theft',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('keeps of a text only the beginning of a word that the rules know', async () => {
     const [found] = await read(['stolen vehicle 8ABC123 Jane Doe 555-0100 jane@example.org']);
     expect(found).toEqual({ class: 'other', family: 'vehicle-theft', words: 'stolen veh' });

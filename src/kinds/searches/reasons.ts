@@ -27,6 +27,8 @@ const vague: ReadonlySet<string> = new Set(['agency-assist', 'unspecified']);
 
 const any = (patterns: readonly ReasonPattern[]) => patterns.map(({ match }) => `(?:${match})`).join('|');
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** A word as a pattern: its beginning will do, but a number is a whole one, since a case number begins with any. */
+const beginning = (word: string) => escaped(word) + (/[0-9]$/.test(word) ? '\\b' : '');
 
 /**
  * SQL: a reason in lower case that may be in a class, without innocent compounds; null for nearly every row. One
@@ -57,7 +59,7 @@ export function familyWordSql(text: string, rules: ReasonRules = reasonRules): s
       .filter(({ id }) => vague.has(id) === wanted)
       .flatMap(({ match }) => match)
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map(escaped)
+      .map(beginning)
       .join('|');
   const first = `regexp_extract(${text}, ${sqlText(`\\b(${words(false)})`)})`;
   return `case when ${first} <> '' then ${first} else regexp_extract(${text}, ${sqlText(`\\b(${words(true)})`)}) end`;
