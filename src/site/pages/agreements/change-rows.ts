@@ -4,6 +4,7 @@ import type { Spell } from '../../data/agreements.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { file, paths } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
+import { rowLink } from './row-link.ts';
 
 /** An agreement that a list has and the one before it had not, or the reverse. */
 export interface ChangeRow {
@@ -90,7 +91,7 @@ export function evidenceOf(site: Site, id: string, row: number): ChangeRow['evid
     edition: id,
     as_of,
     place,
-    href: receipt ? file(paths.receipt('agreements.agreements', as_of), `r-${row}`) : file(paths.edition(id)),
+    href: receipt ? rowLink(site, id, as_of, row) : file(paths.edition(id)),
   };
 }
 

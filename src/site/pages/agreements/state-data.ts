@@ -113,6 +113,6 @@ function notPlaced(site: Site, code: string, day: string): StateData['counties_n
     .map((row) => ({
       agency: row.name,
       county: row.county_text,
-      href: file(paths.receipt('agreements.agreements', day), `r-${row.row}`),
+      href: rowLink(site, row.edition, day, row.row),
     }));
 }
