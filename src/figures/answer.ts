@@ -289,8 +289,16 @@ export async function editionsInForce(
   return rows.map((row) => row['edition'] as string);
 }
 
+/**
+ * The day of the latest edition. One of which nobody says of when it is (a file that a user typed today) has the day on which it
+ * was obtained, which says nothing of the day of a figure: it counts only where there is no other.
+ */
 function latest(editions: readonly Edition[]): string {
-  return editions.reduce((day, edition) => (edition.asOf > day ? edition.asOf : day), '');
+  const dated = editions.filter(({ asOfFrom }) => asOfFrom !== 'obtained');
+  return (dated.length > 0 ? dated : editions).reduce(
+    (day, edition) => (edition.asOf > day ? edition.asOf : day),
+    '',
+  );
 }
 
 export function editionNote(edition: Edition): EditionNote {

@@ -5,6 +5,7 @@ import { anchorOf, file, paths } from '../../paths.ts';
 import type { Num, Site } from '../../site.ts';
 import { modelSeries } from './home-sections.tsx';
 import type { ModelSeries } from './model-chart.tsx';
+import { rowLink } from './row-link.ts';
 
 /** An agency on a state's page. */
 export interface AgencyRow {
