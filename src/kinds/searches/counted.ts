@@ -106,7 +106,7 @@ select
   c.event,
   g.edition,
   ${rowOf('c.first_row')} as "row",
-  c.logged_rows,
+  c.logged_rows, c.shared,
   l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
   g.network, g.network_state, g.zone,
   ${scope} as scope,

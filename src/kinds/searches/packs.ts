@@ -91,9 +91,8 @@ const ofSearch = `e.organisation, e.level, e.state, e.month, e.year, e.day, e.ho
  * SQL of the findings of packs: one row per search, network in whose log it stands, and rule in whose scope it falls.
  * The rules that apply are those of the network's state; a search of no known network falls under packs of any.
  *
- * All rules are tested in one pass: searches meet them in a join by state, and each row is tested as its rule says. A
- * search that one row lists stands in that row's log alone; only the others are looked up among the listings, which
- * are as many as the searches.
+ * All rules are tested in one pass: searches meet them in a join by state, and each row is tested as its rule says. Only
+ * searches in the logs of several networks are looked up among the listings.
  */
 export function findingsSql(packs: readonly Pack[]): string {
   const states = [...new Set(packs.flatMap((pack) => pack.state ?? []))].sort();
@@ -133,16 +132,16 @@ held as (
   select e.network, case when e.network is not null then e.network_state end as network_state, e.edition, e."row", e.scope,
     ${ofSearch}
   from searches as e
-  where e.logged_rows = 1
+  where not e.shared
   union all
   select w.network, w.network_state, coalesce(w.edition, e.edition) as edition, coalesce(w."row", e."row") as "row", coalesce(w.scope, e.scope) as scope,
     ${ofSearch}
   from searches as e
   left join (
     select network, network_state, event, edition, "row", scope from network_searches
-    where event in (select event from searches where logged_rows > 1)
+    where event in (select event from searches where shared)
   ) as w on w.event = e.event
-  where e.logged_rows > 1
+  where e.shared
 )
 select r.pack, r.pack_status, r.rule, ${carried.map((column) => `s.${column}`).join(', ')},
   case r.test
