@@ -104,8 +104,8 @@ type Once = (text: string) => string;
 const heldTexts = 4096;
 
 /**
- * Gives for texts that are alike one and the same text. The engine's package makes a new one for each cell, and the
- * cells of a column are few words many times: of what a site is made from, four texts in five.
+ * Gives for texts that are alike one and the same text: the engine's package makes a new one for each cell, and the cells of a
+ * column are few words many times.
  */
 function heldOnce(): Once {
   const held = new Map<string, string>();

@@ -24,8 +24,14 @@ export interface DeskData {
 /** A dimension with more values than this is no table of the desk: a sentence seldom names one of its values. */
 const mostGroups = 120;
 
-/** So many days of a figure that is not over lists, the latest: each costs a question over the records as they were then. */
+/** So many days of a figure that is not over lists, the latest. */
 const mostDays = 12;
+
+/**
+ * Each earlier day is a question over the records as they were then, three seconds for all real contract actions: of large
+ * records fewer days are held, so that publishing them stays within its budget; one in any case.
+ */
+const mostRecordsAsked = 25_000;
 
 /**
  * What the claims desk judges by: for figures over lists their value on every list, in all and by state, as declared and
@@ -130,13 +136,18 @@ type Totals = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
  */
 function earlierDays(bench: Workbench, { figure, day }: FigureValues): string[] {
   if (day === null || figure.pairs) return [];
-  const days = bench.editions
-    .filter((edition) => figure.sources.includes(edition.source) && edition.kind !== 'reference')
-    .map(({ asOf }) => asOf);
-  return [...new Set(days)]
+  const own = bench.editions.filter(
+    (edition) => figure.sources.includes(edition.source) && edition.kind !== 'reference',
+  );
+  const kinds = new Set(own.map(({ kind }) => kind));
+  const records = bench.editions
+    .filter(({ kind }) => kinds.has(kind))
+    .reduce((sum, { accounting }) => sum + accounting.kept, 0);
+  const held = Math.max(1, Math.min(mostDays - 1, Math.floor(mostRecordsAsked / Math.max(1, records))));
+  return [...new Set(own.map(({ asOf }) => asOf))]
     .filter((one) => one < day)
     .sort()
-    .slice(1 - mostDays);
+    .slice(-held);
 }
 
 /** One statement a day, for all figures that have it. */

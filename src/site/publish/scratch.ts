@@ -9,8 +9,8 @@ export interface Scratch {
 }
 
 /**
- * Thousands of files of all sizes, each in bytes of its own, leave the allocator with holes that nothing fits into:
- * with one room for all of them a publish takes 60 MB less.
+ * Thousands of files of all sizes, each in bytes of its own, leave the allocator with holes that nothing fits into, so all of
+ * them share one room.
  */
 export function scratch(): Scratch {
   let room = Buffer.alloc(0);
