@@ -40,8 +40,14 @@ const tried: Record<string, string[]> = {
   hour_of: ['@hour_of(cast(d as timestamp))'],
   county_key: ['@county_key(a)'],
   hours_since_1970: ['@hours_since_1970(cast(d as timestamp))'],
-  one_of: ["case when b then @one_of('yes', 'no|yes') when a = 'x' then @one_of('no', 'no|yes') end"],
-  bits_at: ['@bits_at(n, 0, 5)', '@bits_at(n * 1099511627776, 40, 22)', '@bits_at(n + 1000, 3, 62)'],
+  one_of: [
+    "case when a = b then @one_of('yes', 'no|yes') when length(a) > 2 then @one_of('no', 'no|yes') end",
+  ],
+  bits_at: [
+    '@bits_at(length(a), 0, 5)',
+    '@bits_at(length(a) * 1099511627776, 40, 22)',
+    '@bits_at(length(a) + 1000, 3, 62)',
+  ],
   md5: ['@md5(a)'],
   edit_distance: ['@edit_distance(@fold(a), @fold(b))'],
   money: ['@money(a)', 'cast(@money(a) as varchar)'],
