@@ -8,7 +8,7 @@ import { againstSite } from '../seals/against-site.ts';
 import { declarationProblems, releasedProblems } from '../seals/declaration.ts';
 import { checkSeal, type SealReport } from '../seals/portable/check.ts';
 import type { OpenSeal } from '../seals/portable/document.ts';
-import { openSeal } from '../seals/portable/open.ts';
+import { openSeal, type Problem } from '../seals/portable/open.ts';
 import { isReleased, openReleased } from '../seals/portable/released/check.ts';
 import type { OpenReleased } from '../seals/portable/released/document.ts';
 import { readZip } from '../seals/portable/zip.ts';
@@ -50,10 +50,13 @@ async function againstProgram(found: SealReport, bytes: Uint8Array): Promise<voi
     : declarationProblems((await openSeal(files.files)).seal as OpenSeal, files.files, registry);
   if (problems.length === 0)
     found.proves.push(`${what.replace('d', 'D')} are those of this version of the program.`);
-  else {
-    found.problems.push(...problems);
-    Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
-  }
+  else refuse(found, problems);
+}
+
+/** Makes a report that was good so far say that the seal does not hold. */
+function refuse(found: SealReport, problems: readonly Problem[]): void {
+  found.problems.push(...problems);
+  Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
 }
 
 /** Holds the seal to the journal that was published beside a site. */
@@ -74,10 +77,7 @@ async function withLog(found: SealReport, bytes: Uint8Array, folder: string): Pr
   const { problems, size } = await againstLog(seal, checkpoint, read);
   if (problems.length === 0)
     found.proves.push(`Its editions are entries of the published journal, which now has ${size} entries.`);
-  else {
-    found.problems.push(...problems);
-    Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
-  }
+  else refuse(found, problems);
 }
 
 /** Holds the seal to what a published site shows: its tables to those of the site, its entries to the journal beside it. */
@@ -88,15 +88,13 @@ async function withSite(found: SealReport, bytes: Uint8Array, folder: string): P
   const { seal } = await openReleased(files.files);
   if (seal === null) return;
   const { problems, same, grown } = againstSite(seal, (path) => readLimited(join(folder, path)));
-  if (problems.length > 0) {
-    found.problems.push(...problems);
-    Object.assign(found, { valid: false, proves: [], does_not_prove: [] });
-    return;
-  }
-  found.proves.push(`${same} cells of its tables are what the site in that folder shows.`);
+  if (problems.length > 0) return refuse(found, problems);
+  found.proves.push(
+    `Its tables are what the site in that folder shows: ${same} cells alike, none left out of the months that it is of.`,
+  );
   if (grown > 0)
     found.does_not_prove.push(
-      `That ${grown} cells of years were so: the site counts them through a later month by now; a dated copy has them.`,
+      `That ${grown} cells of years are what the site showed then: it counts these years through a later month by now; a dated copy has them.`,
     );
 }
 

@@ -22,14 +22,15 @@ interface SiteRow {
 }
 
 /**
- * Compares every cell of the seal's tables with the site's own, `searches/tables/ID/index.json`. A released month stays as it
- * was, so a cell that the site shows otherwise, or not at all, was invented or changed since; only a year that has grown
- * by a month is another cell by now, and says nothing.
+ * Compares the seal's tables with the site's own, `searches/tables/ID/index.json`, cell by cell and both ways: one left out
+ * makes a sum smaller. A released month stays as it was, so a cell that the site shows otherwise, or not at all, was
+ * invented or changed since. What the site has of later months, and a year that has grown by one, says nothing.
  */
 export function againstSite({ document, cells }: OpenReleased, read: SiteReader): AgainstSite {
   const problems: Problem[] = [];
   let [same, grown] = [0, 0];
-  for (const { id, title, by, file } of document.tables) {
+  const last = document.releases.flatMap(({ months }) => months).at(-1) ?? '';
+  for (const { id, title, by, time, file } of document.tables) {
     const rows = siteRows(read(`searches/tables/${id}/index.json`));
     if (!rows) {
       problems.push({ code: 'site', says: `the site has no table “${title}” that can be read` });
@@ -37,18 +38,28 @@ export function againstSite({ document, cells }: OpenReleased, read: SiteReader)
     }
     const place = (values: Record<string, string>) => by.map((name) => values[name] ?? '').join('|');
     const shown = new Map(rows.map((row) => [place(row.values), row]));
-    const wrong = (cells.get(file) ?? []).filter((cell) => {
+    const sealed = cells.get(file) ?? [];
+    const wrong = sealed.filter((cell) => {
       const row = shown.get(place(cell.values));
       if (row && (row.through ?? '') > (cell.through ?? '')) grown += 1;
       else if (row && row.through === cell.through && markOf(row) === cell.shown) same += 1;
       else return true;
       return false;
     });
-    if (wrong.length > 0)
-      problems.push({
-        code: 'site',
-        says: `${wrong.length} ${wrong.length === 1 ? 'cell' : 'cells'} of “${title}” ${wrong.length === 1 ? 'is' : 'are'} not as the site shows; the first is ${place((wrong[0] as SealedCell).values)}`,
-      });
+    const known = new Set(sealed.map(({ values }) => place(values)));
+    const left = rows.filter(
+      ({ values, through }) => (through ?? values[time] ?? '') <= last && !known.has(place(values)),
+    );
+    const tell = (which: readonly { values: Record<string, string> }[], one: string, more: string) => {
+      const [first] = which;
+      if (first)
+        problems.push({
+          code: 'site',
+          says: `${which.length} ${which.length === 1 ? `cell of “${title}” is ${one}` : `cells of “${title}” are ${more}`}; the first is ${place(first.values)}`,
+        });
+    };
+    tell(wrong, 'not as the site shows it', 'not as the site shows them');
+    tell(left, 'on the site and not in the seal', 'on the site and not in the seal');
   }
   return { problems, same, grown };
 }

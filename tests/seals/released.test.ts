@@ -623,7 +623,9 @@ describe('commands and page', () => {
     };
     const good = await verified('good.zip', seal);
     expect(good.code).toBe(0);
-    expect(good.says).toMatch(/[1-9][0-9]* cells of its tables are what the site in that folder shows/);
+    expect(good.says).toMatch(
+      /are what the site in that folder shows: [1-9][0-9]* cells alike, none left out/,
+    );
     // Another cell of the table: the sealed value, and with it every other check, stays as it was.
     const forged = await remade(seal, ({ cells }) => {
       const other = [...cells.values()]
@@ -634,7 +636,17 @@ describe('commands and page', () => {
     expect((await checkSeal(forged)).valid).toBe(true);
     const bad = await verified('forged.zip', forged);
     expect(bad.code).toBe(1);
-    expect(bad.says).toMatch(/site: 1 cell of “.+” is not as the site shows; the first is /);
+    expect(bad.says).toMatch(/site: 1 cell of “.+” is not as the site shows it; the first is /);
+    const short = await remade(seal, (parts) => {
+      const rows = firstCells(parts);
+      const at = rows.findIndex((cell) => typeof cell.shown === 'number' && !sameCell(cell));
+      rows.splice(at, 1);
+      table(parts).cells -= 1;
+    });
+    expect((await checkSeal(short)).valid).toBe(true);
+    const less = await verified('short.zip', short);
+    expect(less.code).toBe(1);
+    expect(less.says).toMatch(/site: 1 cell of “.+” is on the site and not in the seal; the first is /);
     const elsewhere = await verified('good.zip', seal, folder);
     expect(elsewhere.code).toBe(1);
     expect(elsewhere.says).toMatch(/the site has no table “.+” that can be read/);
