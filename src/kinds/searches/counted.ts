@@ -2,9 +2,9 @@ import { type Model, parseModel } from '../../figures/model.ts';
 import { offenceSql, reasonClassSql, reasonNumberSql, saidSql, saidWordSql, stored } from './said.ts';
 
 /*
- * Searches counted once. Two models are stored, and hold numbers, and words by which figures are often grouped: `search_events`, a row a search, and
- * `search_listings`, which says of a search in the logs of several networks what each of them says. `searches` and
- * `network_searches` read the numbers as words.
+ * Searches counted once. Two models are stored, and hold numbers, and words by which figures are often grouped:
+ * `search_events`, a row a search, and `search_listings`, which says of a search in the logs of several networks what
+ * each of them says. `searches` and `network_searches` read the numbers as words.
  *
  * A row of a log is known by one number: that of the log times 2^40, and its place in the log. Where it stands in time
  * and who searched is another: rows that name no organisation last, then the hour, then the label.
@@ -22,9 +22,12 @@ const event = `case
       else k.event
     end`;
 
+/** SQL of where a row stands in time, and who searched. */
 const placed = `case when l.label_no is null then 4503599627370496 else 0 end + @hours_since_1970(r.hour) * 16777216 + coalesce(l.label_no, 0)`;
 const labelOf = (number: string) => `nullif(@bits_at(${number}, 0, 24), 0)`;
-const hourOf = (number: string) => `@bits_at(${number}, 24, 28)`;
+/** The look-up of the hour of a number; hours before 1970 are negative, and have the same 28 bits on both sides. */
+const withHours = (number: string) =>
+  `left join search_hours as h on @bits_at(h.hour_no, 0, 28) = @bits_at(${number}, 24, 28) and h.zone = g.zone`;
 
 /** Rows of logs in force, with all that says which search and organisation they stand for. */
 const rows = `from records_searches as r
@@ -70,7 +73,7 @@ select c.event, c.first_row, g.log_no, c.first_network < c.last_network as share
   c.said
 from counted as c
 join search_logs as g on g.log_no = ${logOf('c.first_row')}
-left join search_hours as h on h.hour_no = ${hourOf('c.placed')} and h.zone = g.zone`,
+${withHours('c.placed')}`,
 );
 
 const searchListings = parseModel(
@@ -94,7 +97,7 @@ counted as (
 select c.event, c.first_row, g.log_no, ${labelOf('c.placed')} as label_no, h.month, ${reasonClassSql('c.reason_no', stored)} as reason_class
 from counted as c
 join search_logs as g on g.log_no = ${logOf('c.first_row')}
-left join search_hours as h on h.hour_no = ${hourOf('c.placed')} and h.zone = g.zone`,
+${withHours('c.placed')}`,
 );
 
 const searches = parseModel(
