@@ -92,11 +92,10 @@ export async function answerAll(
       continue;
     }
     if (figure.pairs && !hasPair(editions)) {
-      const why = 'there are no two editions of one source to compare';
       answers.push({
         ...note,
         as_of: query.asOf ?? latest(editions),
-        rows: query.by.length === 0 ? [{ value: null, why }] : [],
+        rows: query.by.length === 0 ? [{ value: null, why: noPair }] : [],
       });
       continue;
     }
@@ -216,6 +215,9 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
   });
 }
 
+/** Why a figure that compares editions has no value. */
+export const noPair = 'there are no two editions of one source to compare';
+
 /** Whether two of the editions are of one source and period. */
 export function hasPair(editions: readonly Edition[]): boolean {
   const groups = editions.map(
@@ -289,16 +291,8 @@ export async function editionsInForce(
   return rows.map((row) => row['edition'] as string);
 }
 
-/**
- * The day of the latest edition. One of which nobody says of when it is (a file that a user typed today) has the day on which it
- * was obtained, which says nothing of the day of a figure: it counts only where there is no other.
- */
 function latest(editions: readonly Edition[]): string {
-  const dated = editions.filter(({ asOfFrom }) => asOfFrom !== 'obtained');
-  return (dated.length > 0 ? dated : editions).reduce(
-    (day, edition) => (edition.asOf > day ? edition.asOf : day),
-    '',
-  );
+  return editions.reduce((day, edition) => (edition.asOf > day ? edition.asOf : day), '');
 }
 
 export function editionNote(edition: Edition): EditionNote {

@@ -47,18 +47,6 @@ describe('the invented contracts', () => {
     ]);
   });
 
-  test('the day on which the user obtained a file is not the day of a figure that has records with a date', async () => {
-    const typed = bench.editions.filter(({ asOfFrom }) => asOfFrom === 'obtained');
-    expect(typed.map(({ source }) => source)).toContain('contract-families');
-    const query = { by: ['family'] };
-    for (const name of ['ceiling', 'obligations']) {
-      const figure = figureCalled(`contracts.${name}`, bench.registry.figures);
-      const found = await answer(bench, figure, parseQuery(figure, query));
-      expect((found.as_of ?? '') < (typed[0]?.asOf ?? '')).toBe(true);
-      expect(bench.editions.map(({ asOf }) => asOf)).toContain(found.as_of);
-    }
-  });
-
   test('a ceiling is the running sum of changes', async () => {
     const where = [`vehicle=${facts.vehicle}`];
     expect(await value('ceiling', { where, until: '2025-11-03' })).toBe(facts.ceilingFirst);

@@ -6,6 +6,7 @@ import {
   editionsFor,
   hasPair,
   missingSource,
+  noPair,
   unitName,
 } from '../../figures/answer.ts';
 import type { Dimension, Figure, Query } from '../../figures/figure.ts';
@@ -87,8 +88,7 @@ function answerFrom(
   const day = dayOf(editions, values, figure, query, used);
   if (!table || day < 0) return null;
   // As the engine has it: without two editions to compare there is no value, and that is known.
-  if (figure.pairs && !hasPair(used))
-    return { ...note, rows: [{ value: null, why: 'there are no two editions of one source to compare' }] };
+  if (figure.pairs && !hasPair(used)) return { ...note, rows: [{ value: null, why: noPair }] };
   const value = cellOf(table, figure, query.where, day, values.days.length - 1);
   return value === undefined ? null : { ...note, rows: [rowOf(value)] };
 }
