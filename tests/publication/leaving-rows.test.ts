@@ -11,16 +11,18 @@ import { publishedTables } from '../../src/publication/tables.ts';
 import { parquetOf } from '../../src/site/downloads/parquet.ts';
 import { workbookOf } from '../../src/site/downloads/workbook.ts';
 import { writeTablesFile } from '../../src/site/sql/tables-file.ts';
+import { liveServer } from '../site/support/live-server.ts';
 import { addTo, build, emptyProject, open } from '../support/projects.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { zipEntries } from '../support/zip-entries.ts';
 
+let project: string;
 let bench: Workspace;
 let keys: string[];
 beforeAll(async () => {
   const released = join(tempDir('leaving'), 'released');
   await makeContracts(released);
-  const project = emptyProject();
+  project = emptyProject();
   await addTo(project, [released]);
   await build(project);
   bench = await open(project);
@@ -49,6 +51,29 @@ test('the models hold rows of persons, for the sums; no export of a table does',
     `select count(*) as n from contract_actions where vendor_state <> 'individual'`,
   );
   expect(table.rows.length).toBe(all?.['n']);
+}, 120_000);
+
+test('no table of the API does, on any of its pages', async () => {
+  const server = await liveServer(project);
+  try {
+    for (const name of ['contract_actions', 'contract_awards']) {
+      const items: unknown[] = [];
+      let [cursor, total] = ['' as string | null, 0];
+      while (cursor !== null) {
+        const answered = await fetch(
+          `${server.address}api/v1/tables/${name}/rows?limit=50${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        );
+        const page = (await answered.json()) as { items: unknown[]; next: string | null; total: number };
+        items.push(...page.items);
+        [cursor, total] = [page.next, page.total];
+      }
+      expect(items.length).toBe(total);
+      expect(items.length, name).toBeGreaterThan(5);
+      expect(found(items), name).toEqual([]);
+    }
+  } finally {
+    await server.close();
+  }
 }, 120_000);
 
 test('no table of the SQL of strangers does', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Layout } from '../../read/layout.ts';
+import { type Layout, typist } from '../../read/layout.ts';
 import { vocabularyText } from '../../read/vocabulary.ts';
 import {
   type ActionCells,
@@ -19,7 +19,6 @@ export const richness = { fpds: 10, download: 20, download2018: 30, search: 40, 
 
 const usaspending = 'U.S. Department of the Treasury, USAspending.gov';
 const fpds = 'U.S. General Services Administration, FPDS';
-const typist = 'Typed in by the user';
 
 /** What a yearly file covers: the agencies whose actions it holds, and the fiscal years, slips of a date aside. */
 const agencyAndYears = (() => {

@@ -1,13 +1,11 @@
 import { sayIn } from '../../language/say.ts';
+import { typist } from '../../read/layout.ts';
 import { Table } from '../components/table.tsx';
 import { group } from '../data/agreements.ts';
 import { coverageWords } from '../data/edition-words.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type EditionSummary, editionSummary } from './edition/data.ts';
-
-/** What stands for the publisher of a file that the project's owner wrote. */
-const typist = 'Typed in by the user';
 
 interface SourcesData {
   sources: { id: string; publisher: string; kind: string; coverage: string; editions: EditionSummary[] }[];
