@@ -10,8 +10,8 @@ const youngBytes = 32 * 2 ** 20;
 const everyMs = 50;
 
 /**
- * Holds the heap of this process near what is in use, for work that makes much and throws it away: 120 MB less for the
- * same processor time. There is no flag for the young part that counts once a process runs, but the factor by which it
+ * Holds the heap of this process near what is in use, for work that makes much and throws it away: 602 instead of
+ * 798 MB at the same processor time, of a publish of all real records with every day of the desk. There is no flag for the young part that counts once a process runs, but the factor by which it
  * grows is read each time: it is 1 as soon as the part is large enough.
  *
  * @returns ends the holding
