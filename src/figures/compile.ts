@@ -172,8 +172,9 @@ function ratioSql(figure: Figure, query: Query, by: By, numerator: Term, denomin
     const order = by.length === 0 ? '' : `\norder by ${by.map((item) => `n.${item.name}`).join(', ')}`;
     return `select ${names}n.value as numerator, d.value as denominator\nfrom (\n${top}\n) as n\ncross join (\n${bottom}\n) as d${order}`;
   }
-  // Groups without anything in the numerator are groups with a share of zero, not absent ones.
+  // Groups without anything in the numerator are groups with a share of zero, not absent ones; what has no value of a
+  // dimension is a group, too.
   const names = by.map((item) => (shared.includes(item) ? `d.${item.name}` : `n.${item.name}`)).join(', ');
-  const on = shared.map((item) => `n.${item.name} = d.${item.name}`).join(' and ');
+  const on = shared.map((item) => `n.${item.name} is not distinct from d.${item.name}`).join(' and ');
   return `select ${names}, n.value as numerator, d.value as denominator\nfrom (\n${bottom}\n) as d\nleft join (\n${top}\n) as n on ${on}\norder by ${names}`;
 }
