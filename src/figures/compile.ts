@@ -5,14 +5,14 @@ import { allEditionsRelation, editionsRelation, type Relations } from './model.t
 
 /**
  * SQL for the editions that a query asks for, with `in_force` by each source's coverage: of a `snapshot` the latest
- * counts, of a `partition` the latest of each period (without a name for it, of each first event), of `window` and `delta` all. Reference lists serve any date.
+ * counts, of a `partition` the latest of each period (without a name for it, of each first event), of `window` and `delta` all. What serves any date is there on each.
  */
 export function editionsSql(query: Pick<Query, 'asOf' | 'knownAt'>): string {
   const conditions = [
-    ...(query.asOf === undefined ? [] : [`(as_of <= ${sqlDate(query.asOf)} or kind = 'reference')`]),
+    ...(query.asOf === undefined ? [] : [`(as_of <= ${sqlDate(query.asOf)} or any_date)`]),
     ...(query.knownAt === undefined ? [] : [`obtained <= ${sqlText(query.knownAt)}`]),
   ];
-  return `select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period,
+  return `select edition, source, kind, shape, layout, coverage, as_of, any_date, day_part, seq, obtained, first_event, latest_event, period,
   case coverage
     when 'snapshot' then row_number() over (partition by source order by as_of desc, day_part desc, seq desc) = 1
     when 'partition' then row_number() over (partition by source, coalesce(period, @iso_date(first_event)) order by as_of desc, day_part desc, seq desc) = 1

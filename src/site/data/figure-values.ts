@@ -1,5 +1,6 @@
 import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
 import { type Figure, type Query, withReadings } from '../../figures/figure.ts';
+import { servesAnyDate } from '../../project/edition.ts';
 import { file, paths } from '../paths.ts';
 import type { Num } from '../site.ts';
 import type { Label } from './labels.ts';
@@ -141,15 +142,11 @@ function toGroup(row: AnswerRow, label: Label, name: string): Group {
   return { key, label: label(name, key), value: row.value, ...parts };
 }
 
-/** The date that an answer stands for: of the latest edition that is no reference list. */
+/** The date that an answer stands for: of the latest edition that does not serve any date, else of the latest. */
 function dayOf(found: Answer, bench: Workbench): string | null {
-  const references = new Set(
-    bench.editions.filter((edition) => edition.kind === 'reference').map((edition) => edition.edition),
-  );
-  const days = found.editions
-    .filter((note) => !references.has(note.edition))
-    .map((note) => note.as_of)
-    .sort();
+  const undated = new Set(bench.editions.filter(servesAnyDate).map((edition) => edition.edition));
+  const dated = found.editions.filter((note) => !undated.has(note.edition));
+  const days = (dated.length > 0 ? dated : found.editions).map((note) => note.as_of).sort();
   return days.at(-1) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
 import { type Figure, withReadings } from '../../figures/figure.ts';
-import type { Edition } from '../../project/edition.ts';
+import { type Edition, servesAnyDate } from '../../project/edition.ts';
 import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
 import { figureIn } from '../data/figure-words.ts';
@@ -137,7 +137,7 @@ type Totals = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 function earlierDays(bench: Workbench, { figure, day }: FigureValues): string[] {
   if (day === null || figure.pairs) return [];
   const own = bench.editions.filter(
-    (edition) => figure.sources.includes(edition.source) && edition.kind !== 'reference',
+    (edition) => figure.sources.includes(edition.source) && !servesAnyDate(edition),
   );
   const kinds = new Set(own.map(({ kind }) => kind));
   const records = bench.editions
