@@ -65,7 +65,10 @@ const names: readonly [
 
 test('of a file of the user, undated is said only where nothing dates it', () => {
   expect(dated('families.yaml', { typed: true })).toMatchObject({ date: '2026-11-21', from: 'undated' });
-  expect(dated('families_2026-05-31.yaml', { typed: true })).toMatchObject({ date: '2026-05-31', from: 'name' });
+  expect(dated('families_2026-05-31.yaml', { typed: true })).toMatchObject({
+    date: '2026-05-31',
+    from: 'name',
+  });
   expect(dated('terms.yaml', { typed: true, latestEvent: '2026-03-01' })).toMatchObject({
     date: '2026-03-01',
     from: 'content',

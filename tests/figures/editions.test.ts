@@ -17,7 +17,14 @@ afterAll(() => engine.close());
 const day = fc.integer({ min: 0, max: 5 }).map((offset) => `2026-01-0${offset + 1}`);
 const instant = day.map((date) => `${date}T12:00:00.000Z`);
 const sources = ['a', 'b', 'c', 'd', 'r', 'u'] as const;
-const coverages = { a: 'snapshot', b: 'window', c: 'partition', d: 'delta', r: 'snapshot', u: 'window' } as const;
+const coverages = {
+  a: 'snapshot',
+  b: 'window',
+  c: 'partition',
+  d: 'delta',
+  r: 'snapshot',
+  u: 'window',
+} as const;
 
 const editions: fc.Arbitrary<Edition[]> = fc
   .array(
