@@ -1,5 +1,6 @@
 import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
-import { type Figure, type Query, withReadings } from '../../figures/figure.ts';
+import { type Figure, withReadings } from '../../figures/figure.ts';
+import { everyValue } from '../../figures/query.ts';
 import { type Edition, servesAnyDate } from '../../project/edition.ts';
 import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
@@ -175,7 +176,11 @@ async function figuresOnDays(
         })),
         ...dimensionsHeld(one)
           .filter((name) => namedInSentences(figure, name))
-          .map((by) => ({ key: keyOf(figure, { by }), figure, query: partsOf(figure, by, asOf) })),
+          .map((by) => ({
+            key: keyOf(figure, { by }),
+            figure,
+            query: { where: everyValue(figure, by), by: [by], asOf },
+          })),
       ];
     });
     const answers = await answerAll(bench, asked);
@@ -190,11 +195,6 @@ function dimensionsHeld({ day, by }: FigureValues): string[] {
     const last = groups.get(day ?? '')?.length ?? 0;
     return last === 0 || last > mostGroups ? [] : [name];
   });
-}
-
-function partsOf(figure: Figure, name: string, asOf: string): Query {
-  const all = figure.defaults?.[name] === undefined ? undefined : figure.dimensions[name]?.values;
-  return { where: all ? { [name]: all } : {}, by: [name], asOf };
 }
 
 /** A share is judged by its exact parts, which are not at hand for its readings. */
