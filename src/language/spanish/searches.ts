@@ -125,6 +125,13 @@ export const searches: Messages = {
   'a pack such as california': 'un paquete como california',
   Rule: 'Regla',
   'a rule such as look-back': 'una regla como look-back',
+  'Searches that are counted more than once': 'Búsquedas que se cuentan más de una vez',
+  'Distinct searches that logs date on different days, so far apart that they were counted in more than one stretch of days. Each is in the count of searches as often.':
+    'Búsquedas distintas que los registros fechan en días diferentes, tan separados que se contaron en más de un tramo de días. Cada una está en el número de búsquedas otras tantas veces.',
+  'There are none unless a log states its times in another time zone, or one id stands for two searches.':
+    'No hay ninguna, salvo que un registro indique sus horas en otra zona horaria o que un identificador valga para dos búsquedas.',
+  'Logs of up to some 1.6 million rows are one stretch: in it a search counts once, whatever days it has.':
+    'Los registros de hasta unos 1,6 millones de filas son un solo tramo: en él una búsqueda cuenta una vez, tenga los días que tenga.',
   'Status of the rules (a draft is to be confirmed against the official text)':
     'Estado de las reglas (un borrador está por confirmar con el texto oficial)',
   'draft or confirmed': 'borrador o confirmada',
