@@ -1,5 +1,6 @@
 import type { AsOfOrigin, Edition } from '../project/edition.ts';
 import type { StoredEdition } from '../project/store.ts';
+import { typist } from '../read/layout.ts';
 import { nameDate } from '../read/name-date.ts';
 
 /** An edition's date, where it came from, and what spoke against it. */
@@ -18,12 +19,14 @@ export interface AsOfFacts {
   /** Latest event in the records that is not outside reason. */
   latestEvent: string | null;
   obtained: string;
+  /** Whether the project's owner wrote the file. */
+  typed: boolean;
 }
 
 /**
  * The date of an edition: the user's own; an archive's capture time in the name; the publisher's date in the name,
  * unless a signing or the file's own change is later than it (then the file's change decides); the file's change; the
- * latest event; the day on which it was obtained. Of several names the one that nothing contradicts counts, the
+ * latest event; the day on which it was obtained, which stands for nothing where the user wrote the file. Of several names the one that nothing contradicts counts, the
  * earliest of them: a re-upload does not make a list newer.
  */
 export function asOf(facts: AsOfFacts): AsOf {
@@ -48,7 +51,7 @@ export function asOf(facts: AsOfFacts): AsOf {
     return { ...plain(modified, 'modified'), dayPart: first?.dayPart ?? 2, contradiction };
   if (first) return { date: first.date, from: 'name', dayPart: first.dayPart, contradiction };
   if (facts.latestEvent !== null) return plain(facts.latestEvent, 'content');
-  return plain(facts.obtained.slice(0, 10), 'obtained');
+  return plain(facts.obtained.slice(0, 10), facts.typed ? 'undated' : 'obtained');
 }
 
 function againstName(date: string, modified: string | null, latestEvent: string | null): string | null {
@@ -75,6 +78,7 @@ export function dateEditions(stored: readonly StoredEdition[]): Edition[] {
       modified: manifest.modified,
       latestEvent: manifest.latestEvent,
       obtained: added.at,
+      typed: manifest.publisher === typist,
     });
     return {
       ...manifest,

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import type { Registry } from '../figures/kind.ts';
-import type { Accounting, Manifest } from '../project/edition.ts';
+import type { Accounting, Manifest, Problem } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { appendJournal } from '../project/journal.ts';
 import type { ProjectPaths } from '../project/paths.ts';
@@ -24,6 +24,10 @@ export type Outcome =
       layout: string;
       source: string;
       accounting: Accounting;
+      /** Values of the kept records that are listed, by column and code. */
+      problems: readonly Problem[];
+      /** Remarks on the file as a whole. */
+      notes: readonly string[];
     }
   | { outcome: 'known'; file: string; edition: string; newName: boolean }
   | { outcome: 'skipped'; file: string; code: string; why: string }
@@ -199,7 +203,17 @@ async function ingestTable(context: IngestContext, table: TableToRead): Promise<
     return known && sameBytes(context, known, name, asOf);
   });
   if (other) return other;
-  return { outcome: 'added', file: name, edition, layout: layout.id, source: layout.source, accounting };
+  const { problems, notes } = manifest;
+  return {
+    outcome: 'added',
+    file: name,
+    edition,
+    layout: layout.id,
+    source: layout.source,
+    accounting,
+    problems,
+    notes,
+  };
 }
 
 function fileState(path: string): string {

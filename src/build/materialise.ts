@@ -9,7 +9,7 @@ import {
   editionsRelation,
   type Relations,
 } from '../figures/model.ts';
-import type { Edition } from '../project/edition.ts';
+import { type Edition, servesAnyDate } from '../project/edition.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { recordColumns } from '../read/layout.ts';
 import { contentKey } from './content-key.ts';
@@ -59,16 +59,16 @@ export function allEditionsSql(editions: readonly Edition[]): string {
     .sort((a, b) => a.seq - b.seq || (a.edition < b.edition ? -1 : 1))
     .map(
       (edition) =>
-        `(${[edition.edition, edition.source, edition.kind, edition.shape, edition.layout, edition.coverage].map(sqlText).join(', ')}, ${date(edition.asOf)}, cast(${edition.dayPart} as double), ${edition.seq}, ${sqlText(edition.obtained)}, ${date(edition.firstEvent)}, ${date(edition.latestEvent)}, ${sqlTextOrNull(edition.period ?? null)})`,
+        `(${[edition.edition, edition.source, edition.kind, edition.shape, edition.layout, edition.coverage].map(sqlText).join(', ')}, ${date(edition.asOf)}, ${servesAnyDate(edition)}, cast(${edition.dayPart} as double), ${edition.seq}, ${sqlText(edition.obtained)}, ${date(edition.firstEvent)}, ${date(edition.latestEvent)}, ${sqlTextOrNull(edition.period ?? null)})`,
     );
   const columns =
-    'edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period';
+    'edition, source, kind, shape, layout, coverage, as_of, any_date, day_part, seq, obtained, first_event, latest_event, period';
   if (rows.length === 0) {
     return `select ${columns
       .split(', ')
       .map(
         (column) =>
-          `cast(null as ${/as_of|event/.test(column) ? 'date' : column === 'seq' ? 'integer' : column === 'day_part' ? 'double' : 'varchar'}) as ${column}`,
+          `cast(null as ${/as_of|event/.test(column) ? 'date' : column === 'seq' ? 'integer' : column === 'day_part' ? 'double' : column === 'any_date' ? 'boolean' : 'varchar'}) as ${column}`,
       )
       .join(', ')} where false`;
   }

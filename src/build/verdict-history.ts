@@ -4,7 +4,7 @@ import type { VerdictWord } from '../claims/verdict.ts';
 import { inOrder, type Workbench } from '../figures/answer.ts';
 import type { Query } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
-import type { Edition } from '../project/edition.ts';
+import { type Edition, servesAnyDate } from '../project/edition.ts';
 import { type MovedRows, movedRows } from './moved-rows.ts';
 
 /** What a sentence would be worth, had it been said of one list. */
@@ -47,7 +47,7 @@ export async function verdictHistory(
 ): Promise<ClaimHistory> {
   const figure = registry.figures.find((one) => one.id === claim.figure);
   const source = figure?.sources.find((one) =>
-    bench.editions.some((edition) => edition.source === one && edition.kind !== 'reference'),
+    bench.editions.some((edition) => edition.source === one && !servesAnyDate(edition)),
   );
   const lists = bench.editions.filter((edition) => edition.source === source).sort(inOrder);
   const latestOfDay = new Map(lists.map((edition) => [edition.asOf, edition]));

@@ -1,5 +1,6 @@
 import { type Answer, type AnswerRow, type EditionNote, sourcesAsked } from '../figures/answer.ts';
 import type { Figure, Query, Reading } from '../figures/figure.ts';
+import { servesAnyDate } from '../project/edition.ts';
 import type { Book, Question } from './book.ts';
 import type { Claim, Where } from './claim.ts';
 import { divide, multiply, type Rational, rational, subtract } from './rational.ts';
@@ -65,11 +66,11 @@ export async function measureAll(
   });
 }
 
-/** The source whose lists date a figure's values: the first that is not a reference list, which serves any date. */
+/** The source whose lists date a figure's values: the first with an edition that does not serve any date. */
 export function mainSource(book: Pick<Book, 'editions'>, figure: Figure): string {
   return (
     figure.sources.find((source) =>
-      book.editions.some((edition) => edition.source === source && edition.kind !== 'reference'),
+      book.editions.some((edition) => edition.source === source && !servesAnyDate(edition)),
     ) ?? (figure.sources[0] as string)
   );
 }
@@ -113,7 +114,9 @@ function endOf(
 
 /** The date of the list of the main source, else of the first other source that the answer rests on. */
 function listDate(book: Book, answer: Answer, figure: Figure): string | null {
-  const ids = new Set(book.editions.filter(({ kind }) => kind !== 'reference').map(({ edition }) => edition));
+  const ids = new Set(
+    book.editions.filter((edition) => !servesAnyDate(edition)).map(({ edition }) => edition),
+  );
   const notes = answer.editions.filter((note) => ids.has(note.edition));
   const sources = [mainSource(book, figure), ...figure.sources];
   const source = sources.find((one) => notes.some((note) => note.source === one));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isSeq, parseDocument } from 'yaml';
 import type { Figure } from '../figures/figure.ts';
-import type { Edition } from '../project/edition.ts';
+import { type Edition, servesAnyDate } from '../project/edition.ts';
 import { daysBetween } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { parseClaims } from './read-claims.ts';
@@ -46,7 +46,7 @@ export function coveredClaims(
   return claims.filter((claim) => {
     const figure = figures.find((one) => one.id === claim.figure);
     const source = figure?.sources.find((id) =>
-      editions.some((edition) => edition.source === id && edition.kind !== 'reference'),
+      editions.some((edition) => edition.source === id && !servesAnyDate(edition)),
     );
     const lists = editions
       .filter((edition) => edition.source === source)

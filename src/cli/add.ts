@@ -5,8 +5,10 @@ import { asWriter, withIngest } from '../build/session.ts';
 import { parseShard } from '../build/work-list.ts';
 import { isoDate } from '../figures/query.ts';
 import { registry } from '../kinds/registry.ts';
+import type { Problem } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { describeError, type ExitCode, exitCodes } from '../project/errors.ts';
+import { problemWord } from '../site/data/edition-words.ts';
 import type { CommandOptions } from './commands.ts';
 import { projectOf, text, texts } from './options.ts';
 import { note, printResult } from './output.ts';
@@ -58,14 +60,27 @@ function tell(effects: Effects, options: CommandOptions, outcome: Outcome): void
   if (outcome.outcome === 'failed') note(effects, describeError(outcome.error));
   else if (outcome.outcome === 'skipped' && !options['json'])
     note(effects, `skipped ${outcome.file}: ${outcome.why} (${outcome.code})`);
+  else if (outcome.outcome === 'added' && !options['json'])
+    for (const line of remarks(outcome)) note(effects, `${outcome.file}: ${line}`);
 }
 
-/** One outcome as a flat object, for tables and JSON. */
-export function outcomeRow(outcome: Outcome): Record<string, string | number | boolean | null> {
+/** What a person should know of a file that was added: remarks on it as a whole, and how many values are listed. */
+function remarks({ problems, notes }: Added): string[] {
+  if (problems.length === 0) return [...notes];
+  const listed = problems.map(
+    ({ column, code, count }) => `${count.toLocaleString('en-US')} of ${column} (${problemWord(code)})`,
+  );
+  return [...notes, `Values listed with the edition: ${listed.join(', ')}.`];
+}
+
+type Added = Extract<Outcome, { outcome: 'added' }>;
+
+/** One outcome as an object, for tables and JSON. */
+export function outcomeRow(outcome: Outcome): Record<string, unknown> {
   switch (outcome.outcome) {
     case 'added': {
-      const { accounting, ...rest } = outcome;
-      return { ...rest, ...accounting };
+      const { accounting, problems, notes, ...rest } = outcome;
+      return { ...rest, ...accounting, problems: countsOf(problems), notes };
     }
     case 'known':
       return { ...outcome, outcome: outcome.newName ? 'known, new name' : 'known' };
@@ -74,6 +89,11 @@ export function outcomeRow(outcome: Outcome): Record<string, string | number | b
     case 'failed':
       return { outcome: 'failed', file: outcome.file, code: outcome.error.code, why: outcome.error.message };
   }
+}
+
+/** Values listed with an edition, without their places. */
+function countsOf(problems: readonly Problem[]): Omit<Problem, 'rows'>[] {
+  return problems.map(({ column, code, count }) => ({ column, code, count }));
 }
 
 /** `added 30 editions, 1 known under another name, skipped 1, failed 0`. */

@@ -13,7 +13,7 @@ import type { Verdict } from '../claims/verdict.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figureCalled, isoDate } from '../figures/query.ts';
 import { registry } from '../kinds/registry.ts';
-import type { Edition } from '../project/edition.ts';
+import { type Edition, servesAnyDate } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { describeError, type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { projectPaths } from '../project/paths.ts';
@@ -80,7 +80,7 @@ async function inScratchProject(
         async (bench) => {
           const lists = [
             ...new Set(
-              bench.editions.filter((edition) => edition.kind !== 'reference').map((edition) => edition.asOf),
+              bench.editions.filter((edition) => !servesAnyDate(edition)).map((edition) => edition.asOf),
             ),
           ].sort();
           const bound = bindSentence(sentence, {

@@ -1,5 +1,6 @@
 import type { Workspace } from '../build/workspace.ts';
 import { type Answer, answer, answerAll, unitName } from '../figures/answer.ts';
+import { besideInWords, toldBeside } from '../figures/beside.ts';
 import { modelsOf } from '../figures/compile.ts';
 import { expectedInWords, expectedOf } from '../figures/expected.ts';
 import type { Figure, Query } from '../figures/figure.ts';
@@ -26,6 +27,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       [...new Set(found.editions.map((edition) => edition.source))].sort(),
       effects.now(),
     );
+    const beside = await toldBeside(workspace, figure, query);
     const columns = [
       ...(options['eachList'] ? ['as_of'] : []),
       ...query.by,
@@ -33,7 +35,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : []),
     ];
     printResult(effects, options, {
-      document: { ...found, expected },
+      document: { ...found, beside, expected },
       columns: columns.map((key) => ({ key, title: key === 'value' ? found.unit : key })),
       rows: found.rows,
       before: `${figure.title}, as of ${found.as_of ?? 'no date'}`,
@@ -44,6 +46,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       note(
         effects,
         [
+          ...beside.map(besideInWords),
           ...found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`),
           ...expected.map(expectedInWords),
         ].join('\n'),

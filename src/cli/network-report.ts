@@ -230,7 +230,7 @@ function lastMonth(input: ReportInput, caption: string): ReportTable {
 
 /** SQL of the findings in a network's logs: one row a search and rule. */
 export function findingsIn(network: Network): string {
-  return `select f.pack, f.rule, f.result, f.edition, f."row" from search_findings as f where f.network = ${sqlText(network.id)}`;
+  return `select f.pack, f.pack_status, f.rule, f.result, f.edition, f."row" from search_findings as f where f.network = ${sqlText(network.id)}`;
 }
 
 /** The editions that the report rests on, with the hashes of the files as they were exported. */

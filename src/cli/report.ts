@@ -59,7 +59,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const worksheet = text(options, 'worksheet');
     const rows = worksheet === undefined ? null : await writeWorksheet(resolve(effects.cwd, worksheet));
     const findings = await workspace.engine.query(
-      `select pack, rule, result, cast(count(*) as integer) as searches from (${findingsIn(network)}) as found group by pack, rule, result order by pack, rule, result`,
+      `select pack, pack_status, rule, result, cast(count(*) as integer) as searches from (${findingsIn(network)}) as found group by pack, pack_status, rule, result order by pack, rule, result`,
     );
     printText(
       effects,
@@ -68,7 +68,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       [
         `Wrote the report on ${network.name} to ${out}${pdf === null ? '' : ` and ${pdf}`}. Its counts are released ones: it may be handed on.`,
         'For you alone, and not in the report: searches by rule.',
-        ...findings.map((row) => `  ${row['pack']} ${row['rule']}: ${row['searches']} ${row['result']}`),
+        ...findings.map(
+          (row) =>
+            `  ${row['pack']} (${row['pack_status'] === 'draft' ? 'draft, to be confirmed' : 'confirmed'}) ${row['rule']}: ${row['searches']} ${row['result']}`,
+        ),
       ],
     );
     return exitCodes.fine;

@@ -43,6 +43,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     rows,
     before: `${editions.length} editions of ${new Set(editions.map((edition) => edition.source)).size} sources; build: ${build}.`,
     ...after([
+      ...editions.flatMap(({ names, notes }) => notes.map((one) => `${names.join(', ')}: ${one}`)),
       ...expected.map((one) => `${capital(expectedInWords(one))}.`),
       ...(waiting === 0
         ? []
@@ -67,6 +68,8 @@ export function editionRow(edition: Edition, now: Date) {
     layout: edition.layout,
     ...edition.accounting,
     problems: edition.problems.reduce((sum, problem) => sum + problem.count, 0),
+    values_listed: edition.problems,
+    notes: edition.notes,
     edition: edition.edition,
     sha256: edition.sha256,
     names: edition.names.join(', '),

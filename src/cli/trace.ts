@@ -1,4 +1,5 @@
 import type { Workspace } from '../build/workspace.ts';
+import { type Beside, besideInWords, toldBeside } from '../figures/beside.ts';
 import { modelsOf } from '../figures/compile.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figureCalled, parseQuery } from '../figures/query.ts';
@@ -27,13 +28,14 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
           : shownRows
         : Math.max(0, Math.trunc(Number(given)) || 0);
     const found = await receipt(workspace, figure, query, `counterfoil ${programVersion}`, limit);
-    printText(effects, options, found, describe(found, figure));
+    const beside = await toldBeside(workspace, figure, query);
+    printText(effects, options, { ...found, beside }, describe(found, figure, beside));
     return exitCodes.fine;
   };
   return withWorkspace(options, effects, ask, modelsOf(figure));
 }
 
-function describe(found: Receipt, { unit }: Figure): string[] {
+function describe(found: Receipt, { unit }: Figure, beside: readonly Beside[]): string[] {
   const row = found.answer.rows[0];
   const unitWord = unit.kind === 'count' && row?.value === 1 ? unit.one : found.answer.unit;
   const filters = Object.entries(found.query.where).map(([name, values]) => `${name}=${values.join('|')}`);
@@ -41,6 +43,7 @@ function describe(found: Receipt, { unit }: Figure): string[] {
     `${found.title}: ${row?.value === null || row === undefined ? `no value (${String(row?.['why'] ?? '')})` : `${row.value} ${unitWord}`}`,
     `as of       ${found.answer.as_of ?? 'no date'}${filters.length === 0 ? '' : `, where ${filters.join(' and ')}`}`,
     `definition  ${found.definition}`,
+    ...beside.map(besideInWords),
     `program     ${found.program}`,
     '',
     'SQL (portable text)',

@@ -6,6 +6,7 @@ import type { Verdict } from '../claims/verdict.ts';
 import type { Query } from '../figures/figure.ts';
 import { isoDate, knownAt } from '../figures/query.ts';
 import { writeDurably } from '../project/durable.ts';
+import { servesAnyDate } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
@@ -55,7 +56,7 @@ function judgedThen(
     const { readClaims } = await import('../claims/read-claims.ts');
     const editions = workspace.editions.filter(
       (edition) =>
-        (limits.asOf === undefined || edition.asOf <= limits.asOf || edition.kind === 'reference') &&
+        (limits.asOf === undefined || edition.asOf <= limits.asOf || servesAnyDate(edition)) &&
         (limits.knownAt === undefined || edition.obtained <= limits.knownAt),
     );
     const verdicts: Verdict[] = [];

@@ -1,6 +1,6 @@
 import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts';
 import { sqlList } from '../engine/sql-text.ts';
-import type { Edition } from '../project/edition.ts';
+import { type Edition, servesAnyDate } from '../project/edition.ts';
 import { chainSql, compile, editionsSql, valuesSql } from './compile.ts';
 import { divideDecimals } from './exact.ts';
 import type { Figure, Query, Unit } from './figure.ts';
@@ -99,13 +99,13 @@ export async function answerAll(
       });
       continue;
     }
-    const main = editions.filter((edition) => edition.kind !== 'reference');
+    const main = editions.filter((edition) => !servesAnyDate(edition));
     const found = batch
       ? [rows[index] as SqlRow]
       : await bench.engine.query(compile(figure, query, bench.relations));
     answers.push({
       ...note,
-      as_of: query.asOf ?? latest(main),
+      as_of: query.asOf ?? latest(main.length > 0 ? main : editions),
       rows: found.map((row) => withReason(finish(row, figure), query)),
     });
   }
@@ -200,7 +200,7 @@ export function editionsFor(editions: readonly Edition[], figure: Figure, query:
   const asked = editions.filter(
     (edition) =>
       sources.includes(edition.source) &&
-      (query.asOf === undefined || edition.asOf <= query.asOf || edition.kind === 'reference') &&
+      (query.asOf === undefined || edition.asOf <= query.asOf || servesAnyDate(edition)) &&
       (query.knownAt === undefined || edition.obtained <= query.knownAt),
   );
   if (figure.pairs) return asked.filter(({ coverage }) => coverage !== 'window' && coverage !== 'delta');

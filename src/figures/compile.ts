@@ -5,14 +5,14 @@ import { allEditionsRelation, editionsRelation, type Relations } from './model.t
 
 /**
  * SQL for the editions that a query asks for, with `in_force` by each source's coverage: of a `snapshot` the latest
- * counts, of a `partition` the latest of each period (without a name for it, of each first event), of `window` and `delta` all. Reference lists serve any date.
+ * counts, of a `partition` the latest of each period (without a name for it, of each first event), of `window` and `delta` all. What serves any date is there on each.
  */
 export function editionsSql(query: Pick<Query, 'asOf' | 'knownAt'>): string {
   const conditions = [
-    ...(query.asOf === undefined ? [] : [`(as_of <= ${sqlDate(query.asOf)} or kind = 'reference')`]),
+    ...(query.asOf === undefined ? [] : [`(as_of <= ${sqlDate(query.asOf)} or any_date)`]),
     ...(query.knownAt === undefined ? [] : [`obtained <= ${sqlText(query.knownAt)}`]),
   ];
-  return `select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period,
+  return `select edition, source, kind, shape, layout, coverage, as_of, any_date, day_part, seq, obtained, first_event, latest_event, period,
   case coverage
     when 'snapshot' then row_number() over (partition by source order by as_of desc, day_part desc, seq desc) = 1
     when 'partition' then row_number() over (partition by source, coalesce(period, @iso_date(first_event)) order by as_of desc, day_part desc, seq desc) = 1
@@ -172,8 +172,9 @@ function ratioSql(figure: Figure, query: Query, by: By, numerator: Term, denomin
     const order = by.length === 0 ? '' : `\norder by ${by.map((item) => `n.${item.name}`).join(', ')}`;
     return `select ${names}n.value as numerator, d.value as denominator\nfrom (\n${top}\n) as n\ncross join (\n${bottom}\n) as d${order}`;
   }
-  // Groups without anything in the numerator are groups with a share of zero, not absent ones.
+  // Groups without anything in the numerator are groups with a share of zero, not absent ones; what has no value of a
+  // dimension is a group, too.
   const names = by.map((item) => (shared.includes(item) ? `d.${item.name}` : `n.${item.name}`)).join(', ');
-  const on = shared.map((item) => `n.${item.name} = d.${item.name}`).join(' and ');
+  const on = shared.map((item) => `n.${item.name} is not distinct from d.${item.name}`).join(' and ');
   return `select ${names}, n.value as numerator, d.value as denominator\nfrom (\n${bottom}\n) as d\nleft join (\n${top}\n) as n on ${on}\norder by ${names}`;
 }

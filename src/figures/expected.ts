@@ -1,4 +1,4 @@
-import type { Edition } from '../project/edition.ts';
+import { type Edition, servesAnyDate } from '../project/edition.ts';
 
 /** When a source's next edition is to be expected, by how it came so far. Says nothing of today. */
 export interface Expectation {
@@ -55,12 +55,12 @@ export interface SourceExpected {
  * so are reference files, which have no rhythm.
  */
 export function expectedOf(
-  editions: readonly Pick<Edition, 'source' | 'asOf' | 'kind'>[],
+  editions: readonly Pick<Edition, 'source' | 'asOf' | 'asOfFrom' | 'kind'>[],
   sources: readonly string[],
   now: Date,
 ): SourceExpected[] {
   return sources.flatMap((source) => {
-    const of = editions.filter((edition) => edition.source === source && edition.kind !== 'reference');
+    const of = editions.filter((edition) => edition.source === source && !servesAnyDate(edition));
     const found = expectedNext(
       of.map((edition) => edition.asOf),
       now,

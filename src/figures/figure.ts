@@ -46,6 +46,11 @@ export interface Dimension {
   sources?: Readonly<Record<string, string>>;
   /** Where one thing may have several values: the model with a row for each, and the key of the thing in it. */
   instead?: { from: string; key: readonly string[] };
+  /**
+   * Its values are told beside an answer that is not grouped by it: beside every one (an empty list), or beside those that
+   * are filtered or grouped by one of these dimensions.
+   */
+  toldBeside?: readonly string[];
   /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
   numeratorOnly?: boolean;
 }

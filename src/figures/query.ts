@@ -26,12 +26,20 @@ export function parseQuery(figure: Figure, text: QueryText): Query {
     if (!Object.hasOwn(figure.dimensions, name)) throw noDimension(figure, name);
     where[name] = [...(where[name] ?? []), filter.slice(cut + 1)];
   }
+  for (const name of text.by ?? [])
+    if (where[name] === undefined) Object.assign(where, everyValue(figure, name));
   const query: Query = { where, by: text.by ?? [] };
   if (text.asOf !== undefined) query.asOf = isoDate(text.asOf, 'as-of');
   if (text.until !== undefined) query.until = isoDate(text.until, 'until');
   if (text.knownAt !== undefined) query.knownAt = knownAt(text.knownAt);
   checkQuery(figure, query);
   return query;
+}
+
+/** A filter that lifts a default: who groups by a dimension asks for all its values, not for the default alone. */
+export function everyValue(figure: Figure, name: string): Record<string, string[]> {
+  const values = Object.hasOwn(figure.dimensions, name) ? figure.dimensions[name]?.values : undefined;
+  return figure.defaults?.[name] === undefined || values === undefined ? {} : { [name]: [...values] };
 }
 
 /** Checks dimensions and values of a query. Throws CF-FIGURE-002 (no such dimension) or CF-FIGURE-003 (no such value). */

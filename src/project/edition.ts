@@ -1,8 +1,16 @@
 /** How editions of one source add up; each layout declares it (see docs/architecture.md). */
 export type Coverage = 'snapshot' | 'window' | 'partition' | 'delta';
 
-/** Where an edition's date came from, in the order in which the rules are tried. */
-export type AsOfOrigin = 'given' | 'capture' | 'name' | 'modified' | 'content' | 'obtained';
+/**
+ * Where an edition's date came from, in the order in which the rules are tried. `undated` is a file of the user's own
+ * that nothing dates: its date is the day on which it was obtained, and stands for nothing else.
+ */
+export type AsOfOrigin = 'given' | 'capture' | 'name' | 'modified' | 'content' | 'obtained' | 'undated';
+
+/** Whether an edition counts on any date, and dates no figure: a reference list, or what the user stated undated. */
+export function servesAnyDate(edition: Pick<Edition, 'kind' | 'asOfFrom'>): boolean {
+  return edition.kind === 'reference' || edition.asOfFrom === 'undated';
+}
 
 /** How every row of an edition's file was dealt with. The parts add up to `records`. */
 export interface Accounting {

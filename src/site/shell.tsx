@@ -1,3 +1,4 @@
+import { servesAnyDate } from '../project/edition.ts';
 import { renderPage } from './components/page.tsx';
 import { feedsOfPage } from './feed-paths.ts';
 import type { AnyPage, Here, PageView } from './page-kind.ts';
@@ -10,7 +11,7 @@ const everywhere = ['ago', 'copy', 'dated', 'table-sort'];
 /** A page with everything around it. */
 export function inShell(site: Site, kind: AnyPage, here: Here, view: PageView): string {
   const latest = site.editions
-    .filter((edition) => edition.kind !== 'reference')
+    .filter((edition) => !servesAnyDate(edition))
     .map((edition) => edition.asOf)
     .sort()
     .at(-1);

@@ -11,6 +11,7 @@ function dated(name: string, facts: Partial<AsOfFacts> = {}): AsOf {
     modified: null,
     latestEvent: null,
     obtained: '2026-11-21T12:00:00.000Z',
+    typed: false,
     ...facts,
   });
 }
@@ -61,6 +62,18 @@ const names: readonly [
   // Nothing but the day on which it came.
   ['list.csv', null, '2026-11-21', 'obtained', 2],
 ];
+
+test('of a file of the user, undated is said only where nothing dates it', () => {
+  expect(dated('families.yaml', { typed: true })).toMatchObject({ date: '2026-11-21', from: 'undated' });
+  expect(dated('families_2026-05-31.yaml', { typed: true })).toMatchObject({
+    date: '2026-05-31',
+    from: 'name',
+  });
+  expect(dated('terms.yaml', { typed: true, latestEvent: '2026-03-01' })).toMatchObject({
+    date: '2026-03-01',
+    from: 'content',
+  });
+});
 
 test.each(names)('%s, saved %s, is of %s (%s)', (name, modified, date, from, dayPart) => {
   expect(dated(name, { modified })).toMatchObject({

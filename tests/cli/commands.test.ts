@@ -172,6 +172,8 @@ test('add, status, remove and build as JSON', async () => {
         rejected: 0,
         blank: 0,
         header: 1,
+        problems: expect.arrayContaining([{ column: 'moa', code: 'link-elsewhere', count: 45 }]),
+        notes: [],
       },
     ],
   });
@@ -179,7 +181,17 @@ test('add, status, remove and build as JSON', async () => {
   expect(await json('status', ...at)).toMatchObject({
     build: 'never built',
     editions: [
-      { edition, as_of: '2025-03-05', as_of_from: 'name', source: 'ice-participating', contradiction: null },
+      {
+        edition,
+        as_of: '2025-03-05',
+        as_of_from: 'name',
+        source: 'ice-participating',
+        values_listed: expect.arrayContaining([
+          { column: 'moa', code: 'link-elsewhere', count: 45, rows: expect.any(Array) },
+        ]),
+        notes: [],
+        contradiction: null,
+      },
     ],
   });
   expect(await json('build', ...at)).toMatchObject({

@@ -80,6 +80,18 @@ describe('the invented contracts', () => {
     expect(await value('ceiling_used', { where: ['family=26-SOL-INV-01'] })).toBe(0.037531);
   });
 
+  test('the file of families is undated: it counts on any date, and dates no figure', async () => {
+    expect(bench.editions.find(({ source }) => source === 'contract-families')?.asOfFrom).toBe('undated');
+    const obligations = figureCalled('contracts.obligations', bench.registry.figures);
+    const asked = (query: QueryText) => answer(bench, obligations, parseQuery(obligations, query));
+    const where = ['family=26-SOL-INV-01'];
+    const latest = await asked({ where });
+    expect(latest.as_of).toBe('2026-05-31');
+    expect(await asked({ where, asOf: latest.as_of as string })).toEqual(latest);
+    const before = await asked({ where, asOf: '2026-03-31' });
+    expect(Number(before.rows[0]?.value)).toBeGreaterThan(0);
+  });
+
   test('between the two downloads', async () => {
     const comparison = bench.registry.comparisons.find((one) => one.id === 'contracts.actions');
     if (!comparison) throw new Error('no comparison');

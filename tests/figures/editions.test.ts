@@ -16,8 +16,15 @@ afterAll(() => engine.close());
 
 const day = fc.integer({ min: 0, max: 5 }).map((offset) => `2026-01-0${offset + 1}`);
 const instant = day.map((date) => `${date}T12:00:00.000Z`);
-const sources = ['a', 'b', 'c', 'd', 'r'] as const;
-const coverages = { a: 'snapshot', b: 'window', c: 'partition', d: 'delta', r: 'snapshot' } as const;
+const sources = ['a', 'b', 'c', 'd', 'r', 'u'] as const;
+const coverages = {
+  a: 'snapshot',
+  b: 'window',
+  c: 'partition',
+  d: 'delta',
+  r: 'snapshot',
+  u: 'window',
+} as const;
 
 const editions: fc.Arbitrary<Edition[]> = fc
   .array(
@@ -39,6 +46,7 @@ const editions: fc.Arbitrary<Edition[]> = fc
           edition: `e${String(index).padStart(2, '0')}`,
           seq: index + 1,
           kind: one.source === 'r' ? 'reference' : 'agreements',
+          asOfFrom: one.source === 'u' ? 'undated' : 'name',
           shape: 's',
           layout: 'l',
           coverage: coverages[one.source],

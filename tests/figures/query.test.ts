@@ -38,6 +38,16 @@ test('filters, groupings and dates are read', () => {
   expect(parseQuery(agencies, {})).toEqual({ where: {}, by: [] });
 });
 
+test('who groups by a dimension with a default asks for all its values', () => {
+  const findings = figureCalled('searches.findings', registry.figures);
+  const result = ['needs an explanation', 'within', 'not checkable'];
+  expect(parseQuery(findings, { by: ['result'] })).toEqual({ where: { result }, by: ['result'] });
+  expect(parseQuery(findings, { by: ['result'], where: ['result=within'] }).where).toEqual({
+    result: ['within'],
+  });
+  expect(parseQuery(findings, { by: ['rule'] }).where).toEqual({});
+});
+
 const mistakes: readonly (readonly [QueryText, string])[] = [
   [
     { where: ['sate=FL'] },

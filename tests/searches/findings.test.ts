@@ -33,7 +33,7 @@ function plainly(packs: readonly Pack[]): string {
         ...(rule.to === undefined ? [] : [`s.day <= date '${rule.to}'`]),
       ];
       return `select '${pack.id}' as pack, '${pack.status}' as pack_status, '${rule.id}' as rule, s.network, s.edition, s."row", s.organisation, s.level, s.state, s.scope,
-s.reason_class, s.offence, s.search_type, s.month, s.year, s.day, s.hour_of_day, ${resultSql(rule)} as result from seen as s where ${scope.join(' and ')}`;
+s.reason_class, s.offence, s.search_type, s.month, s.year, s.day, s.hour_of_day, s.zone, ${resultSql(rule)} as result from seen as s where ${scope.join(' and ')}`;
     }),
   );
   return `with seen as (
@@ -56,7 +56,7 @@ const drawnSql = `select i as event, 'e' || (i % 7) as edition, i as "row", ${on
   ${one(places, 2)} as state, ${one(scope, 3)} as scope, ${one(['immigration', 'department', 'other', 'unreadable'], 4)} as reason_class,
   ${one(['reproductive-care', 'theft', null], 5)} as offence, ${one(['lookup', 'convoy'], 6)} as search_type, '2026-01' as month, '2026' as year,
   cast(${one([...'2022-12-31 2023-01-22 2023-01-23 2023-12-31 2024-01-01 2025-06-30 2025-07-01 2026-03-29 2026-03-30'.split(' '), null], 7)} as date) as day,
-  i % 24 as hour_of_day, cast(${one(['0', '1', '1000', '1001', null], 8)} as integer) as networks,
+  i % 24 as hour_of_day, 'UTC' as zone, cast(${one(['0', '1', '1000', '1001', null], 8)} as integer) as networks,
   cast(${one(['1', '504', '505', '1440', '1441', '3600', '3601', null], 9)} as integer) as lookback_hours,
   ${['reason', 'case', 'name', 'plate'].map((name, salt) => `${one(cell, 10 + salt)} as ${name}_state`).join(', ')},
   cast(null as varchar) as network, cast(null as varchar) as network_state

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../src/build/workspace.ts';
+import { toldBeside } from '../../src/figures/beside.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { parseQuery } from '../../src/figures/query.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { type Pack, shippedPacks } from '../../src/kinds/searches/packs.ts';
 import { projectPacks } from '../../src/kinds/searches/told-packs.ts';
@@ -43,6 +46,30 @@ describe('rule packs', () => {
     expect(await figureValue(work, 'searches.findings', { rule: ['case-given'], result: ['within'] })).toBe(
       1,
     );
+    work.close();
+  });
+
+  it('are said to be drafts beside every number of findings, and months and hours have their time zone', async () => {
+    const project = testProject();
+    await project.addText(
+      'Exampleton_VA_PD-Network-Audit.csv',
+      `${[header, row(1, 'Nowhere TX PD', 5, 2, 'immigration', '')].join('\n')}\n`,
+    );
+    const work = await project.build();
+    const beside = async (id: string, text: { by?: string[]; where?: string[] }) => {
+      const figure = registry.figure(id) as Figure;
+      const told = await toldBeside(work, figure, parseQuery(figure, text));
+      return Object.fromEntries(told.map(({ dimension, values }) => [dimension, values]));
+    };
+    const draft = { pack_status: ['draft'] };
+    const zone = { zone: ['America/New_York'] };
+    expect(await beside('searches.findings', {})).toEqual(draft);
+    expect(await beside('searches.findings', { by: ['month', 'result'] })).toEqual({ ...draft, ...zone });
+    expect(await beside('searches.findings', { by: ['pack_status'] })).toEqual({});
+    expect(await beside('searches.findings', { where: ['rule=look-back'] })).toEqual(draft);
+    expect(await beside('searches.searches', {})).toEqual({});
+    for (const id of ['searches', 'rows', 'organisations', 'networks_reached', 'without_case_number'])
+      expect(await beside(`searches.${id}`, { by: ['hour'] }), id).toEqual(zone);
     work.close();
   });
 

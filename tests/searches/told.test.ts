@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli/add.ts';
+import { run as status } from '../../src/cli/status.ts';
 import { projectPaths } from '../../src/project/paths.ts';
 import { readStore } from '../../src/project/store.ts';
 import { build, emptyProject, open, recordingEffects } from '../support/projects.ts';
@@ -96,6 +97,24 @@ it('keeps labels that a person has confirmed, each under one name', async () => 
     network('JD9'),
   );
   expect(twice.error?.code).toBe('CF-CONFIG-010');
+});
+
+it('says of an added log what was listed, and what may be wrong with it as a whole', async () => {
+  const odd = await add({}, 'audit.csv', network('JD9'), { json: false });
+  expect(odd.effects.err()).toContain(
+    'audit.csv: Values listed with the edition: 1 of organisation (label not accepted).',
+  );
+  expect(JSON.parse(odd.effects.out())).toMatchObject({
+    problems: [{ column: 'organisation', code: 'label-not-accepted', count: 1 }],
+    notes: [],
+  });
+  const many = `${network('Nowhere CA PD')}${'Nowhere CA PD,12,,"01/20/2026, 03:00:00 AM UTC",lookup\n'.repeat(4998)}`;
+  const capped = await add({}, 'audit.csv', many, { json: false });
+  const cap = 'The number of rows is round: the export may have been capped.';
+  expect(capped.effects.err()).toContain(`audit.csv: ${cap}`);
+  const effects = recordingEffects({ cwd: capped.folder });
+  await status({ project: capped.folder, json: true }, effects);
+  expect(JSON.parse(effects.out()).editions[0].notes).toContain(cap);
 });
 
 const unseen = `Queried,Who,Place,Nets,Why\n${[1, 2, 3].map((n) => `2026-01-20 0${n}:00:00,Jane Doe,Exampleton CA PD,${n},immigration`).join('\n')}\n`;

@@ -75,6 +75,7 @@ const hour: Dimension = {
 const zone: Dimension = {
   sql: 'zone',
   title: 'Time zone in which months and hours are told',
+  toldBeside: ['month', 'year', 'hour'],
   pattern: /^[A-Za-z_/]+$/,
   says: 'a time zone such as America/Los_Angeles',
 };
@@ -173,6 +174,7 @@ const ofNetworks = {
   reason_class: reasonClass,
   month,
   year,
+  zone,
 };
 
 const sources = ['search-audits'];
@@ -411,7 +413,8 @@ const findings: Figure = {
     rule: { sql: 'rule', title: 'Rule', pattern: /^[a-z0-9-]+$/, says: 'a rule such as look-back' },
     pack_status: {
       sql: 'pack_status',
-      title: 'Draft or confirmed',
+      title: 'Status of the rules (a draft is to be confirmed against the official text)',
+      toldBeside: [],
       values: ['draft', 'confirmed'],
       says: 'draft or confirmed',
     },
@@ -431,6 +434,7 @@ const findings: Figure = {
     month,
     year,
     hour,
+    zone,
     search_type: searchType,
   },
   additive: [
@@ -448,6 +452,7 @@ const findings: Figure = {
     'month',
     'year',
     'hour',
+    'zone',
     'search_type',
   ],
   words: [],

@@ -80,11 +80,11 @@ const carried = [
   'edition',
   '"row"',
   ...['organisation', 'level', 'state', 'scope', 'reason_class', 'offence', 'search_type'],
-  ...['month', 'year', 'day', 'hour_of_day'],
+  ...['month', 'year', 'day', 'hour_of_day', 'zone'],
 ];
 
 /** What a finding, or a test, takes from the search itself, whichever log it stands in. */
-const ofSearch = `e.organisation, e.level, e.state, e.month, e.year, e.day, e.hour_of_day, e.search_type,
+const ofSearch = `e.organisation, e.level, e.state, e.month, e.year, e.day, e.hour_of_day, e.zone, e.search_type,
     e.reason_class, e.offence, e.networks, e.lookback_hours, e.reason_state, e.case_state, e.name_state, e.plate_state`;
 
 /**

@@ -176,6 +176,8 @@ export const common: Messages = {
   'the file’s own time of its last change': 'la hora de la última modificación del propio archivo',
   'the latest date in its records': 'la fecha más reciente de sus registros',
   'the day on which it was obtained': 'el día en que se obtuvo',
+  'the day on which it was obtained; nothing in it is dated, and it counts on any date':
+    'el día en que se obtuvo; nada en él lleva fecha, y vale para cualquier fecha',
   'Each edition is the whole list on its date; the latest one counts, and they are never added up.':
     'Cada edición es la lista completa en su fecha; cuenta la más reciente, y nunca se suman.',
   'Each edition covers a period; an event that two of them hold counts once.':

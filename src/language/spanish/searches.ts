@@ -125,7 +125,8 @@ export const searches: Messages = {
   'a pack such as california': 'un paquete como california',
   Rule: 'Regla',
   'a rule such as look-back': 'una regla como look-back',
-  'Draft or confirmed': 'Borrador o confirmada',
+  'Status of the rules (a draft is to be confirmed against the official text)':
+    'Estado de las reglas (un borrador está por confirmar con el texto oficial)',
   'draft or confirmed': 'borrador o confirmada',
   'What came of it': 'Qué resultó',
   'a result': 'un resultado',

@@ -81,7 +81,12 @@ function checkEditions({ document, editions }: OpenSeal): Problem[] {
     );
     const { asOf, knownAt } = measure.query;
     for (const edition of dated) {
-      if (asOf !== undefined && edition.as_of > asOf && edition.kind !== 'reference')
+      if (
+        asOf !== undefined &&
+        edition.as_of > asOf &&
+        edition.kind !== 'reference' &&
+        edition.as_of_from !== 'undated'
+      )
         say(`edition ${edition.edition} is later than the date asked for`);
       if (knownAt !== undefined && edition.obtained > knownAt)
         say(`edition ${edition.edition} was obtained later than the time asked for`);

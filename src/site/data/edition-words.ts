@@ -8,6 +8,7 @@ export const originWords: Readonly<Record<AsOfOrigin, string>> = {
   modified: 'the file’s own time of its last change',
   content: 'the latest date in its records',
   obtained: 'the day on which it was obtained',
+  undated: 'the day on which it was obtained; nothing in it is dated, and it counts on any date',
 };
 
 /** How editions of a source add up, in words. */

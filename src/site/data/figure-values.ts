@@ -1,5 +1,7 @@
 import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
 import { type Figure, type Query, withReadings } from '../../figures/figure.ts';
+import { everyValue } from '../../figures/query.ts';
+import { servesAnyDate } from '../../project/edition.ts';
 import { file, paths } from '../paths.ts';
 import type { Num } from '../site.ts';
 import type { Label } from './labels.ts';
@@ -108,7 +110,11 @@ async function groups(
   name: string,
   asOf?: string,
 ): Promise<Group[]> {
-  const query: Query = { where: whole(figure, name), by: [name], ...(asOf === undefined ? {} : { asOf }) };
+  const query: Query = {
+    where: everyValue(figure, name),
+    by: [name],
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   return (await answer(bench, figure, query)).rows.map((row) => toGroup(row, label, name));
 }
 
@@ -120,16 +126,10 @@ async function groupsOnLists(
   days: readonly string[],
 ) {
   const found = new Map<string, Group[]>(days.map((day) => [day, []]));
-  for (const row of (await answer(bench, at, { where: whole(at, name), by: ['list_day', name] })).rows) {
+  for (const row of (await answer(bench, at, { where: everyValue(at, name), by: ['list_day', name] })).rows) {
     found.get(row['list_day'] as string)?.push(toGroup(row, label, name));
   }
   return found;
-}
-
-/** Grouping by a dimension that has a default shows all its values, not the default alone. */
-function whole(figure: Figure, name: string): Query['where'] {
-  const all = figure.dimensions[name]?.values;
-  return figure.defaults?.[name] === undefined || all === undefined ? {} : { [name]: all };
 }
 
 function toGroup(row: AnswerRow, label: Label, name: string): Group {
@@ -141,15 +141,11 @@ function toGroup(row: AnswerRow, label: Label, name: string): Group {
   return { key, label: label(name, key), value: row.value, ...parts };
 }
 
-/** The date that an answer stands for: of the latest edition that is no reference list. */
+/** The date that an answer stands for: of the latest edition that does not serve any date, else of the latest. */
 function dayOf(found: Answer, bench: Workbench): string | null {
-  const references = new Set(
-    bench.editions.filter((edition) => edition.kind === 'reference').map((edition) => edition.edition),
-  );
-  const days = found.editions
-    .filter((note) => !references.has(note.edition))
-    .map((note) => note.as_of)
-    .sort();
+  const undated = new Set(bench.editions.filter(servesAnyDate).map((edition) => edition.edition));
+  const dated = found.editions.filter((note) => !undated.has(note.edition));
+  const days = (dated.length > 0 ? dated : found.editions).map((note) => note.as_of).sort();
   return days.at(-1) ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '../../figures/answer.ts';
 import { type Figure, withReadings } from '../../figures/figure.ts';
-import type { Edition } from '../../project/edition.ts';
+import { everyValue } from '../../figures/query.ts';
+import { type Edition, servesAnyDate } from '../../project/edition.ts';
 import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
 import { figureIn } from '../data/figure-words.ts';
@@ -137,7 +138,7 @@ type Totals = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 function earlierDays(bench: Workbench, { figure, day }: FigureValues): string[] {
   if (day === null || figure.pairs) return [];
   const own = bench.editions.filter(
-    (edition) => figure.sources.includes(edition.source) && edition.kind !== 'reference',
+    (edition) => figure.sources.includes(edition.source) && !servesAnyDate(edition),
   );
   const kinds = new Set(own.map(({ kind }) => kind));
   const records = bench.editions
@@ -241,10 +242,9 @@ async function partsOnDays(
   name: string,
   days: readonly string[],
 ): Promise<Map<string, AnswerRow>[]> {
-  const all = figure.defaults?.[name] === undefined ? undefined : figure.dimensions[name]?.values;
   const found: Map<string, AnswerRow>[] = [];
   for (const asOf of days) {
-    const { rows } = await answer(bench, figure, { where: all ? { [name]: all } : {}, by: [name], asOf });
+    const { rows } = await answer(bench, figure, { where: everyValue(figure, name), by: [name], asOf });
     found.push(new Map(rows.map((row) => [String(row[name] ?? ''), row])));
   }
   return found;

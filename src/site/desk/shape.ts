@@ -11,6 +11,7 @@ export const deskEditionFields = [
   'kind',
   'coverage',
   'asOf',
+  'asOfFrom',
   'dayPart',
   'seq',
   'obtained',

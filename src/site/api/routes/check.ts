@@ -2,6 +2,7 @@ import { bindSentence } from '../../../claims/bind-sentence.ts';
 import { judge } from '../../../claims/judge.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
 import { figureCalled, isoDate } from '../../../figures/query.ts';
+import { servesAnyDate } from '../../../project/edition.ts';
 import { exitCodes, UserError } from '../../../project/errors.ts';
 import { publishedVerdicts } from '../../../publication/released-verdicts.ts';
 import { states } from '../../../reference/states.ts';
@@ -82,9 +83,7 @@ const check: Route = {
     );
     const lists = [
       ...new Set(
-        holdings.bench.editions
-          .filter((edition) => edition.kind !== 'reference')
-          .map((edition) => edition.asOf),
+        holdings.bench.editions.filter((edition) => !servesAnyDate(edition)).map((edition) => edition.asOf),
       ),
     ].sort();
     const sentences = [];

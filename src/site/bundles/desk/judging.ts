@@ -6,6 +6,7 @@ import type { FoundNumber } from '../../../claims/sentence-numbers.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { english, type Say, sayWith } from '../../../language/say-with.ts';
+import { servesAnyDate } from '../../../project/edition.ts';
 import { onRelease } from '../../../publication/released-verdicts.ts';
 import type { DeskFile, DeskValues } from '../../desk/shape.ts';
 import { tableBook, toFigure } from '../../desk/table-book.ts';
@@ -58,7 +59,7 @@ export function judging(
   const told = (file.told.length > 0 ? file.told : file.figures).map(toFigure);
   const closed = new Map(file.figures.flatMap(({ id, fixed }) => (fixed ? [[id, fixed]] : [])));
   const lists = [
-    ...new Set(file.editions.filter(({ kind }) => kind !== 'reference').map(({ asOf }) => asOf)),
+    ...new Set(file.editions.filter((edition) => !servesAnyDate(edition)).map(({ asOf }) => asOf)),
   ].sort();
   const book = tableBook(file, read);
   const bind: Judging['bind'] = (sentence, answers) =>
@@ -87,7 +88,7 @@ export function judging(
     daysOf: (ids) => {
       const sources = new Set(figures.filter(({ id }) => ids.includes(id)).flatMap((one) => one.sources));
       const days = file.editions
-        .filter(({ source, kind }) => kind !== 'reference' && (sources.size === 0 || sources.has(source)))
+        .filter((edition) => !servesAnyDate(edition) && (sources.size === 0 || sources.has(edition.source)))
         .map(({ asOf }) => asOf);
       return [...new Set(days)].sort().reverse();
     },

@@ -1,12 +1,12 @@
 with editions as (
-select edition, source, kind, shape, layout, coverage, as_of, day_part, seq, obtained, first_event, latest_event, period,
+select edition, source, kind, shape, layout, coverage, as_of, any_date, day_part, seq, obtained, first_event, latest_event, period,
   case coverage
     when 'snapshot' then row_number() over (partition by source order by as_of desc, day_part desc, seq desc) = 1
     when 'partition' then row_number() over (partition by source, coalesce(period, @iso_date(first_event)) order by as_of desc, day_part desc, seq desc) = 1
     else true
   end as in_force
 from all_editions
-where (as_of <= date '2026-01-26' or kind = 'reference')
+where (as_of <= date '2026-01-26' or any_date)
 ),
 listed as (
 select c.edition, c."row", c.state

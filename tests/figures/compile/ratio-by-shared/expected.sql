@@ -10,5 +10,5 @@ select state as state, count(*) as value
 from listed
 where true
 group by 1
-) as n on n.state = d.state
+) as n on n.state is not distinct from d.state
 order by d.state
