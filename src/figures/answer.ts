@@ -1,7 +1,7 @@
 import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts';
-import { sqlList } from '../engine/sql-text.ts';
+import { sqlList, sqlName } from '../engine/sql-text.ts';
 import { type Edition, servesAnyDate } from '../project/edition.ts';
-import { chainSql, compile, editionsSql, valuesSql } from './compile.ts';
+import { chainSql, compile, editionsSql, modelsAsked, valuesSql } from './compile.ts';
 import { divideDecimals } from './exact.ts';
 import type { Figure, Query, Unit } from './figure.ts';
 import type { Relations } from './model.ts';
@@ -61,8 +61,8 @@ export async function answer(bench: Workbench, figure: Figure, query: Query): Pr
 }
 
 /**
- * Several answers in one statement, so that the readings of a claim cost one round. Only ungrouped queries go together;
- * grouped ones are asked one by one.
+ * Several answers in one statement, so that the readings of a claim cost one round. Questions without groups go
+ * together, and those by one dimension of few and fixed words; as soon as there is another, each is asked by itself.
  */
 export async function answerAll(
   bench: Workbench,
@@ -71,12 +71,12 @@ export async function answerAll(
   const asked = given.map(({ figure, query }) => ({ figure, query: withinLimits(bench, query) }));
   for (const { figure, query } of asked) checkQuery(figure, query);
   const answers: Answer[] = [];
-  const batch = asked.every(({ query }) => query.by.length === 0) && asked.length > 1;
+  const batch = asked.every(goesWithOthers) && asked.length > 1;
   const rows = batch ? await batchRows(bench, asked) : [];
   for (const [index, { figure, query }] of asked.entries()) {
     const editions = editionsFor(bench.editions, figure, query);
     const note = { id: figure.id, unit: unitName(figure.unit), editions: editions.map(editionNote) };
-    const missing = missingSource(figure, query, editions);
+    const missing = missingSource(figure, query, editions, bench.editions);
     if (missing !== undefined) {
       const why =
         query.knownAt !== undefined
@@ -101,7 +101,7 @@ export async function answerAll(
     }
     const main = editions.filter((edition) => !servesAnyDate(edition));
     const found = batch
-      ? [rows[index] as SqlRow]
+      ? (rows[index] as SqlRow[])
       : await bench.engine.query(compile(figure, query, bench.relations));
     answers.push({
       ...note,
@@ -112,34 +112,40 @@ export async function answerAll(
   return answers;
 }
 
+/** Whether the answer fits into rows of one text and two numbers. */
+function goesWithOthers({ figure, query }: { figure: Figure; query: Query }): boolean {
+  const [name, ...more] = query.by;
+  return name === undefined || (more.length === 0 && figure.dimensions[name]?.values !== undefined);
+}
+
+/** The rows of each question, asked in one statement for all that are asked of the same editions. */
 async function batchRows(
   bench: Workbench,
   asked: readonly { figure: Figure; query: Query }[],
-): Promise<SqlRow[]> {
-  const found: SqlRow[] = new Array(asked.length);
+): Promise<SqlRow[][]> {
+  const found: SqlRow[][] = asked.map(() => []);
   for (const group of groupBy(
     asked.map((item, index) => ({ ...item, index })),
     ({ query }) => `${query.asOf}|${query.knownAt}`,
   )) {
-    const models = group.flatMap(({ figure }) =>
-      figure.form.form === 'ratio'
-        ? [figure.form.numerator.from, figure.form.denominator.from]
-        : [figure.from],
-    );
+    const text = (sql: string) => `cast(${sql} as varchar)`;
     const parts = group.map(({ figure, query, index }) => {
-      const exact = hasParts(figure) ? 'numerator as a, denominator as b' : 'value as a, null as b';
-      return `select ${index} as asked, ${exact.replace('numerator', 'cast(numerator as varchar)').replace('denominator', 'cast(denominator as varchar)').replace('value', 'cast(value as varchar)')} from (\n${valuesSql(figure, query)}\n) as part_${index}`;
+      const part = text(query.by[0] === undefined ? 'null' : sqlName(query.by[0]));
+      const [a, b] = hasParts(figure) ? ['numerator', 'denominator'] : ['value', 'null'];
+      return `select ${index} as asked, ${part} as part, ${text(a as string)} as a, ${text(b as string)} as b from (\n${valuesSql(figure, query)}\n) as part_${index}`;
     });
-    const sql =
-      chainSql(models, (group[0] as { query: Query }).query, bench.relations) + parts.join('\nunion all\n');
+    const models = group.flatMap(({ figure, query }) => modelsAsked(figure, query));
+    const chain = chainSql(models, (group[0] as { query: Query }).query, bench.relations);
+    const sql = `${chain}select asked, part, a, b from (\n${parts.join('\nunion all\n')}\n) as parts\norder by asked, part`;
     for (const row of await bench.engine.query(sql)) {
-      const item = asked[row['asked'] as number] as { figure: Figure };
-      found[row['asked'] as number] = hasParts(item.figure)
-        ? {
-            numerator: partFrom(row['a'] as string | null, item.figure),
-            denominator: partFrom(row['b'] as string | null, item.figure),
-          }
-        : { value: fromText(row['a'] as string | null, item.figure) };
+      const { figure, query } = asked[row['asked'] as number] as { figure: Figure; query: Query };
+      const [a, b] = [row['a'] as string | null, row['b'] as string | null];
+      (found[row['asked'] as number] as SqlRow[]).push({
+        ...(query.by[0] === undefined ? {} : { [query.by[0]]: row['part'] as string | null }),
+        ...(hasParts(figure)
+          ? { numerator: partFrom(a, figure), denominator: partFrom(b, figure) }
+          : { value: fromText(a, figure) }),
+      });
     }
   }
   return found;
@@ -247,17 +253,27 @@ export function sourcesAsked(figure: Figure, query: AskedOf): string[] {
 /**
  * The first source without which there is no number: every source that no dimension speaks of must have an edition, and
  * of those that one dimension chooses among at least one. So pending agreements alone are absent, not zero, before the
- * first pending list, and participating and pending ones together are those on the lists there were.
+ * first pending list, and participating and pending ones together are those on the lists there were. What the user
+ * stated undated is not enough before the first edition that has a date, where there is one: a list of families counts
+ * no action.
+ *
+ * @param used the editions that the question rests on
+ * @param all those from which they were taken
  */
 export function missingSource(
   figure: Figure,
   query: AskedOf,
-  editions: readonly Edition[],
+  used: readonly Edition[],
+  all: readonly Edition[],
 ): string | undefined {
-  const there = (source: string) => editions.some((edition) => edition.source === source);
   const { free, choices } = sourceChoices(figure, query);
-  const without = choices.find((choice) => !choice.some(there));
-  return without?.[0] ?? free.find((source) => !there(source));
+  const isDated = (edition: Edition) => edition.asOfFrom !== 'undated';
+  const without = choices.find((choice) => {
+    const ofChoice = ({ source }: Edition) => choice.includes(source);
+    const enough = all.filter(ofChoice).some(isDated) ? isDated : () => true;
+    return !used.filter(ofChoice).some(enough);
+  });
+  return without?.[0] ?? free.find((source) => !used.some((edition) => edition.source === source));
 }
 
 function sourceChoices(figure: Figure, query: AskedOf): { free: string[]; choices: string[][] } {

@@ -96,7 +96,12 @@ export function valuesSql(given: Figure, query: Query): string {
 
 /** The whole statement, ready to run. */
 export function compile(figure: Figure, query: Query, relations: Relations): string {
-  return chainSql(namedBy(askedBy(figure, query)), query, relations) + valuesSql(figure, query);
+  return chainSql(modelsAsked(figure, query), query, relations) + valuesSql(figure, query);
+}
+
+/** The models that the SQL of a question names. */
+export function modelsAsked(figure: Figure, query: Query): string[] {
+  return namedBy(askedBy(figure, query));
 }
 
 type By = readonly { name: string; sql: string }[];

@@ -90,6 +90,9 @@ describe('the invented contracts', () => {
     expect(await asked({ where, asOf: latest.as_of as string })).toEqual(latest);
     const before = await asked({ where, asOf: '2026-03-31' });
     expect(Number(before.rows[0]?.value)).toBeGreaterThan(0);
+    expect((await asked({ where, asOf: '2025-01-01' })).rows).toEqual([
+      { value: null, why: expect.stringContaining('is dated 2025-01-01 or earlier') },
+    ]);
   });
 
   test('between the two downloads', async () => {

@@ -155,6 +155,13 @@ describe.each(each)('%s', (_id, figure) => {
     const asked = defined.flatMap((one): { figure: Figure; query: Query }[] => [
       { figure: one, query: { where: {}, by: [] } },
       { figure: one, query: { where: { state: ['FL'] }, by: [], asOf: '2026-02-05' } },
+      // Fixed words go along, on another day and on the latest.
+      ...Object.keys(one.dimensions)
+        .filter((name) => one.dimensions[name]?.values !== undefined)
+        .flatMap((name) => [
+          { figure: one, query: { where: {}, by: [name], asOf: '2026-02-05' } },
+          { figure: one, query: { where: {}, by: [name] } },
+        ]),
     ]);
     const together = await answerAll(bench, asked);
     for (const [index, { figure: one, query }] of asked.entries())

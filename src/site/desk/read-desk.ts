@@ -54,8 +54,8 @@ export async function readDesk(
     if (onList) values.set(one.figure.id, await valuesOnLists(bench, one, listed));
     else others.push(one);
   }
-  const earlier = await totalsOnDays(bench, others);
-  for (const one of others) values.set(one.figure.id, await valuesOnDays(bench, one, earlier));
+  const earlier = await figuresOnDays(bench, others);
+  for (const one of others) values.set(one.figure.id, valuesOnDays(bench, one, earlier));
   return {
     desk: {
       version,
@@ -128,8 +128,11 @@ async function byState(bench: Workbench, figure: Figure, listed: Listed): Promis
   };
 }
 
-/** Figures as declared and under each reading on one day, by figure and reading; the empty name is the figure itself. */
-type Totals = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+/** The answers about one day; see `keyOf`. */
+type OnDay = ReadonlyMap<string, Answer>;
+
+/** What an answer was about: a figure, as declared or under a reading, in all or by a dimension. */
+const keyOf = (figure: Figure, { reading = '', by = '' }) => `${figure.id}|${reading}|${by}`;
 
 /**
  * The days on which the records of a figure changed, without its last, which stands for what is there now. Of figures
@@ -152,34 +155,46 @@ function earlierDays(bench: Workbench, { figure, day }: FigureValues): string[] 
 }
 
 /** One statement a day, for all figures that have it. */
-async function totalsOnDays(
+async function figuresOnDays(
   bench: Workbench,
   all: readonly FigureValues[],
-): Promise<ReadonlyMap<string, Totals>> {
+): Promise<ReadonlyMap<string, OnDay>> {
   const days = new Map<string, FigureValues[]>();
   for (const one of all)
     for (const day of earlierDays(bench, one)) days.set(day, [...(days.get(day) ?? []), one]);
-  const found = new Map<string, Totals>();
+  const found = new Map<string, OnDay>();
   for (const [asOf, some] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const asked = some.flatMap(({ figure }) => [
-      { id: figure.id, name: '', figure },
-      ...readingsHeld(figure).map((reading) => ({
-        id: figure.id,
-        name: reading.id,
-        figure: withReadings(figure, [reading]),
-      })),
-    ]);
-    const query = { where: {}, by: [], asOf };
-    const answers = await answerAll(
-      bench,
-      asked.map(({ figure }) => ({ figure, query })),
-    );
-    const totals = new Map<string, Map<string, Answer>>();
-    for (const [index, { id, name }] of asked.entries())
-      totals.set(id, (totals.get(id) ?? new Map()).set(name, answers[index] as Answer));
-    found.set(asOf, totals);
+    const asked = some.flatMap((one) => {
+      const { figure } = one;
+      const inAll = { where: {}, by: [], asOf };
+      return [
+        { key: keyOf(figure, {}), figure, query: inAll },
+        ...readingsHeld(figure).map((reading) => ({
+          key: keyOf(figure, { reading: reading.id }),
+          figure: withReadings(figure, [reading]),
+          query: inAll,
+        })),
+        ...dimensionsHeld(one)
+          .filter((name) => namedInSentences(figure, name))
+          .map((by) => ({
+            key: keyOf(figure, { by }),
+            figure,
+            query: { where: everyValue(figure, by), by: [by], asOf },
+          })),
+      ];
+    });
+    const answers = await answerAll(bench, asked);
+    found.set(asOf, new Map(asked.map(({ key }, index) => [key, answers[index] as Answer])));
   }
   return found;
+}
+
+/** The dimensions of which the desk has values: those with a few groups on the last day. */
+function dimensionsHeld({ day, by }: FigureValues): string[] {
+  return [...by].flatMap(([name, groups]) => {
+    const last = groups.get(day ?? '')?.length ?? 0;
+    return last === 0 || last > mostGroups ? [] : [name];
+  });
 }
 
 /** A share is judged by its exact parts, which are not at hand for its readings. */
@@ -187,33 +202,40 @@ function readingsHeld(figure: Figure): Figure['readings'] {
   return figure.readings.filter((reading) => withReadings(figure, [reading]).unit.kind !== 'share');
 }
 
-async function valuesOnDays(
+function valuesOnDays(
   bench: Workbench,
   values: FigureValues,
-  earlier: ReadonlyMap<string, Totals>,
-): Promise<DeskValues> {
+  earlier: ReadonlyMap<string, OnDay>,
+): DeskValues {
   const { figure, day, row, by, readings } = values;
   if (day === null) return { days: [], tables: {} };
   const before = earlierDays(bench, values);
-  const totals = (name: string, changed: Figure) =>
-    before.map((one) => deskValue(changed, earlier.get(one)?.get(figure.id)?.get(name)?.rows[0]));
+  const then = (one: string, about: Parameters<typeof keyOf>[1]) =>
+    earlier.get(one)?.get(keyOf(figure, about))?.rows ?? [];
+  const totals = (reading: string, changed: Figure) =>
+    before.map((one) => deskValue(changed, then(one, { reading })[0]));
   const parts: Record<string, DeskTable['by'][string]> = {};
   const lastOnly: string[] = [];
-  for (const [name, groups] of by) {
-    const last = groups.get(day) ?? [];
-    if (last.length === 0 || last.length > mostGroups) continue;
+  for (const name of dimensionsHeld(values)) {
     const named = namedInSentences(figure, name);
     if (!named && before.length > 0) lastOnly.push(name);
-    const then = named ? await partsOnDays(bench, figure, name, before) : [];
-    const now = new Map(last.map((group) => [group.key, group as unknown as AnswerRow]));
-    const keys = [...new Set([...now.keys(), ...then.flatMap((one) => [...one.keys()])])];
+    const now = (by.get(name)?.get(day) ?? []).map(
+      (group) => [group.key, group as unknown as AnswerRow] as const,
+    );
+    const days = [
+      ...(named ? before : []).map((one) =>
+        then(one, { by: name }).map((part) => [String(part[name] ?? ''), part] as const),
+      ),
+      now,
+    ].map((rows) => new Map(rows));
+    const keys = [...new Set(days.flatMap((rows) => [...rows.keys()]))];
     parts[name] = Object.fromEntries(
       keys
         .filter((key) => key !== '')
         .sort()
         .map((key) => [
           key,
-          [...then, now].map((rows) => (rows.has(key) ? deskValue(figure, rows.get(key)) : empty(figure))),
+          days.map((rows) => (rows.has(key) ? deskValue(figure, rows.get(key)) : empty(figure))),
         ]),
     );
   }
@@ -234,20 +256,6 @@ async function valuesOnDays(
 /** Values of a dimension stand in a sentence only where they are few and fixed words: "30 competed awards". */
 function namedInSentences(figure: Figure, name: string): boolean {
   return figure.unit.kind !== 'share' && figure.dimensions[name]?.values !== undefined;
-}
-
-async function partsOnDays(
-  bench: Workbench,
-  figure: Figure,
-  name: string,
-  days: readonly string[],
-): Promise<Map<string, AnswerRow>[]> {
-  const found: Map<string, AnswerRow>[] = [];
-  for (const asOf of days) {
-    const { rows } = await answer(bench, figure, { where: everyValue(figure, name), by: [name], asOf });
-    found.push(new Map(rows.map((row) => [String(row[name] ?? ''), row])));
-  }
-  return found;
 }
 
 function deskValue(figure: Figure, row: AnswerRow | undefined): DeskValue {

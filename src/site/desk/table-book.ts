@@ -75,7 +75,7 @@ function answerFrom(
     as_of: query.asOf ?? null,
     editions: used.map(editionNote),
   };
-  const missing = missingSource(figure, query, used);
+  const missing = missingSource(figure, query, used, editions);
   if (missing !== undefined) {
     const why =
       query.asOf === undefined

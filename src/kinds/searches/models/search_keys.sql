@@ -5,13 +5,13 @@
 -- First the id, then organisation, second, networks and window; without a window on one side organisation, second and
 -- networks. Where more than one event fits, none is taken: `how` is then 'ambiguous'.
 with kept as (
-  select r.key_id, r.key_frame, r.key_second
+  select r.key_id, r.key_frame, r.key_second, g.rows_with_id < g.kept_rows as without_id
   from records_searches as r
   join search_logs as g on g.edition = r.edition
   where r.disposition = 'kept' and r.key_second is not null and r.hour = r.hour
 ),
 loose as (
-  select key_second, key_frame from kept where key_id is null group by key_second, key_frame
+  select key_second, key_frame from kept where without_id and key_id is null group by key_second, key_frame
 ),
 named as (
   select key_id, key_second, key_frame
