@@ -117,7 +117,7 @@ function skippedIsFailed(outcome: Outcome): Outcome {
       code: outcome.code,
       exit: exitCodes.unreadable,
       place: { file: outcome.file },
-      hint: 'Check that it is the file as its publisher released it, with its header row.',
+      hint: 'Check that it is the file as its publisher released it, with its header row. Of an audit log in another form, "counterfoil layout FILE" proposes where its columns are.',
     }),
   };
 }

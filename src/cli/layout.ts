@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { registry } from '../kinds/registry.ts';
-import { proposeMapping } from '../kinds/searches/proposal.ts';
+import { guessTable, proposeMapping } from '../kinds/searches/proposal.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { openFile } from '../read/file.ts';
@@ -20,7 +20,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   try {
     const { tables } = await openFile(resolve(effects.cwd, given), reader);
     const found = tables.map((table, index) => {
-      const layout = recognise(table.preview, registry.layouts)?.layout.id ?? null;
+      const layout = (recognise(table.preview, registry.layouts) ?? guessTable(table))?.layout.id ?? null;
       const { columns, yaml } = proposeMapping(table.preview, table.width);
       return { table: index + 1, layout, columns, yaml };
     });
@@ -57,5 +57,5 @@ function remark(one: { table: number; layout: string | null; yaml: string | null
     return `Table ${one.table} is known already (${one.layout}): "counterfoil add" reads it.`;
   if (one.yaml === null)
     return `Table ${one.table}: no column of times was found, so that no mapping can be proposed.`;
-  return `Table ${one.table}: this is a proposal. Hold it against the file, and say which columns of text are what.`;
+  return `Table ${one.table}: this is a proposal. Hold it against the file, say which columns of text are what, keep it as a file, and name that under "searches", "layouts" in counterfoil.yaml.`;
 }

@@ -16,9 +16,11 @@ export interface Network {
 export interface FieldCoverage {
   field: string;
   title: string;
-  /** Of `readable`, `empty`, `masked`, `missing`: those of which there are more than a few cells. */
-  found: readonly string[];
+  /** Of `readable`, `empty`, `masked`, `refused`, `missing`, `unread`: those of which there are more than a few cells. */
+  found: readonly CellGroup[];
 }
+
+type CellGroup = 'readable' | 'empty' | 'masked' | 'refused' | 'missing' | 'unread';
 
 /** The networks of which there are logs, in the order of their ids. */
 export async function networksOf({ engine }: Workspace): Promise<Network[]> {
@@ -38,20 +40,23 @@ const columns: readonly [string, string, string][] = [
   ['reason', 'stated reason', 'r.reason_state'],
   ['case', 'case number', 'r.case_state'],
   ['name', 'user name', 'r.name_state'],
+  ['user', 'user id', 'r.user_state'],
   ['plate', 'plate', 'r.plate_state'],
   [
     'window',
     'window of time asked for',
-    "case when r.lookback_hours is null then 'no-column' else 'present' end",
+    "case when r.lookback_hours is null then 'unread' else 'present' end",
   ],
   ['filters', 'filters', 'r.filters_state'],
   ['prompt', 'text prompt', 'r.prompt_state'],
 ];
-const groups: readonly [string, string][] = [
+const groups: readonly [CellGroup, string][] = [
   ['readable', `in ('present', 'holder')`],
   ['empty', `in ('empty', 'placeholder')`],
-  ['masked', `in ('masked-vendor', 'masked-agency', 'not-accepted')`],
+  ['masked', `in ('masked', 'masked-vendor', 'masked-agency')`],
+  ['refused', `in ('not-accepted')`],
   ['missing', `in ('no-column')`],
+  ['unread', `in ('unread')`],
 ];
 
 /** What can be read in a network's logs, column by column. A state of a few cells only is not told. */
@@ -71,17 +76,20 @@ export async function coverageOf({ engine }: Workspace, network: Network): Promi
   }));
 }
 
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<CellGroup, string>> = {
   readable: 'readable',
   empty: 'left empty or filled with a placeholder',
   masked: 'masked',
+  refused: 'in no known form (not kept)',
   missing: 'not exported',
+  unread: 'not exported or not readable',
 };
 
 /** A column's coverage in words: `readable in part, masked in part`. */
 export function coverageText({ found }: FieldCoverage): string {
-  if (found.length === 0) return 'too few rows to say';
-  if (found.length === 1) return words[found[0] as string] as string;
+  const [first, ...others] = found;
+  if (first === undefined) return 'too few rows to say';
+  if (others.length === 0) return words[first];
   return found.map((one) => `${words[one]} in part`).join(', ');
 }
 
@@ -107,7 +115,7 @@ const fieldsOf: Readonly<Record<PackRule['type'], readonly string[]>> = {
 export function checkable(rule: PackRule, coverage: readonly FieldCoverage[]): string {
   const fields = rule.type === 'required-field' ? [rule.field ?? 'reason'] : fieldsOf[rule.type];
   const found = new Set(coverage.filter(({ field }) => fields.includes(field)).flatMap((one) => one.found));
-  const closed = found.has('masked') || found.has('missing');
+  const closed = (['masked', 'refused', 'missing', 'unread'] as const).some((one) => found.has(one));
   const open = found.has('readable') || (found.has('empty') && rule.type !== 'organisation-scope');
   if (!open) return 'not checkable with these logs';
   return closed ? 'checkable in part' : 'checkable';

@@ -30,10 +30,18 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
   }
   return withWorkspace(options, effects, async (workspace) => {
     const { findingsIn, findNetwork, networkReport } = await import('./network-report.ts');
+    const { networksOf } = await import('./network-facts.ts');
     const { namesOf, placesOf } = await import('./searches-of.ts');
     const network = await findNetwork(workspace, given);
     const config = await readConfig(workspace.paths);
     const packs = await projectPacks(config.searches.packs);
+    const networks = (await networksOf(workspace)).map(({ id }) => id);
+    for (const pack of packs)
+      if (pack.network !== undefined && !networks.includes(pack.network))
+        note(
+          effects,
+          `The pack "${pack.id}" is for the network "${pack.network}", of which there is no log: it asks about nothing.`,
+        );
     const out = resolve(effects.cwd, text(options, 'out') ?? `report-${network.id}.html`);
     const pdf = await asWriter(workspace.paths, async () => {
       const releases = await prepareReleases(workspace, effects.now().toISOString().slice(0, 10));

@@ -28,6 +28,9 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
+/** Entries are told in English, whatever the language of the site. */
+const entryLanguage = 'en';
+
 /** An id made of what happened alone: publisher's editions, key and field; not of its place, its words or the day. */
 export function eventId(parts: readonly (string | null)[]): string {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -57,7 +60,7 @@ export function atomFeed(feed: Feed): string {
     ...link('self', feed.self),
     ...link('alternate', feed.site),
     ...entries.flatMap((entry) => [
-      '<entry>',
+      `<entry xml:lang="${entryLanguage}">`,
       `<id>${xml(entry.id)}</id>`,
       `<title>${xml(entry.title)}</title>`,
       `<updated>${entry.updated}</updated>`,
@@ -81,6 +84,7 @@ export function jsonFeed(feed: Feed): string {
     authors: [{ name: feed.author }],
     items: inFeedOrder(feed.entries).map((entry) => ({
       id: entry.id,
+      language: entryLanguage,
       ...(entry.url === null ? {} : { url: entry.url }),
       title: entry.title,
       content_text: entry.text,

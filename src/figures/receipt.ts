@@ -21,6 +21,8 @@ export interface ReceiptRow {
   sheet: string | null;
   /** The columns that the form counts by. */
   key: Record<string, SqlValue>;
+  /** Its value of each dimension that was asked for, by name. */
+  by?: Record<string, SqlValue>;
   /** What the row adds, of sums. */
   amount?: string | number | null;
 }
@@ -53,7 +55,7 @@ export interface Receipt {
 
 /**
  * The receipt of a figure's value under a query without groups. `limit` bounds the rows of each part; the total is
- * always whole.
+ * always whole. With `by` each row says what it is of these dimensions, and no column that its form does not count by.
  */
 export async function receipt(
   bench: Workbench,
@@ -61,13 +63,14 @@ export async function receipt(
   query: Query,
   program: string,
   limit = 1_000_000,
+  by: readonly string[] = [],
 ): Promise<Receipt> {
   const ungrouped: Query = { ...query, by: [] };
   const figure = askedBy(given, ungrouped);
   const value = await answer(bench, figure, ungrouped);
   const parts: ReceiptPart[] = [];
   if (value.rows[0]?.value !== null) {
-    for (const part of termsOf(figure)) parts.push(await readPart(bench, figure, ungrouped, part, limit));
+    for (const part of termsOf(figure)) parts.push(await readPart(bench, figure, ungrouped, part, limit, by));
   }
   const used = new Set([
     ...value.editions.map((note) => note.edition),
@@ -108,10 +111,10 @@ function termsOf(figure: Figure): PartTerm[] {
   return [{ from: figure.from, form, says: figure.definition }];
 }
 
-/** The dimensions that a part has: the whole of a ratio has not all. */
-function dimensionsOf(figure: Figure, term: PartTerm): Dimension[] {
+/** The dimensions that a part has, by name: the whole of a ratio has not all. */
+function dimensionsOf(figure: Figure, term: PartTerm): [string, Dimension][] {
   const whole = figure.form.form === 'ratio' && term.own === figure.form.denominator;
-  return Object.values(figure.dimensions).filter((dimension) => !(whole && dimension.numeratorOnly));
+  return Object.entries(figure.dimensions).filter(([, dimension]) => !(whole && dimension.numeratorOnly));
 }
 
 async function readPart(
@@ -120,6 +123,7 @@ async function readPart(
   query: Query,
   term: PartTerm,
   limit: number,
+  by: readonly string[],
 ): Promise<ReceiptPart> {
   const { form, from } = term;
   const once = form.form === 'sum' && form.once !== undefined;
@@ -128,10 +132,16 @@ async function readPart(
       ? form.key
       : form.form === 'sum' && form.once
         ? form.once
-        : dimensionsOf(figure, term).map((dimension) => dimension.sql);
+        : by.length > 0
+          ? []
+          : dimensionsOf(figure, term).map(([, dimension]) => dimension.sql);
   const plainKeys = [
     ...new Set([...(term.among ?? []), ...keys].filter((key) => /^[a-z_][a-z0-9_]*$/.test(key))),
   ];
+  const stated = dimensionsOf(figure, term)
+    .filter(([name, { instead }]) => by.includes(name) && instead === undefined)
+    .map(([name, { sql }]) => `, ${sql} as by_${name}`)
+    .join('');
   const amount =
     form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
   const extra =
@@ -148,7 +158,7 @@ async function readPart(
     `${chain}select count(*) as total from ${from} where ${condition}`,
   );
   const rows = await bench.engine.query(
-    `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${amount}
+    `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${stated}${amount}
 from ${from}
 where ${condition}
 order by ${plainKeys.length === 0 || form.form !== 'distinct' ? '' : `${plainKeys.map((key) => `key_${key}`).join(', ')}, `}edition, "row"
@@ -163,11 +173,7 @@ async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<Rec
   return rows.map((row) => {
     const edition = editions.get(row['edition'] as string) as Edition;
     const number = row['row'] as number;
-    const key = Object.fromEntries(
-      Object.entries(row)
-        .filter(([name]) => name.startsWith('key_'))
-        .map(([name, value]) => [name.slice('key_'.length), value]),
-    );
+    const by = columnsOf(row, 'by_');
     // An edition as a whole has no row.
     const place =
       number === 0
@@ -181,8 +187,18 @@ async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<Rec
       place,
       file: edition.names[0] as string,
       sheet: edition.sheet,
-      key,
+      key: columnsOf(row, 'key_'),
+      ...(Object.keys(by).length === 0 ? {} : { by }),
       ...('amount' in row ? { amount: row['amount'] as string | null } : {}),
     };
   });
+}
+
+/** The columns of a row whose names begin so, without that beginning. */
+function columnsOf(row: SqlRow, prefix: string): Record<string, SqlValue> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), value]),
+  );
 }

@@ -118,6 +118,8 @@ function explain(error: ErrorObject, contents: unknown): { node: Node | undefine
       message: `${where === 'the file' ? 'The file' : where} lacks the key "${String(params['missingProperty'])}".`,
     };
   }
+  if (error.keyword === 'false schema')
+    return { node: keyNode ?? node, message: `${where} has no meaning in a rule of this type.` };
   const found = isScalar(node)
     ? JSON.stringify(node.value)
     : node === undefined
@@ -145,6 +147,7 @@ function locate(contents: unknown, path: string[]): { node: Node | undefined; ke
       keyNode = pair?.key as Node | undefined;
       node = (pair?.value ?? undefined) as Node | undefined;
     } else {
+      keyNode = undefined;
       node = (node as { items?: Node[] } | undefined)?.items?.[Number(part)];
     }
   }

@@ -27,6 +27,8 @@ const text = (value: string) => value.replace(/[&<>"']/g, (sign) => escapes[sign
 /** The same with months and days that no line breaks. */
 const kept = (value: string) =>
   text(value).replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, '<span class="kept">$&</span>');
+/** A table of no more rows than this stays on one page where it is printed. */
+const shortTable = 16;
 /** A column of texts no longer than this keeps each on one line. */
 const shortText = 24;
 
@@ -35,7 +37,7 @@ h1,h2,table,.alert{font-family:system-ui,sans-serif}h1{font-size:1.5rem}h2{font-
 .alert{border:2px solid #1a1a1a;padding:.5rem .8rem;font-size:.9rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border-bottom:1px solid #767676;padding:.2rem .4rem;text-align:left;vertical-align:top}.n{text-align:right;font-variant-numeric:tabular-nums}th,td{min-width:3.5em}td:first-child{min-width:8em}.kept{white-space:nowrap}td.hash{min-width:20em;overflow-wrap:anywhere;font-family:monospace}
-@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}}`;
+@media print{body{margin:0;max-width:none}h2,caption,thead{break-after:avoid}tr,.short{break-inside:avoid}.scroll{overflow:visible}}`;
 
 /** A cell; a mark in a column of numbers stands where its number would. */
 function cell(value: string | number, numeric: boolean, short: boolean): string {
@@ -49,13 +51,16 @@ function cell(value: string | number, numeric: boolean, short: boolean): string 
 }
 
 function table({ caption, heads, rows }: ReportTable): string {
-  const numeric = heads.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
+  const numeric = heads.map((_, index) =>
+    rows.some((row) => typeof row[index] === 'number' || row[index] === '[c]' || row[index] === '[x]'),
+  );
   const short = heads.map((_, index) => rows.every((row) => String(row[index]).length <= shortText));
   const head = heads.map((one, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ''}>${kept(one)}</th>`);
   const body = rows.map(
     (row) => `<tr>${row.map((one, i) => cell(one, numeric[i] === true, short[i] === true)).join('')}</tr>`,
   );
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  const kind = rows.length <= shortTable ? 'scroll short' : 'scroll';
+  return `<div class="${kind}" role="region" tabindex="0" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** The report as one HTML file that asks for nothing outside of it, and prints. */

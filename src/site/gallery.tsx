@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx';
 import { renderPage } from './components/page.tsx';
 import { drawings } from './gallery/drawings.tsx';
+import type { GalleryEntry } from './gallery/entry.ts';
 import { parts } from './gallery/parts.tsx';
 import { stateValues } from './gallery/samples.ts';
 import { countyLines } from './maps/county-map.ts';
@@ -10,22 +12,59 @@ import { stylesheet } from './style/stylesheet.ts';
 /** Every component, each with invented sample data. */
 export const entries = [...parts, ...drawings];
 
+/** The page of one component. */
+const fileOf = ({ name }: GalleryEntry) => `${name.toLowerCase().replace(/\W+/g, '-')}.html`;
+
 /** The gallery as one page: what there is, and how it looks with ordinary and with awkward data. */
 export function galleryPage(): string {
+  return around(
+    'Gallery',
+    <>
+      <h1>Gallery</h1>
+      <p class="lead">Every component of the site with invented sample data.</p>
+      {entries.map((entry) => (
+        <section>
+          <h2>
+            <a href={fileOf(entry)}>{entry.name}</a>
+          </h2>
+          {entry.body()}
+        </section>
+      ))}
+    </>,
+  );
+}
+
+/** One component on a page of its own. */
+function componentPage(entry: GalleryEntry): string {
+  return around(
+    entry.name,
+    <>
+      <h1>{entry.name}</h1>
+      <h2 class="visually-hidden">Samples</h2>
+      {entry.body()}
+    </>,
+  );
+}
+
+function around(title: string, children: Child): string {
+  const whole = title === 'Gallery';
   return renderPage({
     lang: 'en',
-    title: 'Gallery',
+    title,
     description: 'Every component of the site with invented sample data.',
-    project: { title: 'Example project', href: '#' },
+    project: { title: 'Example project', href: 'index.html' },
     nav: [
       { label: 'Figures', href: '#figures' },
       { label: 'Claims', href: '#claims' },
       { label: 'States', href: '#states' },
       { label: 'Agencies', href: '#agencies' },
       { label: 'Sources', href: '#sources' },
-      { label: 'Gallery', href: '#gallery', current: true },
+      { label: 'Gallery', href: 'index.html', current: true },
     ],
-    crumbs: [{ label: 'Home', href: '#' }, { label: 'Gallery' }],
+    crumbs: [
+      { label: 'Home', href: 'index.html' },
+      ...(whole ? [{ label: title }] : [{ label: 'Gallery', href: 'index.html' }, { label: title }]),
+    ],
     banner: 'Invented example data',
     assets: {
       stylesheet: 'style.css',
@@ -34,21 +73,10 @@ export function galleryPage(): string {
         (name) => `client/${name}.js`,
       ),
     },
-    twins: [{ label: 'JSON', href: 'gallery.json', type: 'application/json' }],
+    twins: [{ label: 'JSON', href: 'map.json', type: 'application/json' }],
     version: '0.1.0',
     editions: { count: 31, latest: '2026-11-20', href: '#sources' },
-    children: (
-      <>
-        <h1>Gallery</h1>
-        <p class="lead">Every component of the site with invented sample data.</p>
-        {entries.map((entry) => (
-          <section>
-            <h2>{entry.name}</h2>
-            {entry.body()}
-          </section>
-        ))}
-      </>
-    ),
+    children,
   });
 }
 
@@ -72,6 +100,7 @@ export function galleryFrames(): MapFrames {
 export function galleryFiles(): Record<string, string> {
   return {
     'index.html': galleryPage(),
+    ...Object.fromEntries(entries.map((entry) => [fileOf(entry), componentPage(entry)])),
     'style.css': stylesheet(),
     'map.json': JSON.stringify(galleryFrames()),
     'counties.svg': countyLines(),

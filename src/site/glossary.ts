@@ -51,7 +51,7 @@ export const terms = {
   },
   concentration: {
     word: 'Concentration',
-    says: 'The sum of the squared shares of all takers in percent: near 0 where many share, 10,000 where one has all.',
+    says: 'The sum of the squared shares of all takers: near 0% where many share, 100% where one has all. Other texts write it as 0 to 10,000.',
   },
   running: {
     word: 'Running total',

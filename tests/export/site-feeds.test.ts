@@ -83,6 +83,14 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('feeds beside the site', () => {
+  test('say that their entries are told in English', () => {
+    const read = (name: string) => readFileSync(join(paths.site, name), 'utf8');
+    expect(read('feeds/all.atom')).toContain('<entry xml:lang="en">');
+    expect(read('feeds/all.atom')).not.toContain('<entry>');
+    const items = (JSON.parse(read('feeds/all.json')) as { items: { language: string }[] }).items;
+    expect(new Set(items.map(({ language }) => language))).toEqual(new Set(['en']));
+  });
+
   test('are of everything, of a source, of organisations; the two forms say the same', () => {
     const names = feeds();
     expect(names).toContain('feeds/all.atom');
@@ -112,10 +120,13 @@ describe('feeds beside the site', () => {
     const home = readFileSync(join(paths.site, 'index.html'), 'utf8');
     expect(home).toContain('type="application/atom+xml"');
     expect(home).toContain('href="feeds/all.atom"');
+    expect(home).toContain('<a href="feeds/all.json">JSON Feed</a>');
+    const sources = readFileSync(join(paths.site, 'sources/index.html'), 'utf8');
+    expect(sources).toContain('<a href="../feeds/sources/ice-participating.atom">Atom</a>');
     const organisation = feeds().find((name) => /organisations.*atom$/.test(name)) as string;
     const id = organisation.slice('feeds/organisations/'.length, -'.atom'.length);
     expect(readFileSync(join(paths.site, 'agencies', id, 'index.html'), 'utf8')).toContain(
-      `href="../../${organisation}"`,
+      `<a href="../../${organisation}">Atom</a>`,
     );
   });
 

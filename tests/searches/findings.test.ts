@@ -51,7 +51,7 @@ const one = (values: readonly (string | null)[], salt: number): string => {
 };
 const cell = ['present', 'empty', 'placeholder', 'masked-vendor', 'masked-agency', 'no-column'];
 const scope = ['inside', 'outside', 'federal', 'unreadable'];
-const places = ['CA', 'IL', 'NJ', 'VA', 'WA', 'AR', 'ME', 'MN', 'TX', null];
+const places = ['CA', 'IL', 'NJ', 'VA', 'WA', 'AR', 'ME', 'MN', 'NH', 'VT', 'TX', null];
 const drawnSql = `select i as event, 'e' || (i % 7) as edition, i as "row", ${one(['a-pd', 'b-so', 'c-pd', null], 1)} as organisation, 'municipal' as level,
   ${one(places, 2)} as state, ${one(scope, 3)} as scope, ${one(['immigration', 'department', 'other', 'unreadable'], 4)} as reason_class,
   ${one(['reproductive-care', 'theft', null], 5)} as offence, ${one(['lookup', 'convoy'], 6)} as search_type, '2026-01' as month, '2026' as year,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { recogniseMapping, type SearchMapping } from '../../src/kinds/searches/mapping.ts';
-import { proposeMapping } from '../../src/kinds/searches/proposal.ts';
+import { guessTable, proposeMapping } from '../../src/kinds/searches/proposal.ts';
 import { parseYaml } from '../../src/project/yaml-file.ts';
 import { figureValue, groupsOf, testProject } from './support/project.ts';
 
@@ -88,4 +88,46 @@ it('reads a log whose header line is missing', async () => {
   expect(await groupsOf(work, 'searches.searches', 'reason_class')).toEqual({ immigration: 1, other: 3 });
   expect(await figureValue(work, 'searches.without_case_number')).toBe(0);
   work.close();
+});
+
+it("without a header line takes a column of unknown labels for the organisation, not the rows for the holder's own", async () => {
+  const project = testProject();
+  const labels = ['Exampleton CA PD', 'Joint Desk Nine', 'JD10', 'Nowhere CA PD'];
+  const odd = rows.map((cells, n) => cells.map((cell, at) => (at === 2 ? labels[n] : cell)));
+  await project.addText(
+    'Exampleton_CA_PD-Network-Audit.csv',
+    `${odd.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n')}\n`,
+  );
+  const work = await project.build();
+  expect(await groupsOf(work, 'searches.searches', 'organisation')).toEqual({
+    'exampleton-ca-pd': 1,
+    'nowhere-ca-pd': 1,
+    null: 2,
+  });
+  work.close();
+});
+
+it('leaves a table without a header line alone where a text may be one thing or another', () => {
+  const preview = (take: (cells: readonly string[]) => string[]) => {
+    const cells = rows.map(take);
+    return { preview: cells, width: cells[0]?.length ?? 0 };
+  };
+  const place = (...at: number[]) => preview((cells) => at.map((one) => cells[one] as string));
+  const iso = (cells: readonly string[]) => [cells[0] as string, '***', '2026-03-10T04:31:52.901Z', '12'];
+  expect(guessTable(preview(iso))?.positions).toEqual(
+    new Map([
+      ['id', 1],
+      ['user', 2],
+      ['networks', 4],
+      ['time', 3],
+    ]),
+  );
+  expect(guessTable(place(2, 3, 5, 10, 11))?.layout.id).toBe('audit-headerless');
+  for (const [what, table] of Object.entries({
+    'a reason, an offence or a case number': preview((cells) => [...iso(cells), cells[7] as string]),
+    'names or labels': preview((cells) => ['Jane Doe', ...[3, 5, 10, 11].map((at) => cells[at] as string)]),
+    'an own log': place(1, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+    'columns in another order': place(0, 1, 2, 3, 4, 5, 7, 6, 8, 9, 11, 10, 12, 13),
+  }))
+    expect(guessTable(table), what).toBeNull();
 });

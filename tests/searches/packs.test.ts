@@ -8,8 +8,10 @@ import { parseQuery } from '../../src/figures/query.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { type Pack, shippedPacks } from '../../src/kinds/searches/packs.ts';
 import { projectPacks } from '../../src/kinds/searches/told-packs.ts';
+import { offences } from '../../src/kinds/searches/words.ts';
 import { readYaml } from '../../src/project/yaml-file.ts';
 import { root } from '../support/root.ts';
+import { tempDir } from '../support/temp-dir.ts';
 import { figureValue, groupsOf, testProject } from './support/project.ts';
 
 const header =
@@ -25,7 +27,47 @@ describe('rule packs', () => {
       const pack = await readYaml<Pack>(join(folder, name), 'pack');
       expect(pack.status).toBe('draft');
     }
-    expect(shippedPacks.length).toBeGreaterThanOrEqual(8);
+    const states = shippedPacks.map(({ state = 'any' }) => state).sort();
+    expect(states).toEqual(['AR', 'CA', 'IL', 'ME', 'MN', 'NH', 'NJ', 'VA', 'VT', 'WA', 'any']);
+  });
+
+  it.each([
+    ['a look-back without days', 'type: look-back', '"rules.0" lacks the key "days".'],
+    ['a breadth without networks', 'type: breadth', '"rules.0" lacks the key "networks".'],
+    ['a required field without a field', 'type: required-field', '"rules.0" lacks the key "field".'],
+    ['a class without classes', 'type: reason-class, classes: []', '"rules.0.classes" is a list'],
+    ['an offence that there is not', 'type: offence, offences: [care]', '"rules.0.offences.0" is "care"'],
+    [
+      'a label for an id',
+      'type: organisation-scope, allow: [Nowhere CA PD]',
+      'the id of an organisation, such as exampleton-ca-pd',
+    ],
+    ['days of another type', 'type: breadth, networks: 9, days: 9', '"rules.0.days" has no meaning'],
+    ['a day that there is not', 'type: look-back, days: 9, to: 2026-02-30', 'there is no day 2026-02-30'],
+    [
+      'an end before its beginning',
+      'type: look-back, days: 9, to: 2026-01-01, from: 2026-01-02',
+      'the rule "r" ends before it begins',
+    ],
+    ['a state that there is not', 'type: look-back, days: 9', 'there is no state "XX"', 'state: XX'],
+    [
+      'two rules of one id',
+      'type: look-back, days: 9, says: A, source: B, read: 2026-11-20 }\n  - { id: r, type: look-back, days: 8',
+      'it has two rules "r"',
+    ],
+  ])('with %s are refused: they would look as if they were kept', async (_what, rule, message, more = '') => {
+    const file = join(tempDir('pack'), 'own.yaml');
+    writeFileSync(
+      file,
+      `id: own\ntitle: Own (invented)\nstatus: draft\n${more}\nrules:\n  - { id: r, ${rule}, says: A, source: B, read: 2026-11-20 }\n`,
+    );
+    await expect(projectPacks([file])).rejects.toThrow(message);
+  });
+
+  it('name the offence families that reasons are sorted into', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'schemas', 'pack.schema.json'), 'utf8'));
+    const { offences: listed } = schema.properties.rules.items.properties;
+    expect(new Set(listed.items.enum)).toEqual(new Set(offences.values));
   });
 
   it('ask about what the log shows, and never pass what is masked', async () => {

@@ -156,3 +156,24 @@ it('says where a mapping file is wrong', async () => {
     message: expect.stringContaining('Did you mean "organisation"?'),
   });
 });
+
+it('reads a log as its mapping says also where rows of it were rejected', async () => {
+  const cells = (n: number, reason: string) =>
+    `07bc3280-672d-4342-818d-e93e5c2cdb${n},***,Exampleton CA PD,12,144,"01/01/2026, 01:00:00 AM UTC\n01/02/2026, 01:00:00 AM UTC",***,25-1,${reason},,"01/02/2026, 01:${n}:00 AM UTC",lookup,,`;
+  const good = Array.from({ length: 20 }, (_, n) => cells(10 + n, 'immigration'));
+  // Three rows with a blank cell before them are put right, and nothing else may be read in another way for it.
+  const shifted = [40, 41, 42].map((n) => `,${cells(n, 'robbery')}`.replace(/,$/, ''));
+  const text = `${[...good, ...shifted].join('\n')}\n`;
+  const swapped =
+    'layout: mine\ntitle: mine (invented)\nheader: false\nwidth: 14\nfiles: "*.csv"\ncolumns: { id: 1, name: 2, organisation: 3, networks: 4, devices: 5, frame: 6, plate: 7, caseNumber: 8, reason: 9, filters: 10, time: 11, type: 12, prompt: 13, moderation: 14 }\n';
+  const { folder, manifest } = await add(
+    { searches: 'searches: { layouts: [x.yaml] }\n', 'x.yaml': swapped },
+    'export.csv',
+    text,
+  );
+  expect(manifest).toMatchObject({ layout: 'mine', accounting: { kept: 23, rejected: 0 } });
+  await build(folder);
+  const work = await open(folder);
+  expect(await groupsOf(work, 'searches.searches', 'reason_class')).toEqual({ immigration: 20, other: 3 });
+  work.close();
+});

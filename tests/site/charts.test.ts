@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { bars } from '../../src/site/charts/bars.ts';
 import { seriesTable } from '../../src/site/charts/data-table.ts';
 import { lineChart } from '../../src/site/charts/line-chart.ts';
+import { monthBars } from '../../src/site/charts/month-bars.ts';
 import { overDates } from '../../src/site/charts/over.ts';
 import { readingsStrip } from '../../src/site/charts/readings-strip.ts';
 import { sparkline } from '../../src/site/charts/sparkline.ts';
 import { steps } from '../../src/site/charts/steps.ts';
-import { contract, crowded, growth, huge, single, zeros } from '../../src/site/gallery/samples.ts';
+import { contract, crowded, growth, huge, months, single, zeros } from '../../src/site/gallery/samples.ts';
 import { overlaps, textBoxes } from './text-boxes.ts';
 
 const widths = [300, 340, 720];
@@ -73,6 +74,11 @@ const drawings: [string, (width: number) => string][] = [
         events: Array.from({ length: 6 }, (_, i) => ({ date: '2026-01-01', label: `E${i}` })),
       }),
   ],
+  [
+    'bars of months',
+    (width) => monthBars({ id: 'a', lang: 'en', title: 'T', bars: months, kind: 'money', width }),
+  ],
+  ['bars of months: none', (width) => monthBars({ id: 'a', lang: 'en', title: 'T', bars: [], width })],
   [
     'bars',
     (width) =>
@@ -160,6 +166,42 @@ test('a gap is drawn as two lines and a lone point as a dot', () => {
   const svg = lineChart({ id: 'a', lang: 'en', title: 'T', series: [{ label: 'L', points }], curve: 'line' });
   expect(svg.match(/class="line"/g)).toHaveLength(2);
   expect(svg.match(/class="dot"/g)).toHaveLength(1);
+});
+
+test('bars of months stand at their month: one of zero is flat, one below hangs, an absent one leaves its place', () => {
+  const svg = monthBars({
+    id: 'a',
+    lang: 'en',
+    title: 'T',
+    bars: [
+      { date: '2025-12', label: 'Dec', value: 4 },
+      { date: '2026-01', label: 'Jan', value: 0 },
+      { date: '2026-03', label: 'Mar', value: -4, href: 'receipt' },
+    ],
+  });
+  const shapes = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)];
+  const [high, flat, low] = shapes.map(([, ...numbers]) => numbers.map(Number)) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const zero = (high[1] ?? 0) + (high[3] ?? 0);
+  expect([flat[3], flat[1]]).toEqual([1, zero - 0.5]);
+  expect([low[1], low[3]]).toEqual([zero, high[3]]);
+  // February's place is free.
+  expect((low[0] ?? 0) - (flat[0] ?? 0)).toBeCloseTo((high[2] ?? 0) * (59 / 31), -1);
+  expect(svg).toContain('<a href="receipt"><g data-item="Mar"');
+});
+
+test('the end of a line that breaks off early is dated; that of one that goes on is not', () => {
+  const draw = (values: (number | null)[]) => {
+    const points = values.map((value, i) => ({ date: `2026-0${i + 1}`, value }));
+    const series = [{ label: 'L', points }];
+    const svg = lineChart({ id: 'a', lang: 'en', title: 'T', series, curve: 'line' });
+    return [...svg.matchAll(/class="label(?: end)?">([^<]+)</g)].map(([, said]) => said);
+  };
+  expect(draw([1, 2, 30])).toEqual(['L', '30']);
+  expect(draw([1, 30, null])).toEqual(['L', '30', 'Feb 2026']);
 });
 
 test('the table twin has every date, with what is exact, and absence as absence', () => {

@@ -54,6 +54,39 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('pages of contracts', () => {
+  test('a code has words: the dictionary’s for kinds of action, the records’ own for what they name', () => {
+    const labels = (dimension: string) =>
+      Object.fromEntries(
+        data('figures/contracts.obligations')
+          .parts.find((part: { dimension: string }) => part.dimension === dimension)
+          .groups.map(({ key, label }: { key: string; label: string }) => [key, label]),
+      );
+    expect(labels('action_kind')).toMatchObject({ base: 'Base award', K: 'Close out' });
+    expect(labels('agency')).toEqual({ '7099': expect.stringMatching(/^[A-Z ()]+ \(7099\)$/) });
+    expect(labels('product')).toMatchObject({ R799: expect.stringMatching(/^[A-Z/:() -]+ \(R799\)$/) });
+  });
+
+  test('a receipt shows under each part the rows that its value was counted from', () => {
+    const receipt = [...files.keys()].find((name) =>
+      /^receipts\/contracts\.actions\/[^/]+\/index\.json$/.test(name),
+    );
+    const { places, parts } = JSON.parse(files.get(receipt ?? '') ?? '{}').data;
+    const dimensions = places.map((one: { dimension: string }) => one.dimension);
+    for (const name of ['agency', 'office', 'award', 'vehicle', 'product', 'action_kind'])
+      expect(dimensions).toContain(name);
+    for (const { dimension, groups } of places)
+      for (const { key, value, rows } of groups) expect(rows, `${dimension} ${key}`).toBe(value);
+    expect(parts[0].groups.map((group: { dimension: string }) => group.dimension)).toContain('fiscal_year');
+    for (const row of parts[0].rows)
+      expect(row[parts[0].columns.indexOf('award')]).toMatch(/^70INV|^individuals and sole proprietors$/);
+  });
+
+  test('what is counted again from the rows of a receipt is its value', () => {
+    const receipts = [...files.keys()].filter((name) => /^receipts\/[^/]+\/[^/]+\/index\.html$/.test(name));
+    expect(receipts.some((name) => name.includes('contracts.concentration/'))).toBe(true);
+    for (const name of receipts) expect(files.get(name), name).not.toContain('class="check alert"');
+  });
+
   test('each kind of page is there with its twins', () => {
     for (const name of kinds())
       for (const form of ['html', 'json', 'csv'])

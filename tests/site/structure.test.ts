@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { entries, galleryPage } from '../../src/site/gallery.tsx';
+import { entries, galleryFiles, galleryPage } from '../../src/site/gallery.tsx';
 import { stylesheet } from '../../src/site/style/stylesheet.ts';
 import { words } from '../../src/site/words.ts';
 
@@ -18,6 +18,14 @@ describe('the gallery page', () => {
       .join('\n');
     for (const file of files) expect(imported.includes(`/${file}'`) || file === 'page.tsx', file).toBe(true);
     expect(new Set(entries.map((entry) => entry.name)).size).toBe(entries.length);
+  });
+
+  test('has a page for each component, with nothing else on it', () => {
+    const files = galleryFiles();
+    const pages = [...page.matchAll(/<h2><a href="([^"]+)">([^<]+)<\/a><\/h2>/g)];
+    expect(pages).toHaveLength(entries.length);
+    for (const [, file = '', name] of pages) expect(files[file], file).toContain(`<h1>${name}</h1>`);
+    expect(files['pager.html']).not.toContain('<table');
   });
 
   test('every drawing has a title and a description, or is hidden from a screen reader', () => {

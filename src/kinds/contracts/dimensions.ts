@@ -75,7 +75,7 @@ export const industry: Dimension = {
 export const actionKind = code(
   /^([A-Z]{1,2}|base)$/,
   'Kind of action',
-  'a code such as K (cancel), C (funding) or "base"',
+  'a code such as K (close out), C (funding) or "base"',
   `case when modification = '0' then 'base' else action_kind end`,
 );
 

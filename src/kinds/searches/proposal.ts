@@ -69,47 +69,64 @@ function yamlOf(mapping: SearchMapping, columns: Proposal['columns']): string {
     `width: ${mapping.width}`,
     'columns:',
     ...Object.entries(mapping.columns).map(([name, place]) => `  ${name}: ${place}`),
-    '# Say which of these holds the reason, caseNumber, name, plate, filters, prompt or moderation; leave the others out.',
+    '# Say which of these holds the organisation, reason, offence, caseNumber, name, user, plate, filters, prompt or',
+    '# moderation ("  reason: 7"); leave the others out. Then name this file in counterfoil.yaml: searches: { layouts: [this.yaml] }',
     ...open.map(({ place, shape }) => `#  column ${place}: ${shape}`),
     '',
   ].join('\n');
 }
 
 /**
- * A table without a header line, known by its shapes: an id or an account, a number, a window or a type, and one time.
- * Anything less certain is left to a mapping file.
+ * A table without a header line, where its columns are beyond doubt: every cell with a form stands where one of the
+ * orders that the vendor exports has it, and nothing that has a form stands elsewhere. Anything less certain is left to
+ * a mapping file: which text is a reason and which a case number cannot be seen.
  */
 export function guessTable({ preview }: EntranceTable): Recognised | null {
   const width = preview[0]?.length ?? 0;
-  if (preview.length < 3 || width < 4) return null;
-  const { mapping } = proposeMapping(preview, width, 'audit-headerless');
-  if (!mapping || mapping.header) return null;
-  const { id, organisation, networks, frame, type } = mapping.columns;
-  const telling = [id, organisation, frame, type].filter((place) => place !== undefined).length;
-  if (networks === undefined || telling < 2 || (id === undefined && organisation === undefined)) return null;
-  const described = {
-    ...mapping,
-    title: 'audit log without a header line',
-    columns: { ...mapping.columns, ...knownAround(mapping, width) },
-  };
-  return recogniseMapping(described, { preview, width });
+  if (preview.length < 3) return null;
+  const shapes = columnShapes(preview, width);
+  const fitting = headerlessOrders.filter((order) => inOrder(order, shapes));
+  const [order] = fitting;
+  if (order === undefined || fitting.length > 1) return null;
+  const named = Object.entries(auditHeaders) as [keyof SearchHeaders, string][];
+  const columns = Object.fromEntries(
+    named.flatMap(([name, header]) => (order.includes(header) ? [[name, order.indexOf(header) + 1]] : [])),
+  ) as SearchMapping['columns'];
+  return recogniseMapping(
+    { layout: 'audit-headerless', title: 'audit log without a header line', header: false, width, columns },
+    { preview, width },
+  );
 }
 
-/** The vendor's orders are known: where every column with a form stands as in one of them, so do the others. */
-function knownAround({ columns }: SearchMapping, width: number): Partial<SearchMapping['columns']> {
-  const named = Object.entries(auditHeaders) as [keyof SearchHeaders, string][];
-  const order = vendorOrders.find(
-    ({ places, width: cells }) =>
-      cells === width &&
-      (['id', 'organisation', 'networks', 'devices', 'frame', 'time', 'type'] as const).every(
-        (name) => (columns[name] ?? 0) === (places.get(auditHeaders[name] as string) ?? -1) + 1,
-      ),
-  );
-  if (!order) return {};
-  return Object.fromEntries(
-    named.flatMap(([name, header]) => {
-      const place = order.places.get(header);
-      return place === undefined ? [] : [[name, place + 1]];
-    }),
+/** Orders of columns that are known without a header: those of the exports, and of a portal where it has no column of text. */
+const headerlessOrders: readonly (readonly string[])[] = [
+  ...vendorOrders.map(({ places }) => [...places.keys()]),
+  ['id', 'userid', 'search time', 'total networks searched'],
+];
+
+/** What the cells under a header may look like; a header of texts may have anything that no other header has. */
+const shapesOf: Readonly<Record<string, readonly CellShape[]>> = {
+  id: ['id'],
+  userid: ['mask', 'id'],
+  'total networks searched': ['number'],
+  'total devices searched': ['number', 'empty'],
+  'time frame': ['window', 'empty'],
+  'search time': ['instant'],
+  'search type': ['search-type', 'empty'],
+};
+const textShapes: readonly CellShape[] = ['text', 'mask', 'empty', 'number', 'account'];
+
+/** A first column of texts may be names as well as labels; behind an id or a name it is the organisation, whatever it holds. */
+function shapesUnder(header: string, order: readonly string[]): readonly CellShape[] {
+  if (header !== 'org name') return shapesOf[header] ?? textShapes;
+  return order.indexOf(header) === 0 ? ['account'] : ['account', 'text', 'mask'];
+}
+
+function inOrder(order: readonly string[], shapes: readonly CellShape[]): boolean {
+  return (
+    order.length === shapes.length &&
+    order.every((header, at) => shapesUnder(header, order).includes(shapes[at] as CellShape)) &&
+    // An id, an account or a window: a table of times and numbers alone may be anything.
+    shapes.some((shape) => ['id', 'account', 'window'].includes(shape))
   );
 }

@@ -192,4 +192,8 @@ export const common: Messages = {
   'no word of the vocabulary': 'ninguna palabra del vocabulario',
   'not matched': 'sin correspondencia',
   Refused: 'Rechazado',
+  'Changes and corrections as a feed:': 'Cambios y correcciones como canal, en inglés:',
+  'of this site': 'de este sitio',
+  'of this page': 'de esta página',
+  'Changes from edition to edition as a feed': 'Cambios de edición a edición como canal, en inglés',
 };

@@ -310,4 +310,32 @@ export const contracts: Messages = {
   'Added up again by plain means, all its awards give {1}{2}':
     'Sumadas de nuevo por medios sencillos, todas sus adjudicaciones dan {1}{2}',
   '# counts': { one: '# recuento', other: '# recuentos' },
+  'Kind of action, in words': 'Clase de acción, en palabras',
+  'Product or service, in words': 'Producto o servicio, en palabras',
+  'Industry, in words': 'Industria, en palabras',
+  'Base award': 'Adjudicación inicial',
+  'Additional work (new agreement, justification required)':
+    'Trabajo adicional (acuerdo nuevo, exige justificación)',
+  'Supplemental agreement for work within scope': 'Acuerdo complementario por trabajo dentro del objeto',
+  'Funding only action': 'Acción solo de financiación',
+  'Change order': 'Orden de cambio',
+  'Terminate for default (complete or partial)': 'Resolución por incumplimiento (total o parcial)',
+  'Terminate for convenience (complete or partial)': 'Resolución por conveniencia (total o parcial)',
+  'Exercise an option': 'Ejercicio de una opción',
+  'Definitize letter contract': 'Formalización de una carta contrato',
+  'Novation agreement': 'Acuerdo de novación',
+  'Close out': 'Cierre',
+  'Definitize change order': 'Formalización de una orden de cambio',
+  'Other administrative action': 'Otra acción administrativa',
+  'Legal contract cancellation': 'Anulación legal del contrato',
+  'Rerepresentation of non-novated merger/acquisition':
+    'Nueva declaración por fusión o adquisición sin novación',
+  Rerepresentation: 'Nueva declaración',
+  'Change PIID': 'Cambio de PIID',
+  'Transfer action': 'Acción de traspaso',
+  'Unique entity ID or legal business name change, non-novation':
+    'Cambio de identificador único o de razón social, sin novación',
+  'Entity address change': 'Cambio de dirección de la entidad',
+  'Terminate for cause': 'Resolución por causa justificada',
+  'Add subcontract plan': 'Incorporación de un plan de subcontratación',
 };

@@ -149,8 +149,8 @@ export const figures: Messages = {
   'an industry code such as 561611, or its words where a source has no codes':
     'un código de industria como 561611, o sus palabras cuando una fuente no tiene códigos',
   'Kind of action': 'Clase de acción',
-  'a code such as K (cancel), C (funding) or "base"':
-    'un código como K (cancelación), C (financiación) o «base»',
+  'a code such as K (close out), C (funding) or "base"':
+    'un código como K (cierre), C (financiación) o «base»',
   Competition: 'Competencia',
   'competed, not-competed or not-stated': 'con competencia, sin competencia o no consta',
   Level: 'Nivel',

@@ -49,7 +49,7 @@ export const numbers: Messages = {
   'Every receipt by figure and date.': 'Todos los comprobantes por cifra y fecha.',
   'A receipt is the evidence for a number: the rows that were counted, the file and place of each, the file’s hash, and the SQL. Each is counted a second time from its rows by other means.':
     'Un comprobante es la prueba de un número: las filas que se contaron, el archivo y el lugar de cada una, el hash del archivo y el SQL. Cada uno se cuenta por segunda vez a partir de sus filas por otros medios.',
-  '{1}, by date of the list': '{1}, por fecha de la lista',
+  '{1}, by date': '{1}, por fecha',
   value: 'valor',
   'About this figure': 'Sobre esta cifra',
   'Definition, in our words': 'Definición, con nuestras palabras',
@@ -146,7 +146,8 @@ export const numbers: Messages = {
     '{1} partes; cada una con su valor y los lugares de sus filas. La definición, las ediciones y el SQL están en el comprobante.',
   'The rows by {1}': 'Las filas por {1}',
   'By {1}: {2}': 'Por {1}: {2}',
-  'row numbers in the files, by date of the list': 'números de fila en los archivos, por fecha de la lista',
+  'row numbers in the files, by date of the edition':
+    'números de fila en los archivos, por fecha de la edición',
   'row numbers in the file': 'números de fila en el archivo',
   'Which rows': 'Qué filas',
   'in another list': 'en otra lista',
@@ -234,8 +235,8 @@ export const numbers: Messages = {
   'A row is on an edition and was not on the one before, or is missing from two editions in a row.':
     'Una fila está en una edición y no estaba en la anterior, o falta en dos ediciones seguidas.',
   Concentration: 'Concentración',
-  'The sum of the squared shares of all takers in percent: near 0 where many share, 10,000 where one has all.':
-    'La suma de los cuadrados de las proporciones de todos los participantes en porcentaje: cerca de 0 cuando muchos reparten, 10,000 cuando uno lo tiene todo.',
+  'The sum of the squared shares of all takers: near 0% where many share, 100% where one has all. Other texts write it as 0 to 10,000.':
+    'La suma de los cuadrados de las proporciones de todos los participantes: cerca del 0% cuando muchos reparten, 100% cuando uno lo tiene todo. Otros textos la escriben de 0 a 10,000.',
   'Running total': 'Total acumulado',
   'All changes dated at or before the date that is asked for, added up.':
     'Todos los cambios fechados hasta la fecha pedida, sumados.',

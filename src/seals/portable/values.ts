@@ -1,6 +1,7 @@
-import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals } from '../../figures/exact.ts';
+import { compareDecimals } from '../../figures/exact.ts';
 import type { ReceiptPart } from '../../figures/receipt.ts';
 import { recount } from '../../figures/recount.ts';
+import { concentrationOf, shareOf } from '../../figures/recount-share.ts';
 import type { SealedFigure, SealedPart, SealedRow } from './document.ts';
 
 /** A value with its exact parts, where it is a share. */
@@ -25,36 +26,11 @@ export function workOut(
   rows: readonly SealedRow[],
 ): Worked | null {
   const { form } = figure.form;
-  if (form === 'ratio') return share(parts[0] ?? '0', parts[1] ?? '0', 6);
-  if (form === 'concentration') return concentration(figure.form, rows);
+  if (form === 'ratio') return shareOf(parts[0] ?? '0', parts[1] ?? '0', 6);
+  if (form === 'concentration')
+    return concentrationOf(figure.form as unknown as { among: readonly string[]; top?: number }, rows);
   const [value] = parts;
   return value === undefined ? null : { value, numerator: null, denominator: null };
-}
-
-function share(numerator: string, denominator: string, places: number): Worked | null {
-  const value = divideDecimals(numerator, denominator, places);
-  return value === null ? null : { value, numerator, denominator };
-}
-
-/** Sums by what it is reckoned among, those above zero; the largest few of them, or the squares (Herfindahl-Hirschman). */
-function concentration(form: SealedFigure['form'], rows: readonly SealedRow[]): Worked | null {
-  const among = form['among'] as readonly string[];
-  const sums = new Map<string, string>();
-  for (const { key, amount } of rows) {
-    const name = JSON.stringify(among.map((column) => key[column] ?? null));
-    sums.set(name, addDecimals([sums.get(name) ?? '0', amount ?? '0']));
-  }
-  const parts = [...sums.values()]
-    .filter((part) => compareDecimals(part, '0') > 0)
-    .sort((a, b) => compareDecimals(b, a));
-  const whole = addDecimals(parts);
-  const top = form['top'];
-  if (typeof top === 'number') return share(addDecimals(parts.slice(0, top)), whole, 6);
-  return share(
-    addDecimals(parts.map((part) => multiplyDecimals(part, part))),
-    multiplyDecimals(whole, whole),
-    8,
-  );
 }
 
 /** Whether two decimal texts are the same number. */

@@ -30,10 +30,20 @@ export interface Bars {
 
 const row = 24;
 
+/** The same in words: how many, and the largest. */
+export function describeBars(all: readonly Bar[], kind: ValueKind, lang: Lang): string {
+  const w = words(lang);
+  const known = all.filter(({ value, status }) => value !== null && status !== 'c');
+  const most = Math.max(...known.map(({ value }) => Number(value)));
+  const top = known.find(({ value }) => value === most);
+  return top === undefined
+    ? w.emptyDescription
+    : fill(w.barsDescription, { count: all.length, label: top.label, value: formatCell(top, kind, lang) });
+}
+
 /** Level bars with their names at the left and their values at their ends. */
 export function bars(chart: Bars): string {
   const { id, lang, title, kind = 'number', width = 720 } = chart;
-  const w = words(lang);
   const written = chart.bars.map((bar) =>
     formatCell(
       bar.exact === undefined || bar.value === null ? bar : { ...bar, value: bar.exact },
@@ -43,14 +53,7 @@ export function bars(chart: Bars): string {
   );
   const values = chart.bars.map((bar) => (bar.status === 'c' ? null : bar.value));
   const known = values.filter((value) => value !== null);
-  const top = chart.bars[values.indexOf(Math.max(...known))];
-  const description = top
-    ? fill(w.barsDescription, {
-        count: chart.bars.length,
-        label: top.label,
-        value: formatCell(top, kind, lang),
-      })
-    : w.emptyDescription;
+  const description = describeBars(chart.bars, kind, lang);
   const names =
     Math.min(width * 0.4, Math.max(0, ...chart.bars.map((bar) => textWidth(bar.label, letter)))) + 10;
   const low = Math.min(0, ...known);

@@ -1,6 +1,6 @@
 import type { ValueKind } from '../cell.ts';
 import { formatValue } from '../cell.ts';
-import { formatCompact } from '../format.ts';
+import { formatCompact, formatDate } from '../format.ts';
 import { el, text } from '../svg.ts';
 import type { Lang } from '../words.ts';
 import { letter } from './axes.ts';
@@ -14,13 +14,18 @@ export interface EndName {
   /** The day that the line is drawn to. */
   until: number;
   lines: string[];
+  /** Which of the lines is the value. */
+  value: number;
   /** Place of the series among all: its colour. */
   index: number;
 }
 
 const lineHeight = 14;
 
-/** Names of the lines that have a value. From a million on the value is short: the exact one is in the table. */
+/**
+ * Names of the lines that have a value. From a million on the value is short: the exact one is in the table. A line that
+ * breaks off before the drawing ends has the date of its last value, which would else be read as that of the end.
+ */
 export function endNames(options: {
   series: Series[];
   kind: ValueKind;
@@ -39,7 +44,12 @@ export function endNames(options: {
       ? formatCompact(last.value, lang, kind === 'money' ? 'money' : 'number')
       : formatValue(exactOf(last), kind, lang);
     const until = held(run, one.points, end, curve).at(-1)?.day ?? day(last.date);
-    return [{ last, until, index, lines: [...wrap(one.label, width < 500 ? 84 : 130, letter), value] }];
+    const shown = day(last.date);
+    const breaksOff =
+      one.points.some((point) => day(point.date) > shown) || (curve === 'line' && shown < end);
+    const name = wrap(one.label, width < 500 ? 84 : 130, letter);
+    const lines = [...name, value, ...(breaksOff ? [formatDate(last.date, lang)] : [])];
+    return [{ last, until, index, lines, value: name.length }];
   });
 }
 
@@ -59,11 +69,11 @@ export function endLabels(
   const slots = names.map((name) => ({ at: y(name.last.value), height: name.lines.length * lineHeight + 4 }));
   const middles = dodge(slots, 0, height);
   return names
-    .map(({ last, until, lines, index }, n) => {
+    .map(({ last, until, lines, value, index }, n) => {
       const middle = middles[n] ?? 0;
       const first = middle - (lines.length * lineHeight) / 2 + 11;
       const rows = lines.map((line, row) => {
-        const name = row === lines.length - 1 ? 'label end' : 'label';
+        const name = row === value ? 'label end' : 'label';
         return text(right + 12, first + row * lineHeight, line, { class: name });
       });
       const from: [number, number] = [x(until), y(last.value)];

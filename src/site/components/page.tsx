@@ -5,6 +5,7 @@ import { escapeText, safeHref, withoutControls } from '../svg.ts';
 import { fill, type Lang, words } from '../words.ts';
 import { Banner } from './banner.tsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { FeedLinks } from './feed-links.tsx';
 import { Link } from './link.tsx';
 
 export interface PageProps {
@@ -46,8 +47,9 @@ export interface PageProps {
 
 /** What surrounds every page: skip link, header, navigation, main, footer. */
 function Body(props: PageProps) {
-  const { lang, twins = [], editions } = props;
+  const { lang, twins = [], feeds = [], editions } = props;
   const w = words(lang);
+  const say = sayIn(lang);
   return (
     <body>
       <a class="skip" href="#main">
@@ -86,15 +88,22 @@ function Body(props: PageProps) {
             ))}
           </p>
         )}
+        {feeds.length === 0 ? null : (
+          <p>
+            {say`Changes and corrections as a feed:`}{' '}
+            {feeds.map(({ href }, i) => (
+              <>
+                {i > 0 ? ' · ' : ''}
+                <FeedLinks of={i === 0 ? say`of this site` : say`of this page`} href={href} />
+              </>
+            ))}
+          </p>
+        )}
         <p>{props.made ?? w.made}</p>
         {props.dated === undefined ? null : (
           <details class="cite" data-dated={props.dated}>
-            <summary>{sayIn(lang)`Cite this page`}</summary>
-            <p>
-              {sayIn(
-                lang,
-              )`Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: ${<Link href={props.dated}>{sayIn(lang)`dated copies`}</Link>}.`}
-            </p>
+            <summary>{say`Cite this page`}</summary>
+            <p>{say`Pages change when records do. Each publication is kept whole, with checksums, under an address with its date: ${<Link href={props.dated}>{say`dated copies`}</Link>}.`}</p>
           </details>
         )}
         <p>

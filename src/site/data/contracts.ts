@@ -131,6 +131,19 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
   };
 }
 
+/** Names that contract records give for codes and identifiers, by dimension and value. */
+export async function contractNames({
+  engine,
+  relations,
+}: SiteInput['bench']): Promise<Map<string, ReadonlyMap<string, string>>> {
+  if (!relations.models.has('contract_vendors')) return new Map();
+  const rows = await engine.query(sqlFile(new URL('./contracts/names.sql', import.meta.url)));
+  const found = new Map<string, Map<string, string>>();
+  for (const { dimension, key, name } of rows as { dimension: string; key: string; name: string }[])
+    found.set(dimension, (found.get(dimension) ?? new Map()).set(key, name));
+  return found;
+}
+
 /** A figure by two dimensions, asked in one question; absent values are left out. */
 async function crossed(
   { bench }: SiteInput,

@@ -37,26 +37,48 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     missing: 'One may be missing before it',
   },
   status: { participating: 'Participating', pending: 'Pending' },
+  // Short descriptions of the codes of ActionType in the data dictionary of FPDS and USAspending.
+  action_kind: {
+    base: 'Base award',
+    A: 'Additional work (new agreement, justification required)',
+    B: 'Supplemental agreement for work within scope',
+    C: 'Funding only action',
+    D: 'Change order',
+    E: 'Terminate for default (complete or partial)',
+    F: 'Terminate for convenience (complete or partial)',
+    G: 'Exercise an option',
+    H: 'Definitize letter contract',
+    J: 'Novation agreement',
+    K: 'Close out',
+    L: 'Definitize change order',
+    M: 'Other administrative action',
+    N: 'Legal contract cancellation',
+    P: 'Rerepresentation of non-novated merger/acquisition',
+    R: 'Rerepresentation',
+    S: 'Change PIID',
+    T: 'Transfer action',
+    V: 'Unique entity ID or legal business name change, non-novation',
+    W: 'Entity address change',
+    X: 'Terminate for cause',
+    Y: 'Add subcontract plan',
+  },
 };
+
+/** Names that records give for their own codes, by dimension: counties, vendors, agencies, products. */
+export type RecordedNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** A value of a dimension in words: `FL` is Florida. */
 export type Label = (dimension: string, key: string) => string;
 
-/** Words for values, with the names of counties by FIPS code and of vendors by identifier. */
-export function labelsWith(
-  counties: ReadonlyMap<string, string>,
-  lang: Lang = 'en',
-  vendors: ReadonlyMap<string, string> = new Map(),
-): Label {
+/** Words for values: fixed ones in the language of the pages, and names as records have them. */
+export function labelsWith(recorded: RecordedNames, lang: Lang = 'en'): Label {
   const say = sayIn(lang);
   return (dimension, key) => {
     if (key === '') return say('Not stated');
     if (dimension === 'state') return stateName(key);
-    if (dimension === 'county') return counties.get(key) ?? key;
-    if (dimension === 'vendor') return vendors.get(key) ?? key;
     if (dimension === 'month') return formatDate(key, lang);
     const known = labels[dimension]?.[key];
-    return known === undefined ? key : say(known);
+    return known === undefined ? (recorded.get(dimension)?.get(key) ?? key) : say(known);
   };
 }
 

@@ -9,7 +9,7 @@ import { figureWorkbooks } from '../downloads/figure-files.ts';
 
 import type { Site, SiteInput } from '../site.ts';
 import { eventDatesOf, readAgreements } from './agreements.ts';
-import { readContracts } from './contracts.ts';
+import { contractNames, readContracts } from './contracts.ts';
 import { type FigureValues, figureValues, onLists } from './figure-values.ts';
 import { figureIn } from './figure-words.ts';
 import { labelsWith } from './labels.ts';
@@ -35,9 +35,11 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
   };
   const counties = await bench.engine.query('select fips, state, name from counties order by fips');
   const label = labelsWith(
-    new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])),
+    (await contractNames(bench)).set(
+      'county',
+      new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])),
+    ),
     lang,
-    await vendorNames(bench),
   );
   const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
   const agreements = await readAgreements(bench, input.figures);
@@ -85,19 +87,6 @@ async function readCountyDays({ bench, figures }: SiteInput, at: string) {
     if (row['county'] !== null) counties.set(String(row['county']), Number(row.value));
   }
   return found;
-}
-
-/** Names of vendors that are organisations, by identifier; where two bear one name, each has its identifier beside it. */
-async function vendorNames(bench: SiteInput['bench']): Promise<Map<string, string>> {
-  if (!bench.relations.models.has('contract_vendors')) return new Map();
-  const rows = await bench.engine.query(
-    `select v.vendor, case when n.many then v.vendor_name || ' (' || v.vendor || ')' else v.vendor_name end as name
-from contract_vendors as v
-join (select vendor_name, count(*) > 1 as many from contract_vendors group by vendor_name) as n on n.vendor_name = v.vendor_name
-where v.vendor_state = 'organisation'
-order by v.vendor`,
-  );
-  return new Map(rows.map((row) => [row['vendor'] as string, row['name'] as string]));
 }
 
 function bySourceAndDate(a: Edition, b: Edition): number {

@@ -7,9 +7,16 @@ const partsOnReceipt = 100;
 /** Parts on one of those pages. */
 export const partsOnPage = 1000;
 
-/** The dimension that heads the rows of a receipt: of what arrives or leaves the month, else the state. */
+/** Dimensions that tell what a row is about, beside its place. */
+export const aboutRow = ['award', 'vendor'] as const;
+
+/**
+ * The dimension that heads the rows of a receipt: of what arrives or leaves the month, else the state, or, of what has
+ * none, the fiscal year.
+ */
 export function leadingOf({ figure, by }: Pick<FigureValues, 'figure' | 'by'>): string {
-  return figure.form.form === 'flow' && by.has('month') ? 'month' : 'state';
+  if (figure.form.form === 'flow' && by.has('month')) return 'month';
+  return 'state' in figure.dimensions || !('fiscal_year' in figure.dimensions) ? 'state' : 'fiscal_year';
 }
 
 /** Whether the parts of a dimension stand on pages of their own, so that a receipt stays light. */

@@ -1,13 +1,18 @@
+import type { Figure } from '../../figures/figure.ts';
 import { type Receipt, type ReceiptPart, receipt, recount } from '../../figures/receipt.ts';
+import { concentrationOf } from '../../figures/recount-share.ts';
 import type { Site } from '../site.ts';
+import type { FigureValues } from './figure-values.ts';
 import { listReceipts } from './list-receipts.ts';
 import { packed } from './packed.ts';
+import { aboutRow, leadingOf } from './receipt-parts.ts';
 import { readingsAsked, variantOf } from './variants.ts';
 
 /** A receipt with what a second, plain count of its rows gives. */
 export interface CheckedReceipt extends Omit<Receipt, 'parts'> {
   day: string;
-  parts: (ReceiptPart & { recount: string | number })[];
+  /** `recount` is null where the rows give no value. */
+  parts: (ReceiptPart & { recount: string | number | null })[];
 }
 
 /** Receipts by `figure|day`, or `figure~reading|day` for a reading; each is put together when it is asked for. */
@@ -22,14 +27,16 @@ export async function readReceipts(site: Site): Promise<Receipts> {
   const found = new Map<string, () => CheckedReceipt>();
   const listed = site.agreements?.listed;
   const program = `counterfoil ${site.version}`;
-  for (const { figure, day, days, series } of site.values.values()) {
+  for (const values of site.values.values()) {
+    const { figure, day, days, series } = values;
     if (day === null) continue;
     if (listed && figure.from === listed.model) {
       for (const [one, make] of await listReceipts(site, figure, listed.at, days, series))
         found.set(`${figure.id}|${one}`, make);
     } else {
-      const made = packed(await receipt(site.bench, figure, { where: {}, by: [] }, program));
-      found.set(`${figure.id}|${day}`, () => checked(made(), day));
+      const made = await receipt(site.bench, figure, whole, program, undefined, dimensionsShown(values));
+      const kept = packed(made);
+      found.set(`${figure.id}|${day}`, () => checked(kept(), figure, day));
     }
   }
   for (const [key, days] of readingsAsked(site)) {
@@ -41,14 +48,26 @@ export async function readReceipts(site: Site): Promise<Receipts> {
         found.set(`${key}|${day}`, make);
       continue;
     }
-    const day = site.values.get(variant.figure.id)?.day;
-    if (day === null || day === undefined || !days.has(day)) continue;
-    const made = packed(await receipt(site.bench, variant.figure, { where: {}, by: [] }, program));
-    found.set(`${key}|${day}`, () => checked(made(), day));
+    const values = site.values.get(variant.figure.id);
+    const day = values?.day;
+    if (values === undefined || day === null || day === undefined || !days.has(day)) continue;
+    // Another model has not the columns of the figure's own.
+    const by = variant.figure.from === values.figure.from ? [leadingOf(values)] : [];
+    const kept = packed(await receipt(site.bench, variant.figure, whole, program, undefined, by));
+    found.set(`${key}|${day}`, () => checked(kept(), variant.figure, day));
   }
   return found;
 }
 
-function checked(made: Receipt, day: string): CheckedReceipt {
-  return { ...made, day, parts: made.parts.map((part) => ({ ...part, recount: recount(part) })) };
+const whole = { where: {}, by: [] };
+
+/** Dimensions by which a receipt shows its rows: those of the figure's parts, and what a row is about. */
+function dimensionsShown(values: FigureValues): string[] {
+  return [...new Set([...values.by.keys(), leadingOf(values), ...aboutRow])];
+}
+
+function checked(made: Receipt, { form }: Figure, day: string): CheckedReceipt {
+  const again = (part: ReceiptPart) =>
+    form.form === 'concentration' ? (concentrationOf(form, part.rows)?.value ?? null) : recount(part);
+  return { ...made, day, parts: made.parts.map((part) => ({ ...part, recount: again(part) })) };
 }

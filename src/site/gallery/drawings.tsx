@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import { bars } from '../charts/bars.ts';
 import { rowsTable, seriesTable } from '../charts/data-table.ts';
 import { lineChart } from '../charts/line-chart.ts';
+import { monthBars } from '../charts/month-bars.ts';
 import { type Series, toPoint } from '../charts/series.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { steps } from '../charts/steps.ts';
@@ -24,6 +25,7 @@ import {
   growth,
   huge,
   levels,
+  months,
   single,
   stateValues,
   zeros,
@@ -222,6 +224,19 @@ export const drawings: GalleryEntry[] = [
           [{ label: 'Fiscal year' }, { label: 'Obligated', kind: 'money' }],
           yearBars,
         )}
+      />
+    ),
+  },
+  {
+    name: 'Bars of many months',
+    body: () => (
+      <ChartFigure
+        lang={lang}
+        id="month-bars"
+        message="Dollars obligated, by month"
+        measure="US dollars, invented example; a month without a record is absent"
+        draw={(id, width) => monthBars({ id, lang, title: 'By month', bars: months, kind: 'money', width })}
+        table={rowsTable('By month', [{ label: 'Month' }, { label: 'Obligated', kind: 'money' }], months)}
       />
     ),
   },

@@ -1,4 +1,5 @@
 import type { Series } from '../charts/series.ts';
+import { formatDate } from '../format.ts';
 import type { MapValue } from '../maps/map-value.ts';
 import { places } from '../maps/states.ts';
 
@@ -118,3 +119,10 @@ export function flow(from: number, to: number): number | null {
   const value = Math.floor(invented(from * 31 + to * 7 + 1) ** 3 * 2400);
   return value > 0 && value < 10 ? null : value;
 }
+
+/** Dollars by month over three years, with months of none, of zero and below it. */
+export const months = Array.from({ length: 36 }, (_, i) => {
+  const date = `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
+  const value = i % 17 === 5 ? 0 : i % 11 === 8 ? -90_000 : 40_000 + ((i * 7919) % 23) * 25_000;
+  return { date, label: formatDate(date, 'en'), value };
+}).filter(({ date }) => !['2023-08', '2024-02', '2024-03'].includes(date));

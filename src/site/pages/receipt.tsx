@@ -3,6 +3,7 @@ import { formatValue } from '../cell.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
 import { Link } from '../components/link.tsx';
+import { aboutRow } from '../data/receipt-parts.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
@@ -10,7 +11,7 @@ import type { Site } from '../site.ts';
 import { kindOf, unitOf } from '../units.ts';
 import { type ReceiptData, type ReceiptGroup, type ReceiptLine, receiptData } from './receipt/data.ts';
 import { PlacesTable } from './receipt/places-table.tsx';
-import { rowsTable, shownRows } from './receipt/rows-table.ts';
+import { rowsShown, rowsTable } from './receipt/rows-table.ts';
 import { EditionList } from './shared/edition-list.tsx';
 
 /** The evidence for one figure on one day: value, second count, rows, files, hashes, SQL. */
@@ -45,7 +46,7 @@ export const receiptPage = page<ReceiptData>({
               data.parts.length > 1
                 ? `${capital(part.says)}: ${formatNumber(part.value ?? 0, here.lang)}. `
                 : ''
-            }Counted again from the ${formatNumber(part.total, here.lang)} ${part.total === 1 ? here.say`row` : here.say`rows`} below, by other means: ${formatNumber(part.recount, here.lang)}${same(part) ? '.' : here.say`. The two counts differ.`}`}</p>
+            }Counted again from the ${formatNumber(part.total, here.lang)} ${part.total === 1 ? here.say`row` : here.say`rows`} below, by other means: ${part.recount === null ? '[x]' : formatValue(part.recount, data.parts.length > 1 ? 'number' : kind, here.lang)}${same(part) ? '.' : here.say`. The two counts differ.`}`}</p>
           ))}
           <DefinitionList
             items={[
@@ -72,8 +73,8 @@ export const receiptPage = page<ReceiptData>({
                 <p class="note">{here.say`Rows of one agency name the same amount; it is added once.`}</p>
               ) : null}
               {raw(rowsTable(site, here, data, index))}
-              {part.total > shownRows ? (
-                <p class="note">{here.say`The first ${formatNumber(shownRows, here.lang)} rows are shown; the CSV has all ${formatNumber(part.total, here.lang)}.`}</p>
+              {part.total > rowsShown(part) ? (
+                <p class="note">{here.say`The first ${formatNumber(rowsShown(part), here.lang)} rows are shown; the CSV has all ${formatNumber(part.total, here.lang)}.`}</p>
               ) : null}
             </section>
           ))}
@@ -111,7 +112,7 @@ export const receiptPage = page<ReceiptData>({
     })),
     places: places.map(({ dimension, groups }) => ({
       dimension,
-      groups: groups.map(({ key, label, anchor, value }) => ({ key, label, anchor, value })),
+      groups: groups.map(({ key, label, anchor, value, rows }) => ({ key, label, anchor, value, rows })),
     })),
   }),
 });
@@ -124,6 +125,7 @@ const columns = [
   'type',
   'county',
   'month',
+  ...aboutRow,
   'amount',
   'place',
   'row',
@@ -135,8 +137,10 @@ function withoutLines({ lines: _lines, ...group }: ReceiptGroup) {
 }
 
 function cellsOf({ no, name, by, amount, place, row, edition }: ReceiptLine) {
-  const { state = null, model = null, type = null, county = null, month = null } = by;
-  return [no, name, state, model, type, county, month, amount ?? null, place, row, edition];
+  const values = ['state', 'model', 'type', 'county', 'month', ...aboutRow].map(
+    (dimension) => by[dimension] ?? null,
+  );
+  return [no, name, ...values, amount ?? null, place, row, edition];
 }
 
 function capital(text: string): string {

@@ -44,7 +44,7 @@ export const receiptsPage = page<ReceiptsData>({
             <Table
               lang={here.lang}
               id={`receipts-${figure.id.replace(/\W/g, '-')}`}
-              caption={here.say`${figure.title}, by date of the list`}
+              caption={here.say`${figure.title}, by date`}
               columns={[
                 { label: here.say`As of`, kind: 'date' },
                 {

@@ -1,8 +1,10 @@
 import { sayIn } from '../../language/say.ts';
 import { typist } from '../../read/layout.ts';
+import { FeedLinks } from '../components/feed-links.tsx';
 import { Table } from '../components/table.tsx';
 import { group } from '../data/agreements.ts';
 import { coverageWords } from '../data/edition-words.ts';
+import { feedPaths } from '../feed-paths.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type EditionSummary, editionSummary } from './edition/data.ts';
@@ -25,7 +27,7 @@ export const sourcesPage = page<SourcesData>({
       editions: editions.map((edition) => editionSummary(site, edition)),
     })),
   }),
-  view: ({ sources }, here) => ({
+  view: ({ sources }, here, site) => ({
     title: here.say`Sources`,
     description: here.say`Every file that was read, with its date, hash and what became of each of its rows.`,
     crumbs: [{ label: here.say`Home`, href: 'index.html' }, { label: here.say`Sources` }],
@@ -42,6 +44,14 @@ export const sourcesPage = page<SourcesData>({
                 ? here.say`Typed in by the user. ${source.coverage}`
                 : here.say`Published by ${source.publisher}. ${source.coverage}`}
             </p>
+            {site.feeds?.has(`${feedPaths.source(source.id)}.atom`) ? (
+              <p>
+                <FeedLinks
+                  of={here.say`Changes from edition to edition as a feed`}
+                  href={here.to(feedPaths.source(source.id))}
+                />
+              </p>
+            ) : null}
             <Table
               lang={here.lang}
               id={`editions-${source.id}`}

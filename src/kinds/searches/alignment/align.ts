@@ -3,7 +3,7 @@ import type { Recognised } from '../../../read/layout.ts';
 import { searchColumns } from '../columns.ts';
 import { auditHeaders, withTimeWord } from '../layouts.ts';
 import { Alignment, noColumn } from './aligned-rows.ts';
-import { allHeaders, columnsOfHeader, type PartColumns, vendorOrders } from './columns-of-part.ts';
+import { allHeaders, columnsOfHeader, type PartColumns } from './columns-of-part.ts';
 
 /**
  * How a log in which rows were rejected, or headers repeated, is read again with its parts told apart; null where its
@@ -32,7 +32,18 @@ export function readAgain(table: EntranceTable, found: Recognised): ReadAgain | 
   };
 }
 
-function startOf(table: EntranceTable, found: Recognised): PartColumns | null {
-  if (found.headerRow >= 0) return columnsOfHeader(table.preview[found.headerRow] ?? []);
-  return vendorOrders.find(({ width }) => width === table.width) ?? null;
+/** Headers by the names that mapping files have for them, in lower case. */
+const mapped = new Map(Object.entries(auditHeaders).map(([name, header]) => [name.toLowerCase(), header]));
+
+/** Where the columns are at first: by the header line, or as a mapping file, or the form of the cells, has told. */
+function startOf(table: EntranceTable, { headerRow, positions }: Recognised): PartColumns | null {
+  if (headerRow >= 0 && !positions.has('time')) return columnsOfHeader(table.preview[headerRow] ?? []);
+  const places = new Map<string, number>();
+  for (const [name, position] of positions) {
+    const header = mapped.get(name);
+    if (header !== undefined) places.set(header, position - 1);
+  }
+  const taken = new Set(places.values());
+  const free = Array.from({ length: table.width }, (_, at) => at).filter((at) => !taken.has(at));
+  return places.has('search time') ? { places, free, width: table.width } : null;
 }

@@ -1,5 +1,5 @@
 import { Link } from '../../components/link.tsx';
-import { formatDate } from '../../format.ts';
+import { formatDate, formatNumber } from '../../format.ts';
 import { type Here, page } from '../../page-kind.ts';
 import { paths } from '../../paths.ts';
 import { changesByList, type ListChanges } from './change-rows.ts';
@@ -77,7 +77,8 @@ function summaryOf({ rows }: ListChanges, here: Here): string {
   return parts.length === 0 ? here.say`No agreement appeared or departed` : parts.join(', ');
 }
 
-function said(change: ListChanges['rows'][number]['change'], count: number, { say }: Here): string {
+function said(change: ListChanges['rows'][number]['change'], rows: number, { say, lang }: Here): string {
+  const count = formatNumber(rows, lang);
   if (change === 'appeared') return say`${count} appeared`;
   return change === 'departed' ? say`${count} departed` : say`${count} unconfirmed`;
 }

@@ -3,6 +3,7 @@ import { formatValue } from '../../cell.ts';
 import { bars } from '../../charts/bars.ts';
 import { seriesTable, type TableData } from '../../charts/data-table.ts';
 import { lineChart } from '../../charts/line-chart.ts';
+import { monthBars } from '../../charts/month-bars.ts';
 import { type Series, toPoint } from '../../charts/series.ts';
 import { formatDate } from '../../format.ts';
 import { kindOf, unitOf } from '../../units.ts';
@@ -21,6 +22,9 @@ export interface FigureDrawing {
 
 /** At most so many bars stand for the parts of a figure. */
 const most = 12;
+
+/** More months than this stand side by side; so many can lie beneath one another with their values. */
+const mostLevel = 24;
 
 /** The value on every list, or of a flow its months, or the largest parts; nothing where there is one number only. */
 export function figureDrawing(data: FigureData, lang: Lang): FigureDrawing | undefined {
@@ -95,21 +99,20 @@ function barsOf(
         : groups.length < part.groups.length
           ? say`${unit} by ${part.title.toLowerCase()}, the ${groups.length} largest of ${part.groups.length}, ${date}`
           : say`${unit} by ${part.title.toLowerCase()}, ${date}`,
-    draw: (id, width, to) =>
-      bars({
-        id,
-        lang,
-        kind,
-        title: message,
-        width,
-        overTime: of === 'months',
-        bars: groups.map(({ label, value, receipt }) => ({
-          label,
-          value: value === null ? null : Number(value),
-          ...(value === null ? {} : { exact: value }),
-          ...(receipt === null || to === undefined ? {} : { href: to(receipt) }),
-        })),
-      }),
+    draw: (id, width, to) => {
+      const drawn = groups.map(({ key, label, value, receipt }) => ({
+        date: key,
+        label,
+        value: value === null ? null : Number(value),
+        ...(value === null ? {} : { exact: value }),
+        ...(receipt === null || to === undefined ? {} : { href: to(receipt) }),
+      }));
+      const chart = { id, lang, kind, title: message, width, bars: drawn };
+      const dated = drawn.filter(({ date }) => /^\d{4}-\d{2}$/.test(date));
+      return of === 'months' && dated.length > mostLevel
+        ? monthBars({ ...chart, bars: dated })
+        : bars({ ...chart, overTime: of === 'months' });
+    },
     table: (to) => ({
       caption: of === 'months' ? say`By month` : part.title,
       columns: [

@@ -1,4 +1,5 @@
 import { Table } from '../../components/table.tsx';
+import { formatNumber } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 import { kindOf, unitOf } from '../../units.ts';
@@ -21,7 +22,7 @@ export function Parts(props: { here: Here; data: FigureData }) {
         {parts.map((part) =>
           part.groups.length > folded ? (
             <details>
-              <summary>{here.say`${part.title}: ${part.groups.length} rows`}</summary>
+              <summary>{here.say`${part.title}: ${formatNumber(part.groups.length, here.lang)} rows`}</summary>
               <PartTable here={here} data={data} part={part} />
             </details>
           ) : (

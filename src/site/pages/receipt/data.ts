@@ -2,7 +2,7 @@ import type { Unit } from '../../../figures/figure.ts';
 import type { ReceiptRow } from '../../../figures/receipt.ts';
 import { sayIn } from '../../../language/say.ts';
 import { editionLink } from '../../data/edition-link.ts';
-import { hasOwnPages, leadingOf, partPages } from '../../data/receipt-parts.ts';
+import { aboutRow, hasOwnPages, leadingOf, partPages } from '../../data/receipt-parts.ts';
 import type { CheckedReceipt } from '../../data/receipts.ts';
 import { variantOf } from '../../data/variants.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
@@ -55,7 +55,7 @@ export interface ReceiptData {
     /** Each key adds its amount once, however many rows name it. */
     once: boolean;
     total: number;
-    recount: string | number;
+    recount: string | number | null;
     value: string | number | null;
     groups: ReceiptGroup[];
   }[];
@@ -85,6 +85,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
   const { figure, readings } = variant;
   const row = made.answer.rows[0] ?? { value: null };
   const leading = leadingOf({ figure, by: values.by });
+  const leadingTitle = figure.dimensions[leading]?.title ?? sayIn(site.lang)`State or territory`;
   const single = figure.form.form === 'distinct' && figure.form.key.length === 1;
   const compact = readings.length > 0 || single;
   const parts = made.parts.map((part, index) => {
@@ -126,7 +127,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
       .sort((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0)),
     parts,
     places: [
-      ...(compact ? [groupPlaces(site, parts[0]?.groups ?? [])] : []),
+      ...(compact ? [groupPlaces(site, parts[0]?.groups ?? [], leadingTitle)] : []),
       ...further
         .filter((name) => !hasOwnPages(values, day, name))
         .flatMap((name) => placesOf(site, id, day, name, all)),
@@ -149,8 +150,13 @@ export function linesOf(parts: ReceiptData['parts']): ReceiptLine[] {
 
 function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine {
   const note = site.notes(row.edition, row.row);
+  // What a form counts by may be finer than what pages show: awards of individuals have one name there, and keys of their own.
+  const shown = Object.entries(row.key).filter(([name]) => !aboutRow.some((about) => about === name));
   const own = Object.fromEntries(
-    Object.entries(row.key).map(([name, value]) => [name, value === null ? null : String(value)]),
+    [...shown, ...Object.entries(row.by ?? {})].map(([name, value]) => [
+      name,
+      value === null ? null : String(value),
+    ]),
   );
   const month = monthOf(site, made, row);
   const by = { ...own, ...note?.by, ...(month === null ? {} : { month }) };
@@ -207,8 +213,10 @@ function grouped(
   );
   // A part of zero has a place too, so that its number leads somewhere.
   for (const key of values.keys()) if (!groups.has(key)) groups.set(key, []);
+  // Of years the latest comes first: a page shows only so many rows.
+  const first = dimension === 'fiscal_year' ? 1 : -1;
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => (a < b ? first : -first))
     .map(([key, inside]) => ({
       dimension,
       key,

@@ -3,6 +3,7 @@ import type { Here } from '../../page-kind.ts';
 import type { Site } from '../../site.ts';
 import { kindOf, unitOf } from '../../units.ts';
 import type { ReceiptData } from './data.ts';
+import { editionNames } from './edition-names.ts';
 import type { ReceiptPlaces } from './places.ts';
 
 /**
@@ -11,12 +12,15 @@ import type { ReceiptPlaces } from './places.ts';
  */
 export function PlacesTable(props: { here: Here; site: Site; data: ReceiptData; places: ReceiptPlaces }) {
   const { here, site, data, places } = props;
-  const editions = new Set(places.groups.flatMap((group) => group.places.map((place) => place.edition)));
-  const many = editions.size > 1;
+  const names = editionNames(
+    site,
+    places.groups.flatMap((group) => group.places.map((place) => place.edition)),
+  );
+  const many = names.size > 1;
   const own = places.own;
   const { say } = here;
   const rowsOf = (place: { edition: string; rows: string }) =>
-    many ? `${site.byEdition.get(place.edition)?.asOf ?? place.edition}: ${place.rows}` : place.rows;
+    many ? `${names.get(place.edition)}: ${place.rows}` : place.rows;
   const title = places.title.toLowerCase().replace(/fips/g, 'FIPS');
   return (
     <section aria-labelledby={`places-${places.dimension}`}>
@@ -26,7 +30,7 @@ export function PlacesTable(props: { here: Here; site: Site; data: ReceiptData; 
       <Table
         lang={here.lang}
         id={`places-${places.dimension}-table`}
-        caption={say`By ${title}: ${many ? say`row numbers in the files, by date of the list` : say`row numbers in the file`}`}
+        caption={say`By ${title}: ${many ? say`row numbers in the files, by date of the edition` : say`row numbers in the file`}`}
         columns={[
           { label: places.title, kind: 'text' },
           own

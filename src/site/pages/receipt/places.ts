@@ -1,4 +1,3 @@
-import { sayIn } from '../../../language/say.ts';
 import { anchorOf } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import type { ReceiptGroup, ReceiptLine } from './data.ts';
@@ -66,11 +65,11 @@ export function placesOf(
 }
 
 /** The rows of a reading by their heading: a reading has no parts of its own. */
-export function groupPlaces(site: Site, groups: readonly ReceiptGroup[]): ReceiptPlaces {
+export function groupPlaces(site: Site, groups: readonly ReceiptGroup[], title: string): ReceiptPlaces {
   const dimension = groups[0]?.dimension ?? 'state';
   return {
     dimension,
-    title: sayIn(site.lang)`State or territory`,
+    title,
     own: false,
     groups: groups.map(({ key, label, anchor, lines }) => {
       const editions = new Map<string, number[]>();

@@ -2,7 +2,7 @@ import type { Action, Award, OrderAction, Vendor } from '../../data/contracts/ro
 import { file, paths } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import { vehiclePage, vendorPage } from '../contracts/with-pages.ts';
-import { address, siteTable } from './site-table.ts';
+import { address, type ColumnOf, siteTable } from './site-table.ts';
 
 const vendors = siteTable<Vendor>({
   id: 'vendors',
@@ -67,6 +67,9 @@ const actions = siteTable<Action>({
     { name: 'modification', label: 'Modification', kind: 'text', of: (row) => row.modification },
     { name: 'level', label: 'Kind', kind: 'text', of: (row) => row.level },
     { name: 'action', label: 'Kind of action', kind: 'text', of: (row) => row.action_kind },
+    inWords('action_name', 'Kind of action, in words', 'action_kind', (row) =>
+      row.modification === '0' ? 'base' : row.action_kind,
+    ),
     {
       name: 'vendor',
       label: 'Vendor',
@@ -87,7 +90,9 @@ const actions = siteTable<Action>({
     { name: 'competition', label: 'Competition', kind: 'text', of: (row) => row.competition },
     { name: 'offers', label: 'Offers', kind: 'number', of: (row) => row.offers },
     { name: 'product', label: 'Product or service', kind: 'text', of: (row) => row.product_code },
+    inWords('product_name', 'Product or service, in words', 'product', (row) => row.product_code),
     { name: 'industry', label: 'Industry', kind: 'text', of: (row) => row.industry_code },
+    inWords('industry_name', 'Industry, in words', 'industry', (row) => row.industry_code),
     {
       name: 'edition',
       label: 'Edition',
@@ -132,6 +137,25 @@ const orderActions = siteTable<OrderAction>({
     address('vehicle_page', 'Page of the vehicle', (row, site) => vehiclePage(site, row.vehicle) ?? null),
   ],
 });
+
+/** A column with what the code in another one stands for; absent where no words are known. */
+function inWords(
+  name: string,
+  label: string,
+  dimension: string,
+  of: (row: Action) => string | null,
+): ColumnOf<Action> {
+  return {
+    name,
+    label,
+    kind: 'text',
+    of: (row, site) => {
+      const code = of(row);
+      const words = code === null ? null : site.label(dimension, code);
+      return words === code ? null : words;
+    },
+  };
+}
 
 /** The page of the vehicle that an award is, or stands under. */
 function awardPage(site: Site, row: Pick<Award, 'level' | 'award' | 'vehicle'>): string | null {

@@ -25,7 +25,7 @@ export interface SiteTable {
 }
 
 /** A column with what it says of a row. */
-interface ColumnOf<Row> extends TableColumn {
+export interface ColumnOf<Row> extends TableColumn {
   of: (row: Row, site: Site) => DataValue;
 }
 
