@@ -30,8 +30,20 @@ export function testOf(typed: string, kind: string): Test | undefined {
     }
   }
   const wanted = fold(text);
-  return (value) => value !== null && fold(String(value)).includes(wanted);
+  // Folding costs more than all else, and most texts of a column stand in many rows.
+  const known = new Map<CellValue, boolean>();
+  return (value) => {
+    if (value === null) return false;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const found = fold(String(value)).includes(wanted);
+    if (known.size < mostKnown) known.set(value, found);
+    return found;
+  };
 }
+
+/** Different texts of a column that a filter remembers. */
+const mostKnown = 50_000;
 
 /** `2026` as an end holds all of 2026. */
 function upTo(value: string | number, end: string | number): boolean {
@@ -69,22 +81,42 @@ export function sorted(
   lang: string,
 ): Uint32Array {
   const order = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows.slice();
-  const rank = ranks(values, lang);
-  const absent = descending ? -1 : Number.MAX_SAFE_INTEGER;
+  if (values.some((value) => typeof value === 'string')) return byRank(order, values, descending, lang);
   const sign = descending ? -1 : 1;
-  const key = (row: number) => {
+  const keys = Float64Array.from({ length: values.length }, (_, row) => {
     const value = values[row] ?? null;
-    return value === null ? absent : rank(value);
-  };
-  return order.sort((a, b) => sign * (key(a) - key(b)) || a - b);
+    return value === null ? Number.POSITIVE_INFINITY : sign * Number(value);
+  });
+  return order.sort((a, b) => {
+    const [left, right] = [keys[a] as number, keys[b] as number];
+    return left < right ? -1 : left > right ? 1 : a - b;
+  });
 }
 
-/** Numbers by size; text by its place among the different texts, found once: a million rows have few of them. */
-function ranks(values: readonly CellValue[], lang: string): (value: string | number | bigint) => number {
-  if (!values.some((value) => typeof value === 'string')) return Number;
+/** Text by its place among the different texts: a million rows have few of them, so rows are dealt out, not compared. */
+function byRank(
+  order: Uint32Array,
+  values: readonly CellValue[],
+  descending: boolean,
+  lang: string,
+): Uint32Array {
   const collator = new Intl.Collator(lang, { numeric: true });
-  const distinct = [...new Set(values.filter((value) => value !== null))].map(String);
+  const distinct = [...new Set(values)].filter((value) => value !== null && value !== undefined).map(String);
   distinct.sort(collator.compare);
-  const places = new Map(distinct.map((text, i) => [text, i]));
-  return (value) => places.get(String(value)) ?? 0;
+  if (descending) distinct.reverse();
+  const places = new Map(distinct.map((text, place) => [text, place]));
+  const rankOf = (row: number) => places.get(String(values[row] ?? '')) ?? distinct.length;
+  const ranks = Uint32Array.from(order, rankOf);
+  const starts = new Uint32Array(distinct.length + 2);
+  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] as number) + 1;
+  for (let rank = 1; rank < starts.length; rank += 1)
+    starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
+  const dealt = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i += 1) {
+    const rank = ranks[i] as number;
+    const place = starts[rank] as number;
+    dealt[place] = order[i] as number;
+    starts[rank] = place + 1;
+  }
+  return dealt;
 }
