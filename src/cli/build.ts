@@ -6,6 +6,9 @@ import type { CommandOptions } from './commands.ts';
 import { projectOf } from './options.ts';
 import { note, printText } from './output.ts';
 
+/** Rows of logs that are certainly counted in one stretch of days (`search_parts`). */
+const rowsOfOneStretch = 1_500_000;
+
 /** `counterfoil build`: models and verdicts, of which only what changed is worked out. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const paths = projectOf(options, effects);
@@ -25,7 +28,12 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const config = await readConfig(paths);
     const told = await toldViews(registry, config);
     const built = await buildProject(paths, told, effects, (text) => note(effects, text));
-    if (projectEditions(paths).some(({ kind }) => kind === 'searches')) {
+    const logs = projectEditions(paths).filter(({ kind }) => kind === 'searches');
+    if (logs.reduce((sum, { accounting }) => sum + accounting.kept, 0) > rowsOfOneStretch) {
+      const { noteSplit } = await import('./split-searches.ts');
+      await noteSplit(paths, told, effects);
+    }
+    if (logs.length > 0) {
       const { writeLinks } = await import('./links-file.ts');
       const { linksFile } = await import('./links-waiting.ts');
       const waiting = await writeLinks(paths, told, config, effects);

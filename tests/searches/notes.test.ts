@@ -51,6 +51,13 @@ describe('a log as a whole', () => {
     const work = await project.build();
     expect(await figureValue(work, 'searches.searches')).toBe(60);
     expect(await figureValue(work, 'searches.rows')).toBe(73);
+    expect(await groupsOf(work, 'searches.repeated_rows', 'repeats')).toEqual({
+      'same-file': 3,
+      'other-file': 10,
+    });
+    expect(await groupsOf(work, 'searches.repeated_rows', 'network')).toEqual({ 'exampleton-ca-pd': 13 });
+    const byFile = await groupsOf(work, 'searches.repeated_rows', 'edition');
+    expect(Object.values(byFile)).toEqual(expect.arrayContaining([3, 10]));
     work.close();
   });
 });

@@ -289,7 +289,7 @@ const rows: Figure = {
   words: ['rows', 'entries', 'records', 'log lines'],
   caveats: [
     'One search stands in the log of every network that it reached, so rows are not searches.',
-    'Exports overlap and repeat rows; this figure counts them as they are.',
+    'Exports overlap and repeat rows; this figure counts them as they are, searches.repeated_rows those that repeat.',
     zoneSays,
   ],
   readings: [],
@@ -304,6 +304,59 @@ const ambiguous: Figure = {
   where: `matched = 'ambiguous'`,
   words: [],
 };
+
+const repeated: Figure = {
+  ...rows,
+  id: 'searches.repeated_rows',
+  title: 'Rows that repeat a search',
+  definition:
+    'Rows of logs whose search stands before them in the same file, or in an earlier one of the same network: exact repeats, and months that two exports have in common. They are in no count of searches.',
+  from: 'search_repeats',
+  dimensions: {
+    repeats: {
+      sql: 'of_which',
+      title: 'Where the search stands before',
+      values: ['same-file', 'other-file'],
+      says: 'same-file or other-file',
+    },
+    edition: {
+      sql: 'edition',
+      title: 'File, by its edition',
+      pattern: /^[0-9a-f]{16}(-\d+)?$/,
+      says: 'an edition as status lists it',
+    },
+    network,
+    organisation,
+    month,
+    year,
+    zone,
+  },
+  additive: ['repeats', 'edition', 'network', 'organisation', 'month', 'year', 'zone'],
+  words: [],
+  caveats: [
+    'A row that repeats a search may differ from the one before it in what is masked.',
+    'Rows that fit more than one search are not among them: see searches.ambiguous_rows.',
+  ],
+};
+
+const split: Figure = {
+  ...searches,
+  id: 'searches.counted_twice',
+  title: 'Searches that are counted more than once',
+  definition:
+    'Distinct searches that logs date on different days, so far apart that they were counted in more than one stretch of days. Each is in the count of searches as often.',
+  from: 'search_splits',
+  form: { form: 'distinct', key: ['event'] },
+  dimensions: { network },
+  additive: [],
+  words: [],
+  caveats: [
+    'There are none unless a log states its times in another time zone, or one id stands for two searches.',
+    'Logs of up to some 1.6 million rows are one stretch: in it a search counts once, whatever days it has.',
+  ],
+  readings: [],
+};
+delete (split as { eventDate?: string }).eventDate;
 
 const organisations: Figure = {
   ...searches,
@@ -510,6 +563,8 @@ export const searchFigures: readonly Figure[] = [
   immigrationShare,
   rows,
   ambiguous,
+  repeated,
+  split,
   organisations,
   networkSearches,
   networksReached,

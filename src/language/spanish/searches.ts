@@ -72,8 +72,8 @@ export const searches: Messages = {
     'Filas de todos los registros tal como se divulgaron, con repeticiones y meses solapados.',
   'One search stands in the log of every network that it reached, so rows are not searches.':
     'Una búsqueda está en el registro de cada red a la que llegó, así que las filas no son búsquedas.',
-  'Exports overlap and repeat rows; this figure counts them as they are.':
-    'Las exportaciones se solapan y repiten filas; esta cifra las cuenta tal como están.',
+  'Exports overlap and repeat rows; this figure counts them as they are, searches.repeated_rows those that repeat.':
+    'Las exportaciones se solapan y repiten filas; esta cifra las cuenta tal como están, searches.repeated_rows las que repiten.',
   'Network whose log it is': 'Red a la que pertenece el registro',
   'Rows that fit more than one search': 'Filas que encajan con más de una búsqueda',
   'Rows without an id whose organisation, second and number of networks fit more than one search. They are in no count of searches.':
@@ -125,6 +125,24 @@ export const searches: Messages = {
   'a pack such as california': 'un paquete como california',
   Rule: 'Regla',
   'a rule such as look-back': 'una regla como look-back',
+  'Rows that repeat a search': 'Filas que repiten una búsqueda',
+  'Rows of logs whose search stands before them in the same file, or in an earlier one of the same network: exact repeats, and months that two exports have in common. They are in no count of searches.':
+    'Filas de registros cuya búsqueda figura antes en el mismo archivo o en uno anterior de la misma red: repeticiones exactas y meses que dos exportaciones tienen en común. No están en ningún número de búsquedas.',
+  'Where the search stands before': 'Dónde figura antes la búsqueda',
+  'same-file or other-file': 'same-file u other-file',
+  'File, by its edition': 'Archivo, por su edición',
+  'an edition as status lists it': 'una edición como la da status',
+  'A row that repeats a search may differ from the one before it in what is masked.':
+    'Una fila que repite una búsqueda puede diferir de la anterior en lo que está oculto.',
+  'Rows that fit more than one search are not among them: see searches.ambiguous_rows.':
+    'Las filas que corresponden a más de una búsqueda no están entre ellas: véase searches.ambiguous_rows.',
+  'Searches that are counted more than once': 'Búsquedas que se cuentan más de una vez',
+  'Distinct searches that logs date on different days, so far apart that they were counted in more than one stretch of days. Each is in the count of searches as often.':
+    'Búsquedas distintas que los registros fechan en días diferentes, tan separados que se contaron en más de un tramo de días. Cada una está en el número de búsquedas otras tantas veces.',
+  'There are none unless a log states its times in another time zone, or one id stands for two searches.':
+    'No hay ninguna, salvo que un registro indique sus horas en otra zona horaria o que un identificador valga para dos búsquedas.',
+  'Logs of up to some 1.6 million rows are one stretch: in it a search counts once, whatever days it has.':
+    'Los registros de hasta unos 1,6 millones de filas son un solo tramo: en él una búsqueda cuenta una vez, tenga los días que tenga.',
   'Status of the rules (a draft is to be confirmed against the official text)':
     'Estado de las reglas (un borrador está por confirmar con el texto oficial)',
   'draft or confirmed': 'borrador o confirmada',
