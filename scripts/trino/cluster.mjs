@@ -1,5 +1,5 @@
 // A small Trino for development and tests: a coordinator and two workers as plain processes on loopback, with a Hive
-// catalog "lake" over a shared folder. `up` starts it, `down` ends it, `status` says how it is.
+// catalog "lake" over a shared folder. `get` fetches the server, `up` starts it, `down` ends it, `status` says how it is.
 import { say } from '../setup/run.mjs';
 import { home, lake, port } from './folders.mjs';
 import { ask, pidOf, startNode, stopNode, untilReady } from './processes.mjs';
@@ -7,12 +7,17 @@ import { secureReady } from './secure.mjs';
 import { findServer } from './server.mjs';
 import { nodes, secureNode } from './settings.mjs';
 
-const commands = { up, down, status, secure };
+const commands = { get, up, down, status, secure };
 const command = /** @type {keyof typeof commands} */ (process.argv[2] ?? '');
 if (!(command in commands)) {
-  say('scripts/trino-cluster up | down | status | secure');
+  say('scripts/trino-cluster get | up | down | status | secure');
   process.exitCode = 2;
 } else process.exitCode = await commands[command]();
+
+/** @returns {Promise<number>} 0 where the server is there, else 3 */
+async function get() {
+  return 'missing' in (await findServer(say)) ? 3 : 0;
+}
 
 /** @returns {Promise<number>} 0 started, 3 where Java or the server cannot be had, 1 where it does not start */
 async function up() {

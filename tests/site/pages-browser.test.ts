@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Workspace } from '../../src/build/workspace.ts';
 import { createApp } from '../../src/site/app.tsx';
@@ -51,7 +51,11 @@ afterAll(async () => {
 });
 
 /** Opens a page and hands it over; fails on any error that the page reports and on any request to another host. */
-async function visit(path: string, options: object, steps: (page: Page) => Promise<void>): Promise<void> {
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  steps: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await chrome.newContext(options);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -60,7 +64,9 @@ async function visit(path: string, options: object, steps: (page: Page) => Promi
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   try {
-    await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.address}${path}`, {
+      waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle',
+    });
     await steps(page);
     expect(path === 'nowhere' ? [] : errors, path).toEqual([]);
     expect([...hosts]).toEqual([new URL(server.address).host]);

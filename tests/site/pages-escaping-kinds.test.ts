@@ -11,7 +11,7 @@ import { loadSite } from '../../src/site/data/load-site.ts';
 import type { Site } from '../../src/site/site.ts';
 import { type SiteFiles, siteFiles } from '../../src/site/site-files.ts';
 import { addressesIn } from './support/read-site.ts';
-import { publishWhole, wholeProject } from './support/whole-project.ts';
+import { publishedProject } from './support/whole-project.ts';
 
 const markup = `<img src=x onerror=alert(1)>"'&</td></script><script>alert(2)</script>`;
 
@@ -37,8 +37,7 @@ function plant(row: SqlRow): SqlRow {
 }
 
 beforeAll(async () => {
-  const project = await wholeProject();
-  await publishWhole(project);
+  const project = await publishedProject();
   workspace = await openWorkspace(projectPaths(project), registry);
   const releases = (await prepareReleases(workspace, null)).map((one) => one.published);
   const site = await siteOf(workspace, releases);

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleNotice } from '../../examples/make-project.ts';
 import { publishSite } from '../../src/site/publish/publish-site.ts';
+import { copyOf } from '../support/projects.ts';
 import { runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { add, exampleProject, openSite, publish } from './support/example-site.ts';
@@ -181,7 +182,8 @@ describe('publishing again', () => {
 
   test('after one new edition touches only what changed', async () => {
     const last = 'pendingAgencies';
-    const some = await exampleProject((name) => !name.startsWith(last));
+    const few = /^(participatingAgencies0[12]\d{2}2026|pendingAgencies)/;
+    const some = await exampleProject((name) => few.test(name) && !name.startsWith(last));
     const folder = join(tempDir('publish'), 'out');
     await publish(some, folder);
     const before = filesOf(folder);
@@ -215,8 +217,7 @@ describe('the folder', () => {
   });
 
   test('files of others in a published folder stay, changed ones are put right, stale ones go', async () => {
-    const folder = join(tempDir('publish'), 'out');
-    await publish(project, folder);
+    const folder = copyOf(out);
     writeFileSync(join(folder, 'CNAME'), 'example.org');
     writeFileSync(join(folder, 'index.html'), 'broken');
     mkdirSync(join(folder, 'agencies', 'gone'));
@@ -233,8 +234,7 @@ describe('the folder', () => {
   });
 
   test('stopped half way it is as it was, without leftovers', async () => {
-    const folder = join(tempDir('publish'), 'out');
-    await publish(project, folder);
+    const folder = copyOf(out);
     writeFileSync(join(folder, 'index.html'), 'from before');
     const { site, workspace } = await openSite(project);
     const stop = new AbortController();

@@ -3,14 +3,13 @@ import { routes } from '../../src/site/api/routes/all.ts';
 import type { Started } from '../../src/site/serve/start.ts';
 import { type Contract, contractOf } from './support/contract.ts';
 import { liveServer } from './support/live-server.ts';
-import { publishWhole, wholeProject } from './support/whole-project.ts';
+import { publishedProject } from './support/whole-project.ts';
 
 let server: Started;
 let contract: Contract;
 
 beforeAll(async () => {
-  const project = await wholeProject();
-  await publishWhole(project);
+  const project = await publishedProject();
   server = await liveServer(project);
   contract = await contractOf((await (await ask('/openapi.json')).json()) as Record<string, unknown>);
 }, 300_000);

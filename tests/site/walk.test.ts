@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browser } from '../support/browser.ts';
 import { onePageOfEachKind } from './support/page-kinds.ts';
 import { addressesIn, filesOf, isExternal, resolve } from './support/read-site.ts';
 import { hostFolder } from './support/static-server.ts';
-import { publishWhole, wholeProject } from './support/whole-project.ts';
+import { publishedProject } from './support/whole-project.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,7 +24,7 @@ let english: Hosted;
 let spanish: Hosted;
 
 async function hosted(language: 'en' | 'es'): Promise<Hosted> {
-  const folder = await publishWhole(await wholeProject(language));
+  const folder = join(await publishedProject(language), 'site');
   const files = filesOf(folder);
   return { files, kinds: onePageOfEachKind(files), ...(await hostFolder(folder)) };
 }

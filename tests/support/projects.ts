@@ -84,7 +84,7 @@ export function open(folder: string): Promise<Workspace> {
 }
 
 /** A folder made once in a run of the tests, by whichever test file needs it first. Nobody may change it. */
-async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+export async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const base = process.env['COUNTERFOIL_TEST_TMP'] ?? tempDir('shared');
   const folder = join(base, name);
   const done = join(base, `${name}.done`);
@@ -92,7 +92,7 @@ async function once(name: string, make: (folder: string) => Promise<void>): Prom
     mkdirSync(folder);
   } catch {
     for (let tries = 0; !existsSync(done); tries++) {
-      if (tries > 1200) throw new Error(`another test file did not finish making ${name}`);
+      if (tries > 3000) throw new Error(`another test file did not finish making ${name}`);
       await wait(100);
     }
     const failed = readFileSync(done, 'utf8');
@@ -107,6 +107,13 @@ async function once(name: string, make: (folder: string) => Promise<void>): Prom
     throw error;
   }
   return folder;
+}
+
+/** A copy of a folder that was made once, for tests that change it. */
+export function copyOf(folder: string): string {
+  const copy = join(tempDir('copy'), 'project');
+  cpSync(folder, copy, { recursive: true });
+  return copy;
 }
 
 /** The example project with its lists added and built; shared, so only to be read. */

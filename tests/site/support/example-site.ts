@@ -11,12 +11,14 @@ import { projectPaths } from '../../../src/project/paths.ts';
 import { publishSite } from '../../../src/site/publish/publish-site.ts';
 import type { Written } from '../../../src/site/publish/site-folder.ts';
 import type { Site } from '../../../src/site/site.ts';
+import { exampleProject as builtExample, copyOf } from '../../support/projects.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
 const effects = { now: () => new Date('2026-11-21T12:00:00Z'), signal: new AbortController().signal };
 
-/** The example project, added and built in this process, in a folder of its own; `keep` picks files. */
-export async function exampleProject(keep: (name: string) => boolean = () => true): Promise<string> {
+/** The example project, built, in a folder of its own; `keep` picks files. */
+export async function exampleProject(keep?: (name: string) => boolean): Promise<string> {
+  if (!keep) return copyOf((await builtExample()).folder);
   const project = join(tempDir('example'), 'project');
   await makeExampleProject(project);
   const released = readdirSync(join(project, 'released')).filter(keep);
