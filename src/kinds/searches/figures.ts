@@ -423,7 +423,7 @@ const organisations: Figure = {
   definition: 'Distinct organisations with at least one search, the spellings of one account taken together.',
   form: { form: 'distinct', key: ['organisation'] },
   additive: ['level', 'state'],
-  words: ['organisations', 'organizations', 'agencies', 'departments'],
+  words: ['organisations', 'organisation', 'organizations', 'agencies', 'departments'],
   caveats: [
     'An account is not always an agency: one agency may have several accounts, and a task force one for many.',
     'Labels that have not the form of an account are counted and not kept.',
