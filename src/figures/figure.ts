@@ -40,7 +40,7 @@ export interface Dimension {
   /** What a value looks like, where they are many. */
   pattern?: RegExp;
   says: string;
-  /** Value -> words by which a sentence says it of whoever is counted, for `check`: "other agencies". Lower case. */
+  /** Value (several joined by `|`) -> words by which a sentence says it of what is counted, for `check`: "other agencies". Lower case. */
   named?: Readonly<Record<string, readonly string[]>>;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
@@ -102,6 +102,8 @@ export interface Figure {
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */
   words?: readonly string[];
+  /** It is another figure under a filter, or the share of one: a sentence that names both means this one, which has readings of its own. */
+  standsFor?: { figure: string; where: Readonly<Record<string, readonly string[]>> };
 }
 
 /** What is asked of a figure. Dates are ISO. */

@@ -125,6 +125,10 @@ export const searches: Messages = {
   'a pack such as california': 'un paquete como california',
   Rule: 'Regla',
   'a rule such as look-back': 'una regla como look-back',
+  'Organisations that searched for immigration enforcement':
+    'Organizaciones que buscaron para control migratorio',
+  'Distinct organisations with at least one search whose stated reason itself names immigration enforcement.':
+    'Organizaciones distintas con al menos una búsqueda cuyo motivo declarado nombra en sí el control migratorio.',
   'Rows that repeat a search': 'Filas que repiten una búsqueda',
   'Rows of logs whose search stands before them in the same file, or in an earlier one of the same network: exact repeats, and months that two exports have in common. They are in no count of searches.':
     'Filas de registros cuya búsqueda figura antes en el mismo archivo o en uno anterior de la misma red: repeticiones exactas y meses que dos exportaciones tienen en común. No están en ningún número de búsquedas.',
