@@ -220,7 +220,7 @@ const statedOnly =
 const formChange =
   'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.';
 const zoneSays =
-  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.";
+  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live, unless the project says another.";
 
 const explicitAndDepartment: Reading = {
   id: 'wider-class',
