@@ -5,7 +5,14 @@ import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
 import { findPlaces, placesOfNumbers } from './sentence-places.ts';
-import { type FoundWord, findWords, namedValues, nearestWords, qualifiers } from './sentence-words.ts';
+import {
+  type FoundWord,
+  findWords,
+  namedValues,
+  nearestWords,
+  qualifiers,
+  unreadPhrases,
+} from './sentence-words.ts';
 
 /** Something that the sentence leaves open; it is asked, never guessed. */
 export interface Question {
@@ -71,12 +78,16 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const own = options.chosen?.[number.start];
     const asked = own === undefined ? options : { ...options, figure: own };
     const chosen = chooseFigure(sentence, number, numbers, words, asked, questions);
-    const percentOfShare = number.stated.percent && chosen?.figure.unit.kind === 'share';
+    const named = chosen ? namedValues(sentence, number, numbers, chosen.figure) : {};
+    const meant = chosen && standing(chosen.figure, named, isShare(sentence, number), asked);
+    const percentOfShare = number.stated.percent && meant?.unit.kind === 'share';
     const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
     if (!chosen && asked.figure !== undefined) continue;
     const change = relative ? chooseChange(sentence, number, dates, options, questions, notes) : undefined;
-    const asOf = relative ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
-    if (!chosen || (relative && !change) || asOf === null) continue;
+    const period = meant && !relative ? periodOf(number, numbers, dates, meant, options) : undefined;
+    const asOf =
+      relative || period ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
+    if (!chosen || !meant || (relative && !change) || asOf === null) continue;
     const { where, unused } = chosen.word
       ? qualifiers(sentence, number, chosen.word)
       : { where: {}, unused: [] };
@@ -86,25 +97,80 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
           options,
         )`Not used: ${unused.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
       );
+    const filters = Object.entries({ ...named, ...period }).map(
+      ([name, values]) => `${sayOf(options)(meant.dimensions[name]?.title ?? name)}: ${values.join(', ')}`,
+    );
+    if (filters.length > 0)
+      notes.push(sayOf(options)`${number.text} is read as a number of these alone. ${filters.join('; ')}.`);
+    const found = findPlaces(sentence, options.states);
+    for (const phrase of unreadPhrases(sentence, meant, [...numbers, ...dates, ...words, ...found]))
+      notes.push(sayOf(options)`Not used: "${phrase}".`);
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
-    if (codes && !chosen.figure.dimensions['state'])
+    if (codes && !meant.dimensions['state'])
       questions.push({
         about: 'place',
-        asks: sayOf(options)`${chosen.figure.title} cannot be told for one state. Which figure is meant?`,
+        asks: sayOf(options)`${meant.title} cannot be told for one state. Which figure is meant?`,
         choices: [],
       });
     else
       bound.push({
         number,
-        figure: chosen.figure,
-        where: { ...namedValues(sentence, number, numbers, chosen.figure), ...where, ...byPlace },
+        figure: meant,
+        where: { ...without(named, meant.standsFor?.where ?? {}), ...period, ...where, ...byPlace },
         states: statesOf(sentence, number, change),
         ...(change ? { change } : {}),
         ...(asOf ? { asOf } : {}),
       });
   }
   return { claims: claimsOf(sentence, bound), questions: inOrder(questions), notes: [...new Set(notes)] };
+}
+
+/**
+ * The figure that is meant where the sentence names values of another: the share of searches for immigration, say, or the
+ * figure of searches for immigration, which has readings of its own.
+ */
+function standing(
+  figure: Figure,
+  named: Readonly<Record<string, readonly string[]>>,
+  share: boolean,
+  { figure: given, figures }: BindOptions,
+): Figure {
+  if (given !== undefined) return figure;
+  const found = figures.find(
+    ({ standsFor, unit }) =>
+      standsFor?.figure === figure.id &&
+      (unit.kind === 'share') === share &&
+      Object.entries(standsFor.where).every(([name, values]) => named[name]?.join() === values.join()),
+  );
+  return found ?? figure;
+}
+
+/** A percentage that is not said to be a growth or a fall. */
+function isShare(sentence: string, number: FoundNumber): boolean {
+  const before = sentence.slice(Math.max(0, number.start - 60), number.start);
+  return number.stated.percent && !grows.test(before) && !shrinks.test(before);
+}
+
+const without = (
+  where: Readonly<Record<string, string[]>>,
+  names: Readonly<Record<string, unknown>>,
+): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(where).filter(([name]) => !Object.hasOwn(names, name)));
+
+/** The month or year of a number, as a filter, of a figure that tells events by month and year. */
+function periodOf(
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  dates: readonly FoundDate[],
+  figure: Figure,
+  options: BindOptions,
+): Record<string, string[]> | undefined {
+  if (options.asOf !== undefined || !figure.dimensions['month'] || !figure.dimensions['year'])
+    return undefined;
+  const whole = (dates.length === 1 ? dates[0] : dateOf(number, numbers, dates))?.whole;
+  if (!whole) return undefined;
+  return { [whole.length === 4 ? 'year' : 'month']: [whole] };
 }
 
 function chooseFigure(
@@ -121,7 +187,12 @@ function chooseFigure(
     const word = near.find((one) => one.word.figure === figure)?.word ?? null;
     return figure ? { figure, word } : null;
   }
-  const fitting = near.filter(({ word }) => goesWith(number, word.figure));
+  const going = near.filter(({ word }) => goesWith(number, word.figure));
+  // A percentage that is no growth is a share, where the sentence has words for one.
+  const shares = isShare(sentence, number)
+    ? going.filter(({ word }) => word.figure.unit.kind === 'share')
+    : [];
+  const fitting = shares.length > 0 ? shares : going;
   const [best] = fitting;
   // A number without a word of its own takes up an earlier one, which must then be the only one.
   const earlier = fitting.filter(({ word }) => word.end <= number.start);

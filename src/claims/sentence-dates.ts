@@ -11,6 +11,8 @@ export interface FoundDate {
   choices: string[];
   /** `since`, `after` and the like begin a period. */
   begins: boolean;
+  /** The whole month or year that the words name, as `2026-01` or `2026`: "in January 2026", and not "by" or "since" it. */
+  whole: string | null;
 }
 
 const months = [
@@ -107,6 +109,11 @@ export function findDates(sentence: string, known: readonly string[]): FoundDate
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const word = (match[1] ?? '').toLowerCase().trim();
       const date = form.read(match as RegExpExecArray);
+      const whole =
+        date.open === 'day' &&
+        /\b(?:in|during|of|for|throughout)\s*$/i.test(`${sentence.slice(0, start)} ${word}`)
+          ? wholeOf(date.choices)
+          : null;
       const earlier = /^(before|prior)/.test(word) && date.day !== null;
       found.push({
         start,
@@ -115,10 +122,17 @@ export function findDates(sentence: string, known: readonly string[]): FoundDate
         ...date,
         day: earlier ? dayBefore(date.day as string) : date.day,
         begins: /^(since|after)$/.test(word),
+        whole,
       });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `2026-01` of the first and last day of a month, `2026` of those of a year. */
+function wholeOf([first, last]: readonly string[]): string | null {
+  if (first === undefined || last === undefined) return null;
+  return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : first.slice(0, 4);
 }
 
 function iso(yearText: string, monthText: string, dayText: string): string | null {

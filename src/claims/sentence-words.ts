@@ -137,10 +137,41 @@ export function namedValues(
     const own = behind ?? (before && !whole && !stop ? before : undefined);
     const only = numbers.length === 1 && found.length === 1 ? found[0] : undefined;
     const meant = own ?? only;
-    if (meant) where[name] = [meant.value];
+    if (meant) where[name] = meant.value.split('|');
   }
   return where;
 }
+
+/** A phrase that opens with one of these belongs to what stands before it. */
+const opens = /^(?:for|on behalf|related|tied|linked|connected|involving|cit|nam|mention|list|about|with)/i;
+
+/**
+ * Phrases after the words of a figure that may restrict what is counted and that nothing was made of: "by the Border
+ * Patrol", "for a stolen car". Only of figures of which sentences name values.
+ */
+export function unreadPhrases(
+  sentence: string,
+  figure: Figure,
+  read: readonly { start: number; end: number }[],
+): string[] {
+  const named = Object.values(figure.dimensions).flatMap((one) =>
+    one.named ? phrases(sentence, one.named) : [],
+  );
+  if (!Object.values(figure.dimensions).some((one) => one.named)) return [];
+  const taken = [...read, ...named];
+  return [...sentence.matchAll(subject), ...sentence.matchAll(restricting)].flatMap((match) => {
+    const text = (match[1] ?? match[0]).trim();
+    const [start, end] = [match.index, match.index + text.length];
+    return taken.some((one) => start < one.end && end > one.start) ? [] : [text];
+  });
+}
+
+/** A name that does what is counted: "Exampleton TX PD made 36 searches". */
+const subject =
+  /\b([A-Z][\w.'’&-]+(?:\s+(?:and|of|[A-Z][\w.'’&-]+)){0,7})\s+(?:(?:has|have|had)\s+)?(?:made|ran|run|conducted|performed|logged|did)\b/g;
+
+const restricting =
+  /\b(?:by|for|from|about|citing|mentioning|involving|without|with)\s+(?:(?!(?:in|on|during|between|and|but|while|by|for|from)\b)[\w.'’-]+\s*){1,5}/gi;
 
 interface Phrase {
   start: number;
@@ -158,7 +189,8 @@ function phrases(sentence: string, named: Readonly<Record<string, readonly strin
     for (const match of sentence.matchAll(new RegExp(`\\b${word.replaceAll(/[ -]/g, '[ -]+')}\\b`, 'gi'))) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && end > other.start)) continue;
-      const follows = /\b(?:by|of|from)\s+(?:the\s+)?$/i.test(sentence.slice(0, start));
+      const follows =
+        /\b(?:by|of|from)\s+(?:the\s+)?$/i.test(sentence.slice(0, start)) || opens.test(match[0]);
       found.push({ start, end, value, follows });
     }
   return found.sort((a, b) => a.start - b.start);

@@ -28,6 +28,7 @@ export async function siteOf(
     title: config.title,
     notice: config.notice,
     lang: config.language,
+    address: config.address,
     bench: { ...workspace, editions: openEditions(registry, workspace.editions) },
     figures: openFigures(registry),
     layouts: new Map(registry.layouts.map((layout) => [layout.id, layout.title])),

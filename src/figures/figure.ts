@@ -40,7 +40,7 @@ export interface Dimension {
   /** What a value looks like, where they are many. */
   pattern?: RegExp;
   says: string;
-  /** Value -> words by which a sentence says it of whoever is counted, for `check`: "other agencies". Lower case. */
+  /** Value (several joined by `|`) -> words by which a sentence says it of what is counted, for `check`: "other agencies". Lower case. */
   named?: Readonly<Record<string, readonly string[]>>;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
@@ -90,6 +90,15 @@ export interface Figure {
   /** Dimensions over which parts add up to the whole. */
   additive: readonly string[];
   readings: readonly Reading[];
+  /** What it is a part of, counted by the same form under the same filters, and told beside it: SQL and words. */
+  outOf?: { where: string; says: string };
+  /** Values on the two sides of a change that are not comparable: by dimension the first value after it. */
+  break?: {
+    after: Readonly<Record<string, string>>;
+    /** Dimensions by which it matters; an empty list for always. */
+    by: readonly string[];
+    says: string;
+  };
   /** 2 to 5 sentences that a reader should know before quoting it. */
   caveats: readonly string[];
   /** Sources whose editions it rests on, the main one first. */
@@ -102,6 +111,8 @@ export interface Figure {
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */
   words?: readonly string[];
+  /** It is another figure under a filter, or the share of one: a sentence that names both means this one, which has readings of its own. */
+  standsFor?: { figure: string; where: Readonly<Record<string, readonly string[]>> };
 }
 
 /** What is asked of a figure. Dates are ISO. */

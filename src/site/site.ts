@@ -24,6 +24,8 @@ export interface SiteInput {
   /** A sentence at the top of every page, or null. */
   notice: string | null;
   lang: Lang;
+  /** Where the site stands, ending in a slash; null where that is not known. */
+  address?: string | null;
   bench: Workbench;
   figures: readonly Figure[];
   /** Titles of layouts by id, for the pages of editions. */

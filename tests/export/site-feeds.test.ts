@@ -116,6 +116,12 @@ describe('feeds beside the site', () => {
       }
   });
 
+  test('the page for addresses that lead nowhere begins its links at the address of the site', () => {
+    const page = readFileSync(join(paths.site, '404.html'), 'utf8');
+    expect(page).toContain('<link rel="stylesheet" href="/records/style.css">');
+    expect(page).toContain('href="/records/index.html"');
+  });
+
   test('are named by the pages', () => {
     const home = readFileSync(join(paths.site, 'index.html'), 'utf8');
     expect(home).toContain('type="application/atom+xml"');

@@ -53,6 +53,28 @@ test.each<[string, string, string, string, string[]]>([
   ['There were 73 entries in the logs.', 'searches.rows', '73', 'holds', []],
   ['There were 11 immigration-related searches.', 'searches.immigration', '11', 'holds', []],
   ['There were 17 immigration-related searches.', 'searches.immigration', '11', 'differs', ['wider-class']],
+  ['There were 11 searches for immigration enforcement.', 'searches.immigration', '11', 'holds', []],
+  ['There were 17 searches for ICE.', 'searches.immigration', '11', 'differs', ['wider-class']],
+  ['11 searches cited immigration.', 'searches.immigration', '11', 'holds', []],
+  ['2 agencies searched it for immigration.', 'searches.immigration_organisations', '2', 'holds', []],
+  [
+    '1 organisation searched it for immigration.',
+    'searches.immigration_organisations',
+    '2',
+    'differs',
+    ['others-only'],
+  ],
+  ['20.8% of searches were for immigration.', 'searches.immigration_share', '20.754717', 'holds', []],
+  [
+    '32.1% of searches were for immigration.',
+    'searches.immigration_share',
+    '20.754717',
+    'differs',
+    ['wider-class'],
+  ],
+  ['In January 2026 there were 53 searches.', 'searches.searches', '53', 'holds', []],
+  ['There were 53 searches in 2026.', 'searches.searches', '53', 'holds', []],
+  ['In February 2026 there were 53 searches.', 'searches.searches', '0', 'differs', []],
 ])('"%s" is of %s', async (sentence, figure, value, word, readings) => {
   const found = await verdictOn(sentence);
   expect(found.figure).toBe(figure);
@@ -95,6 +117,44 @@ test('whose searches a number is of is told by the words of its own part of the 
     claims: [{ where: {} }],
     notes: expect.arrayContaining([expect.stringContaining('"other"')]),
   });
+});
+
+test('what a number is restricted to is told, and what of the sentence was not read', () => {
+  const figures = registry.figures.filter(({ id }) => id.startsWith('searches.'));
+  const told = (sentence: string) => {
+    const { claims, notes, questions } = bindSentence(sentence, { figures, states, lists: [] });
+    return { claims: claims.map(({ figure, where }) => [figure, where]), notes, questions };
+  };
+  expect(told('In January 2026, 440 searches had no case number.')).toEqual({
+    claims: [['searches.searches', { case_state: ['empty', 'placeholder'], month: ['2026-01'] }]],
+    notes: [
+      "440 is read as a number of these alone. State of the cell with the case number: empty, placeholder; Month, in the log holder's time zone: 2026-01.",
+    ],
+    questions: [],
+  });
+  expect(told('49% of the searches had no case number.').claims).toEqual([
+    ['searches.without_case_number', {}],
+  ]);
+  expect(told('Of 900 searches, 145 were for immigration.').claims).toEqual([
+    ['searches.searches', {}],
+    ['searches.immigration', {}],
+  ]);
+  for (const [sentence, phrase] of [
+    ['There were 120 searches by the U.S. Border Patrol.', 'by the U.S. Border Patrol.'],
+    ['There were 36 searches for stolen vehicles.', 'for stolen vehicles.'],
+    ['Sampleville TX PD made 36 searches.', 'Sampleville TX PD'],
+  ])
+    expect(told(sentence as string).notes).toContainEqual(`Not used: "${phrase}".`);
+  for (const sentence of ['Other agencies made 36 searches.', 'There were 36 searches by other agencies.'])
+    expect(told(sentence).notes.join(' ')).not.toContain('Not used');
+  // A stretch of time that is no month and no year is asked about, never guessed.
+  for (const sentence of [
+    'Between January and March 2026 there were 900 searches.',
+    'Since January 2026 there were 900 searches.',
+    'By January 2026 there were 900 searches.',
+    'In early 2026 there were 900 searches.',
+  ])
+    expect(told(sentence), sentence).toMatchObject({ claims: [], questions: [{ about: 'date' }] });
 });
 
 test('each reading is told in words, with what it counts', async () => {

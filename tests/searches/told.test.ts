@@ -177,3 +177,28 @@ it('reads a log as its mapping says also where rows of it were rejected', async 
   expect(await groupsOf(work, 'searches.searches', 'reason_class')).toEqual({ immigration: 20, other: 3 });
   work.close();
 });
+
+it('tells months and hours of a network in the time zone that the project says', async () => {
+  const text = `Org Name,Total Networks Searched,Time Frame,Search Time,Search Type\nExampleton County FL SO,12,,"02/01/2026, 05:30:00 AM UTC",lookup\n`;
+  const at = async (searches: string) => {
+    const { folder } = await add({ searches }, 'audit.csv', text, {
+      organisation: 'Exampleton County FL SO',
+    });
+    await build(folder);
+    const work = await open(folder);
+    const found = await groupsOf(work, 'searches.searches', 'month');
+    const zone = await groupsOf(work, 'searches.searches', 'zone');
+    work.close();
+    return [...Object.keys(found), ...Object.keys(zone)];
+  };
+  expect(await at('')).toEqual(['2026-02', 'America/New_York']);
+  expect(await at('searches: { zones: { Exampleton County FL SO: America/Chicago } }\n')).toEqual([
+    '2026-01',
+    'America/Chicago',
+  ]);
+  await expect(
+    at('searches: { zones: { Exampleton County FL SO: America/Pensacola } }\n'),
+  ).rejects.toMatchObject({
+    code: 'CF-CONFIG-016',
+  });
+});

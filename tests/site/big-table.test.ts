@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { passing, sorted, testOf } from '../../src/site/bundles/table/row-order.ts';
@@ -37,6 +38,30 @@ describe('order', () => {
     expect([...sorted(5, values, true, 'en')]).toEqual([0, 3, 4, 2, 1]);
     const text = ['b', 'Á', 'a10', 'a9', null];
     expect([...sorted(5, text, false, 'en')].map((row) => text[row])).toEqual(['Á', 'a9', 'a10', 'b', null]);
+  });
+
+  test('is that of comparing two at a time, for any numbers and any rows', () => {
+    const number = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer({ min: -3, max: 3 }),
+      fc.bigInt({ min: -(2n ** 52n), max: 2n ** 52n }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(number, fc.constant(null)), { maxLength: 60 }),
+        fc.boolean(),
+        fc.boolean(),
+        (values, descending, some) => {
+          const rows = Uint32Array.from(values.keys()).filter((row) => !some || row % 2 === 0);
+          const compared = [...rows].sort((a, b) => {
+            const [left, right] = [values[a] ?? null, values[b] ?? null];
+            if (left === null || right === null) return Number(left === null) - Number(right === null);
+            return (descending ? -1 : 1) * (Number(left) - Number(right));
+          });
+          expect([...sorted(rows, values, descending, 'en')]).toEqual(compared);
+        },
+      ),
+    );
   });
 });
 

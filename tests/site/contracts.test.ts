@@ -81,6 +81,16 @@ describe('pages of contracts', () => {
       expect(row[parts[0].columns.indexOf('award')]).toMatch(/^70INV|^individuals and sole proprietors$/);
   });
 
+  test('an entry that differs is told by the name of whom it is about', () => {
+    const figure = data('figures/changes.rows');
+    const organisations = figure.parts.find(
+      (part: { dimension: string }) => part.dimension === 'organisation',
+    );
+    expect(organisations.groups.map((group: { label: string }) => group.label)).toContain(
+      'NORTHERLY LANTERN SERVICES LLC (INVENTED)',
+    );
+  });
+
   test('what is counted again from the rows of a receipt is its value', () => {
     const receipts = [...files.keys()].filter((name) => /^receipts\/[^/]+\/[^/]+\/index\.html$/.test(name));
     expect(receipts.some((name) => name.includes('contracts.concentration/'))).toBe(true);

@@ -138,6 +138,8 @@ const reached = [
   'original',
   // The beginning of a reason, which goes on with the claim's own words.
   'no record at hand can settle it',
+  // Why an organisation of a log is held to be an agency of the agreements, as the model says.
+  'place, kind of agency and state agree with one agency',
   // Fields of changes.
   'action date',
 ];

@@ -133,4 +133,28 @@ describe('a site in Spanish', () => {
     }
     expect([...left].map(([text, path]) => `${path}: ${text.slice(0, 120)}`)).toEqual([]);
   });
+
+  test('says fixed words of models, and places of rows, in its language', () => {
+    const pages = [...files].filter(([path]) => /^(contracts|figures|receipts)\/.*\.html$/.test(path));
+    for (const [path, text] of pages) {
+      expect(text, path).not.toMatch(/>individuals and sole proprietors</);
+      if (path.startsWith('receipts/')) expect(text, path).not.toMatch(/, (record|row) \d/);
+    }
+    const linked = [...files].filter(
+      ([path, text]) => path.startsWith('searches/organisations/') && text.includes('Se considera'),
+    );
+    expect(linked.length).toBeGreaterThan(0);
+    for (const [path, text] of linked) expect(text, path).not.toContain('place, kind of agency');
+  });
+
+  test('writes a share as a share wherever it stands', () => {
+    const lists = [...files].filter(
+      ([path, text]) => path.startsWith('editions/') && text.includes('id="figures"'),
+    );
+    expect(
+      lists.some(([, text]) =>
+        /population_covered\/index\.html">[^<]+<\/a><\/th><td><a [^>]+>[\d.]+%</.test(text),
+      ),
+    ).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Dimension, Figure, Reading } from '../../figures/figure.ts';
+import type { Dimension, Figure, Reading, Term } from '../../figures/figure.ts';
 import { states } from '../../reference/states.ts';
 import { reasonRules } from './reasons.ts';
 
@@ -46,6 +46,30 @@ const reasonClass: Dimension = {
   sql: 'reason_class',
   title: 'Stated reason',
   values: ['immigration', 'department', 'other', 'unreadable'],
+  named: {
+    immigration: [
+      ...['for', 'on behalf of', 'related to', 'tied to', 'linked to', 'connected to'].flatMap((word) => [
+        `${word} immigration`,
+        `${word} immigration enforcement`,
+        `${word} ice`,
+      ]),
+      ...[
+        'involving',
+        'citing',
+        'cited',
+        'naming',
+        'named',
+        'mentioning',
+        'mentioned',
+        'listing',
+        'listed',
+      ].map((word) => `${word} immigration`),
+      ...['reasons', 'purposes', 'enforcement purposes'].map((word) => `immigration ${word}`),
+      'for immigration reasons',
+      'for immigration purposes',
+      'for immigration enforcement purposes',
+    ],
+  },
   says: 'immigration (the reason names it), department (a part of the department or an ambiguous word), other, or unreadable',
 };
 const offence: Dimension = {
@@ -133,12 +157,24 @@ const caseState: Dimension = {
   sql: 'case_state',
   title: 'State of the cell with the case number',
   values: ['present', 'empty', 'placeholder', 'masked-vendor', 'masked-agency', 'no-column'],
+  named: {
+    'empty|placeholder': [
+      'no case number',
+      'no case numbers',
+      'without a case number',
+      'without case number',
+      'without case numbers',
+      'lacked a case number',
+      'lacking a case number',
+    ],
+  },
   says: 'a state of a cell',
 };
 const reasonState: Dimension = {
-  ...caseState,
   sql: 'reason_state',
   title: 'State of the cell with the reason',
+  values: caseState.values as readonly string[],
+  says: caseState.says,
 };
 
 const ofSearches = {
@@ -184,7 +220,7 @@ const statedOnly =
 const formChange =
   'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.';
 const zoneSays =
-  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.";
+  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live, unless the project says another.";
 
 const explicitAndDepartment: Reading = {
   id: 'wider-class',
@@ -223,6 +259,11 @@ const searches: Figure = {
   additive: Object.keys(ofSearches),
   sources,
   eventDate: 'day',
+  break: {
+    after: { month: '2025-11', year: '2026' },
+    by: ['reason_class', 'reason_state', 'offence'],
+    says: formChange,
+  },
   words: ['searches', 'search', 'queries', 'lookups'],
   caveats: [
     'Rows that fit more than one search are not forced into one: they are counted apart and are no search here.',
@@ -233,6 +274,9 @@ const searches: Figure = {
   readings: [asLogged, othersOnly],
 };
 
+/** Whatever it is asked by: what is counted is told by the reason. */
+const reasonsBreak = { ...searches.break, by: [] } as NonNullable<Figure['break']>;
+
 const immigration: Figure = {
   ...searches,
   id: 'searches.immigration',
@@ -240,6 +284,8 @@ const immigration: Figure = {
   definition:
     'Distinct searches whose stated reason itself names immigration enforcement. Reasons that name a part of the department without saying what for are a class of their own and are not counted.',
   where: `reason_class = 'immigration'`,
+  outOf: { where: `reason_class <> 'unreadable'`, says: 'searches with a readable reason' },
+  break: reasonsBreak,
   words: [
     'immigration-related searches',
     'immigration searches',
@@ -247,13 +293,22 @@ const immigration: Figure = {
     'immigration enforcement',
     'ICE searches',
   ],
+  standsFor: { figure: 'searches.searches', where: { reason_class: ['immigration'] } },
   readings: [explicitAndDepartment, { ...asLogged, change: { ...asLogged.change } }, othersOnly],
+};
+
+const readableReason: Term = {
+  from: 'searches',
+  form: { form: 'count' },
+  where: `reason_class <> 'unreadable'`,
+  says: 'searches with a readable reason',
 };
 
 const immigrationShare: Figure = {
   ...searches,
   id: 'searches.immigration_share',
   title: 'Share of searches with a readable reason whose reason names immigration enforcement',
+  break: reasonsBreak,
   unit: { kind: 'share' },
   definition:
     'Of the searches with a readable stated reason, those whose reason itself names immigration enforcement.',
@@ -265,16 +320,29 @@ const immigrationShare: Figure = {
       where: `reason_class = 'immigration'`,
       says: 'searches whose reason names immigration enforcement',
     },
-    denominator: {
-      from: 'searches',
-      form: { form: 'count' },
-      where: `reason_class <> 'unreadable'`,
-      says: 'searches with a readable reason',
-    },
+    denominator: readableReason,
   },
   additive: [],
   words: [],
-  readings: [],
+  standsFor: { figure: 'searches.searches', where: { reason_class: ['immigration'] } },
+  readings: [
+    {
+      ...explicitAndDepartment,
+      change: {
+        form: {
+          form: 'ratio',
+          numerator: {
+            from: 'searches',
+            form: { form: 'count' },
+            where: `reason_class in ('immigration', 'department')`,
+            says: 'searches whose reason names immigration enforcement or any part of the department',
+          },
+          denominator: readableReason,
+        },
+      },
+    },
+    othersOnly,
+  ],
 };
 
 const rows: Figure = {
@@ -366,12 +434,26 @@ const organisations: Figure = {
   definition: 'Distinct organisations with at least one search, the spellings of one account taken together.',
   form: { form: 'distinct', key: ['organisation'] },
   additive: ['level', 'state'],
-  words: ['organisations', 'organizations', 'agencies', 'departments'],
+  words: ['organisations', 'organisation', 'organizations', 'agencies', 'departments'],
   caveats: [
     'An account is not always an agency: one agency may have several accounts, and a task force one for many.',
     'Labels that have not the form of an account are counted and not kept.',
   ],
   readings: [othersOnly],
+};
+
+const immigrationOrganisations: Figure = {
+  ...organisations,
+  id: 'searches.immigration_organisations',
+  title: 'Organisations that searched for immigration enforcement',
+  break: reasonsBreak,
+  definition:
+    'Distinct organisations with at least one search whose stated reason itself names immigration enforcement.',
+  where: `reason_class = 'immigration'`,
+  words: [],
+  standsFor: { figure: 'searches.organisations', where: { reason_class: ['immigration'] } },
+  caveats: [...organisations.caveats, statedOnly],
+  readings: [explicitAndDepartment, othersOnly],
 };
 
 const networkSearches: Figure = {
@@ -423,6 +505,7 @@ const withoutCase: Figure = {
   ...searches,
   id: 'searches.without_case_number',
   title: 'Searches without a case number',
+  standsFor: { figure: 'searches.searches', where: { case_state: ['empty', 'placeholder'] } },
   unit: { kind: 'share' },
   definition:
     'Of the searches whose cell for the case number can be read, those where it is empty or a placeholder.',
@@ -566,6 +649,7 @@ export const searchFigures: readonly Figure[] = [
   repeated,
   split,
   organisations,
+  immigrationOrganisations,
   networkSearches,
   networksReached,
   withoutCase,

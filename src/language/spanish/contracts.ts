@@ -313,6 +313,7 @@ export const contracts: Messages = {
   'Kind of action, in words': 'Clase de acción, en palabras',
   'Product or service, in words': 'Producto o servicio, en palabras',
   'Industry, in words': 'Industria, en palabras',
+  'individuals and sole proprietors': 'personas físicas y empresarios individuales',
   'Base award': 'Adjudicación inicial',
   'Additional work (new agreement, justification required)':
     'Trabajo adicional (acuerdo nuevo, exige justificación)',

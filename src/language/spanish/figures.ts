@@ -148,6 +148,7 @@ export const figures: Messages = {
   Industry: 'Industria',
   'an industry code such as 561611, or its words where a source has no codes':
     'un código de industria como 561611, o sus palabras cuando una fuente no tiene códigos',
+  '{1}: {2}, the most, in {3} of {4}': '{1}: {2}, el máximo, en {3} de {4}',
   'Kind of action': 'Clase de acción',
   'a code such as K (close out), C (funding) or "base"':
     'un código como K (cierre), C (financiación) o «base»',

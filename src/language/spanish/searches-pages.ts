@@ -75,6 +75,8 @@ export const searchesPages: Messages = {
     'Esta agencia tuvo un acuerdo 287(g): figuró por primera vez el ',
   ' and last on {1}': ' y por última vez el {1}',
   'Held to be “{1}”: {2}.': 'Se considera «{1}»: {2}.',
+  'place, kind of agency and state agree with one agency':
+    'el lugar, la clase de agencia y el estado coinciden con una agencia',
   'What can be read in its logs': 'Qué se puede leer en sus registros',
   'A masked cell is never counted as empty, and never as within a rule. Months and years here are those of the time zone {1}.':
     'Una celda tachada nunca se cuenta como vacía ni como conforme a una regla. Los meses y años son aquí los de la zona horaria {1}.',

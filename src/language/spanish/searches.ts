@@ -12,8 +12,8 @@ export const searches: Messages = {
     'Un motivo declarado es lo que se escribió o eligió. No muestra qué se hizo, y la ausencia de una palabra no es la ausencia del propósito.',
   'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.':
     'A finales de 2025 el texto libre pasó a ser una lista de delitos con texto opcional: los motivos de antes y de después no son comparables.',
-  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.":
-    'Los meses y las horas son los de la zona horaria del titular del registro; en un estado con dos zonas, la de la mayoría de sus habitantes.',
+  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live, unless the project says another.":
+    'Los meses y las horas son los de la zona horaria del titular del registro; en un estado con dos zonas, la de la mayoría de sus habitantes, salvo que el proyecto indique otra.',
   'Organisation that searched': 'Organización que buscó',
   'an organisation such as exampleton-ca-pd': 'una organización como exampleton-ca-pd',
   'Level of the organisation, by the form of its account':
@@ -125,6 +125,10 @@ export const searches: Messages = {
   'a pack such as california': 'un paquete como california',
   Rule: 'Regla',
   'a rule such as look-back': 'una regla como look-back',
+  'Organisations that searched for immigration enforcement':
+    'Organizaciones que buscaron para control migratorio',
+  'Distinct organisations with at least one search whose stated reason itself names immigration enforcement.':
+    'Organizaciones distintas con al menos una búsqueda cuyo motivo declarado nombra en sí el control migratorio.',
   'Rows that repeat a search': 'Filas que repiten una búsqueda',
   'Rows of logs whose search stands before them in the same file, or in an earlier one of the same network: exact repeats, and months that two exports have in common. They are in no count of searches.':
     'Filas de registros cuya búsqueda figura antes en el mismo archivo o en uno anterior de la misma red: repeticiones exactas y meses que dos exportaciones tienen en común. No están en ningún número de búsquedas.',

@@ -37,7 +37,7 @@ export interface PageProps {
   feeds?: readonly { title: string; href: string }[];
   /** The program's version. */
   version: string;
-  /** In place of the sentence on receipts. */
+  /** In place of the sentence on receipts; empty on a page without numbers. */
   made?: string | undefined;
   /** Of a site that is served live: the build that the page is of, and what is offered when there is another. */
   live?: { build: string; says: string; show: string } | undefined;
@@ -99,7 +99,7 @@ function Body(props: PageProps) {
             ))}
           </p>
         )}
-        <p>{props.made ?? w.made}</p>
+        {props.made === '' ? null : <p>{props.made ?? w.made}</p>}
         {props.dated === undefined ? null : (
           <details class="cite" data-dated={props.dated}>
             <summary>{say`Cite this page`}</summary>

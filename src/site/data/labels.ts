@@ -70,11 +70,15 @@ export type RecordedNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** A value of a dimension in words: `FL` is Florida. */
 export type Label = (dimension: string, key: string) => string;
 
+/** The one line of all recipients that are no organisations. */
+const remainder = 'individuals and sole proprietors';
+
 /** Words for values: fixed ones in the language of the pages, and names as records have them. */
 export function labelsWith(recorded: RecordedNames, lang: Lang = 'en'): Label {
   const say = sayIn(lang);
   return (dimension, key) => {
     if (key === '') return say('Not stated');
+    if (key === remainder) return say(remainder);
     if (dimension === 'state') return stateName(key);
     if (dimension === 'month') return formatDate(key, lang);
     const known = labels[dimension]?.[key];

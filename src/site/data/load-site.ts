@@ -12,7 +12,7 @@ import { eventDatesOf, readAgreements } from './agreements.ts';
 import { contractNames, readContracts } from './contracts.ts';
 import { type FigureValues, figureValues, onLists } from './figure-values.ts';
 import { figureIn } from './figure-words.ts';
-import { labelsWith } from './labels.ts';
+import { labelsWith, stateName } from './labels.ts';
 import { readReceipts } from './receipts.ts';
 
 /** Reads everything that the pages show, once. Pages then only arrange it. */
@@ -34,15 +34,20 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
           ),
   };
   const counties = await bench.engine.query('select fips, state, name from counties order by fips');
-  const label = labelsWith(
-    (await contractNames(bench)).set(
-      'county',
-      new Map(counties.map((row) => [row['fips'] as string, row['name'] as string])),
-    ),
-    lang,
-  );
   const stateOf = new Map(counties.map((row) => [row['fips'] as string, row['state'] as string]));
   const agreements = await readAgreements(bench, input.figures);
+  const inContracts = await contractNames(bench);
+  const organisations = (agreements?.organisations ?? []).map(
+    ({ organisation, name, state }) => [organisation, `${name}, ${stateName(state)}`] as const,
+  );
+  const label = labelsWith(
+    new Map([
+      ...inContracts,
+      ['county', new Map(counties.map((row) => [row['fips'] as string, row['name'] as string]))],
+      ['organisation', new Map([...(inContracts.get('vendor') ?? []), ...organisations])],
+    ]),
+    lang,
+  );
   const values = new Map<string, FigureValues>();
   const sources = new Set(bench.editions.map((edition) => edition.source));
   for (const figure of input.figures.filter((one) => one.sources.some((source) => sources.has(source)))) {

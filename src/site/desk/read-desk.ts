@@ -14,6 +14,7 @@ import {
   type DeskValue,
   type DeskValues,
   deskEditionFields,
+  deskFigureFields,
 } from './shape.ts';
 
 /** The desk and the values of each of its figures, by id. */
@@ -273,8 +274,11 @@ function empty(figure: Figure): DeskValue {
 
 /** The fields of an edition that a desk is handed, and of its names the first. */
 function editionOf(edition: Edition): DeskEdition {
-  const picked = Object.fromEntries(deskEditionFields.map((name) => [name, edition[name]]));
-  return { ...picked, period: edition.period ?? null, names: edition.names.slice(0, 1) } as DeskEdition;
+  return {
+    ...pick(edition, deskEditionFields),
+    period: edition.period ?? null,
+    names: edition.names.slice(0, 1),
+  };
 }
 
 /** The figures of a desk: those with values, and those of closed kinds, in English and in the language of the site. */
@@ -302,48 +306,26 @@ export function deskFigures(
 
 /** A figure as the desk is handed it. */
 export function figureOf(figure: Figure): DeskFigure {
-  const {
-    id,
-    title,
-    unit,
-    definition,
-    from,
-    form,
-    where,
-    defaults,
-    sources,
-    anySource,
-    pairs,
-    eventDate,
-    words,
-  } = figure;
   return {
-    id,
-    title,
-    unit,
-    definition,
-    from,
-    form,
-    sources,
-    ...(where === undefined ? {} : { where }),
-    ...(defaults === undefined ? {} : { defaults }),
-    ...(anySource === undefined ? {} : { anySource }),
-    ...(pairs === undefined ? {} : { pairs }),
-    ...(eventDate === undefined ? {} : { eventDate }),
-    ...(words === undefined ? {} : { words }),
+    ...pick(figure, deskFigureFields),
     dimensions: Object.fromEntries(
-      Object.entries(figure.dimensions).map(([name, one]) => [
+      Object.entries(figure.dimensions).map(([name, { pattern, ...one }]) => [
         name,
         {
           title: one.title,
           says: one.says,
-          ...(one.values === undefined ? {} : { values: one.values }),
-          ...(one.pattern === undefined ? {} : { pattern: one.pattern.source }),
-          ...(one.named === undefined ? {} : { named: one.named }),
-          ...(one.sources === undefined ? {} : { sources: one.sources }),
+          ...pick(one, ['values']),
+          ...(pattern === undefined ? {} : { pattern: pattern.source }),
+          ...pick(one, ['named', 'sources']),
         },
       ]),
     ),
     readings: figure.readings,
   };
+}
+
+/** The fields of these names that have a value. */
+function pick<T, Name extends keyof T>(whole: T, names: readonly Name[]): Pick<T, Name> {
+  const fields = names.flatMap((name) => (whole[name] === undefined ? [] : [[name, whole[name]]]));
+  return Object.fromEntries(fields) as Pick<T, Name>;
 }

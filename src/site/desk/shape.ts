@@ -23,26 +23,42 @@ export type DeskEdition = Pick<Edition, (typeof deskEditionFields)[number] | 'na
   period?: string | null;
 };
 
+/** What the desk knows of a figure beside its dimensions and readings. */
+export const deskFigureFields = [
+  'id',
+  'title',
+  'unit',
+  'definition',
+  'from',
+  'form',
+  'sources',
+  'where',
+  'defaults',
+  'anySource',
+  'pairs',
+  'eventDate',
+  'words',
+] as const satisfies readonly (keyof Figure)[];
+
 /** A figure as the desk knows it: its words, and what tells two readings apart. Patterns are text. */
-export type DeskFigure = Pick<Figure, 'id' | 'title' | 'unit' | 'definition' | 'from' | 'form' | 'sources'> &
-  Partial<Pick<Figure, 'where' | 'defaults' | 'anySource' | 'pairs' | 'eventDate' | 'words'>> & {
-    dimensions: Readonly<
-      Record<
-        string,
-        {
-          title: string;
-          values?: readonly string[];
-          pattern?: string;
-          named?: Readonly<Record<string, readonly string[]>>;
-          says: string;
-          sources?: Readonly<Record<string, string>>;
-        }
-      >
-    >;
-    readings: readonly Reading[];
-    /** Of a closed kind: the values of dimensions that it counts, looked up in released tables. */
-    fixed?: Readonly<Record<string, readonly string[]>>;
-  };
+export type DeskFigure = Pick<Figure, (typeof deskFigureFields)[number]> & {
+  dimensions: Readonly<
+    Record<
+      string,
+      {
+        title: string;
+        values?: readonly string[];
+        pattern?: string;
+        named?: Readonly<Record<string, readonly string[]>>;
+        says: string;
+        sources?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+  readings: readonly Reading[];
+  /** Of a closed kind: the values of dimensions that it counts, looked up in released tables. */
+  fixed?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** Everything that a sentence is bound by, without any value. */
 export interface Desk {

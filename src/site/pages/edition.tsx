@@ -1,3 +1,4 @@
+import { formatValue } from '../cell.ts';
 import { Accounting } from '../components/accounting.tsx';
 import { EditionCard } from '../components/edition-card.tsx';
 import { Link } from '../components/link.tsx';
@@ -6,6 +7,7 @@ import { originWords, problemWord } from '../data/edition-words.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
+import { kindOf } from '../units.ts';
 import { type EditionData, editionData } from './edition/data.ts';
 
 /** One file as it was obtained: what it is, what became of each row, what could not be read. */
@@ -49,10 +51,16 @@ export const editionPage = page<EditionData>({
               lang={here.lang}
               id="figures"
               caption={here.say`Figures of this date`}
-              columns={[{ label: here.say`Figure`, kind: 'text' }, { label: here.say`Value` }]}
+              columns={[
+                { label: here.say`Figure`, kind: 'text' },
+                { label: here.say`Value`, kind: 'text' },
+              ]}
               rows={data.figures.map((figure) => [
                 { value: figure.title, href: here.to(file(paths.figure(figure.id))) },
-                here.cell(figure),
+                {
+                  ...here.cell(figure),
+                  value: figure.value === null ? null : formatValue(figure.value, kindOf(figure), here.lang),
+                },
               ])}
             />
           )}

@@ -1,6 +1,6 @@
 -- one row per account label seen in a log or as the holder of one, with the organisation, state and level it stands for
 -- order by: label
--- The state is the last two-letter code that stands as a word of its own; a federal account has none.
+-- The state is the last two-letter code that stands as a word of its own; a federal account has none, and (LR) is no state.
 with seen as (
   select org_text as label from records_searches where disposition = 'kept' and org_text is not null group by org_text
   union
@@ -9,7 +9,7 @@ with seen as (
 plain as (
   select label,
     @squash(@replace(@replace(label, ' *\([^)]*\) *', ' '), ' *\[Inactive\]', ' ')) as name,
-    @extract(label, '\(([A-Z][A-Z])\)', 1) as bracket_code,
+    nullif(@extract(label, '\(([A-Z][A-Z])\)', 1), 'LR') as bracket_code,
     @matches(label, '\[Inactive\]') as inactive,
     @matches(label, '^\[Federal\]') as federal,
     @extract(label, '\(([A-Z][^)]*) (County|Parish|Borough|Co\.?)\)', 1) as county_text

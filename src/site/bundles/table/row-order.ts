@@ -30,20 +30,8 @@ export function testOf(typed: string, kind: string): Test | undefined {
     }
   }
   const wanted = fold(text);
-  // Folding costs more than all else, and most texts of a column stand in many rows.
-  const known = new Map<CellValue, boolean>();
-  return (value) => {
-    if (value === null) return false;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const found = fold(String(value)).includes(wanted);
-    if (known.size < mostKnown) known.set(value, found);
-    return found;
-  };
+  return (value) => value !== null && fold(String(value)).includes(wanted);
 }
-
-/** Different texts of a column that a filter remembers. */
-const mostKnown = 50_000;
 
 /** `2026` as an end holds all of 2026. */
 function upTo(value: string | number, end: string | number): boolean {
@@ -66,11 +54,19 @@ export function passing(
   tests: readonly { values: readonly CellValue[]; test: Test }[],
 ): Uint32Array | undefined {
   if (tests.length === 0) return undefined;
-  const found = new Uint32Array(rows);
-  let count = 0;
-  for (let row = 0; row < rows; row += 1)
-    if (tests.every(({ values, test }) => test(values[row] ?? null))) found[count++] = row;
-  return found.subarray(0, count);
+  let left = everyRow(rows);
+  for (const { values, test } of tests) {
+    let count = 0;
+    for (const row of left) if (test(values[row] ?? null)) left[count++] = row;
+    left = left.subarray(0, count);
+  }
+  return left;
+}
+
+function everyRow(rows: number): Uint32Array {
+  const all = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) all[row] = row;
+  return all;
 }
 
 /** Rows in order of a column, equal ones as in the file; absent values last, whichever way. */
@@ -80,43 +76,63 @@ export function sorted(
   descending: boolean,
   lang: string,
 ): Uint32Array {
-  const order = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows.slice();
-  if (values.some((value) => typeof value === 'string')) return byRank(order, values, descending, lang);
+  const asked = typeof rows === 'number' ? everyRow(rows) : rows;
+  const rank = ranks(asked, values, lang);
   const sign = descending ? -1 : 1;
-  const keys = Float64Array.from({ length: values.length }, (_, row) => {
-    const value = values[row] ?? null;
-    return value === null ? Number.POSITIVE_INFINITY : sign * Number(value);
-  });
-  return order.sort((a, b) => {
-    const [left, right] = [keys[a] as number, keys[b] as number];
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
+  const keys = new Float64Array(asked.length);
+  for (let i = 0; i < keys.length; i += 1) {
+    const value = values[asked[i] as number] ?? null;
+    keys[i] = value === null ? Number.POSITIVE_INFINITY : sign * rank(value);
+  }
+  return inOrder(keys).map((place) => asked[place] as number);
 }
 
-/** Text by its place among the different texts: a million rows have few of them, so rows are dealt out, not compared. */
-function byRank(
-  order: Uint32Array,
+/** Numbers by size; text by its place among the different texts, found once: a million rows have few of them. */
+function ranks(
+  rows: Uint32Array,
   values: readonly CellValue[],
-  descending: boolean,
   lang: string,
-): Uint32Array {
-  const collator = new Intl.Collator(lang, { numeric: true });
-  const distinct = [...new Set(values)].filter((value) => value !== null && value !== undefined).map(String);
-  distinct.sort(collator.compare);
-  if (descending) distinct.reverse();
-  const places = new Map(distinct.map((text, place) => [text, place]));
-  const rankOf = (row: number) => places.get(String(values[row] ?? '')) ?? distinct.length;
-  const ranks = Uint32Array.from(order, rankOf);
-  const starts = new Uint32Array(distinct.length + 2);
-  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] as number) + 1;
-  for (let rank = 1; rank < starts.length; rank += 1)
-    starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
-  const dealt = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i += 1) {
-    const rank = ranks[i] as number;
-    const place = starts[rank] as number;
-    dealt[place] = order[i] as number;
-    starts[rank] = place + 1;
+): (value: string | number | bigint) => number {
+  const different = new Set<CellValue>();
+  if (rows.every((row) => typeof (values[row] ?? 0) !== 'string')) return Number;
+  for (const row of rows) different.add(values[row] ?? null);
+  different.delete(null);
+  const distinct = [...different].map(String).sort(new Intl.Collator(lang, { numeric: true }).compare);
+  const places = new Map(distinct.map((text, i) => [text, i]));
+  return (value) => places.get(String(value)) ?? 0;
+}
+
+/**
+ * Places by their keys, from the lowest bits to the highest: each pass deals them out by sixteen bits and keeps the order of
+ * equal ones. Comparing two at a time takes a million rows so long that the page stands still.
+ */
+function inOrder(keys: Float64Array): Uint32Array {
+  // As whole numbers the bits of floats have their order once negative ones are turned round.
+  const bits = new Uint32Array(keys.buffer);
+  for (let high = 1; high < bits.length; high += 2) {
+    const word = bits[high] as number;
+    if (word >>> 31 === 1) bits[high - 1] = ~(bits[high - 1] as number);
+    bits[high] = word >>> 31 === 1 ? ~word : word ^ 0x80000000;
   }
-  return dealt;
+  let from = everyRow(keys.length);
+  for (const [word, shift] of [
+    [0, 0],
+    [0, 16],
+    [1, 0],
+    [1, 16],
+  ] as const) {
+    const digit = (place: number) => ((bits[2 * place + word] as number) >>> shift) & 0xffff;
+    const starts = new Uint32Array(0x10001);
+    for (const place of from) starts[digit(place) + 1] = (starts[digit(place) + 1] as number) + 1;
+    if (starts.includes(from.length)) continue;
+    for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    const to = new Uint32Array(from.length);
+    for (const place of from) {
+      const next = starts[digit(place)] as number;
+      to[next] = place;
+      starts[digit(place)] = next + 1;
+    }
+    from = to;
+  }
+  return from;
 }

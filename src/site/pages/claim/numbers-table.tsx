@@ -1,4 +1,4 @@
-import type { Cell } from '../../cell.ts';
+import { type Cell, formatValue } from '../../cell.ts';
 import { Table } from '../../components/table.tsx';
 import { formatDate } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
@@ -19,6 +19,7 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
     return list ? `, ${formatDate(list, here.lang)}` : '';
   };
   const [plain] = data.numbers;
+  const kind = data.unit === 'USD' ? 'money' : 'number';
   return (
     <Table
       lang={here.lang}
@@ -28,17 +29,22 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
         ...(parts ? [{ label: here.say`For`, kind: 'text' as const }] : []),
         { label: here.say`Stated`, kind: 'text' },
         { label: here.say`Right from`, kind: 'text' },
-        ...(change ? [{ label: here.say`Base${dateOf(0)}` }, { label: here.say`Later${dateOf(1)}` }] : []),
+        ...(change
+          ? ([
+              { label: here.say`Base${dateOf(0)}`, kind },
+              { label: here.say`Later${dateOf(1)}`, kind },
+            ] as const)
+          : []),
         {
           label: here.say`Records give${change ? '' : dateOf((plain?.ends.length ?? 1) - 1)}`,
-          kind: change ? ('text' as const) : ('number' as const),
+          kind: change ? ('text' as const) : kind,
         },
         { label: here.say`Fits`, kind: 'text' },
       ]}
       rows={data.numbers.map((number) => [
         ...(parts ? [number.label] : []),
         number.stated,
-        interval(number, here),
+        interval(number, kind, here),
         ...(change ? [end(number, 0), end(number, 1)] : []),
         change ? number.shown : end(number, 0),
         number.value === null ? '[x]' : number.holds ? here.say`yes` : here.say`no`,
@@ -49,8 +55,11 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
 }
 
 /** `949.5 to 950.5`: the values that round to what was printed. */
-function interval({ expected }: NumberShown, { say }: Here): string {
-  const { low, high, low_open, high_open } = expected;
+function interval({ expected }: NumberShown, kind: 'money' | 'number', { say, lang }: Here): string {
+  const { low_open, high_open } = expected;
+  const [low, high] = [expected.low, expected.high].map((end) =>
+    end === null ? null : formatValue(end, kind, lang),
+  ) as [string | null, string | null];
   if (low !== null && high !== null)
     return low === high
       ? say`${low} exactly`

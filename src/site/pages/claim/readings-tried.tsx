@@ -36,7 +36,7 @@ function OneNumber(props: { here: Here; data: ClaimData }) {
   const [number] = data.numbers;
   if (!number) return null;
   const percent = data.unit === 'percent';
-  const kind: ValueKind = percent ? 'percent' : 'number';
+  const kind: ValueKind = percent ? 'percent' : data.unit === 'USD' ? 'money' : 'number';
   const show = (value: string | null) =>
     value === null ? null : percent ? (divideDecimals(value, 100, 6) as string) : plain(value);
   const linked = (ends: readonly EndShown[]) => {

@@ -61,7 +61,9 @@ function buyerData(site: Site, what: 'agency' | 'office', path: string): Buyer |
     vendors: of(vendors)
       .map(({ key, value }) => ({
         key,
-        name: data.byVendor.get(key)?.vendor_name ?? (key || sayIn(site.lang)`not stated`),
+        name:
+          data.byVendor.get(key)?.vendor_name ??
+          (key === '' ? sayIn(site.lang)`not stated` : site.label('vendor', key)),
         page: vendorPage(site, key) ?? null,
         value,
       }))

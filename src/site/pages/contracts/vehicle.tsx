@@ -5,6 +5,7 @@ import { Table } from '../../components/table.tsx';
 import { formatDate, formatMoney, plural } from '../../format.ts';
 import { type Here, notApplicable, page } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
+import type { Site } from '../../site.ts';
 import { at } from './addresses.ts';
 import { Files, Flags } from './lists.tsx';
 import { NoticeTable, TermTable } from './notice-table.tsx';
@@ -22,7 +23,7 @@ export const vehiclePageKind = page<VehicleData>({
   says: 'a vehicle’s ceiling change by change, its orders and their actions, notices and terms, flags, each with its row',
   paths: (site) => (site.contracts ? withPages(site.contracts).vehicles.map(at.vehicle) : []),
   load: (site, path) => vehicleData(site, path),
-  view: (data, here) => ({
+  view: (data, here, site) => ({
     title: here.say`Vehicle ${data.name}`,
     description: here.say`Ceiling over time, orders and terms of ${data.name}.`,
     crumbs: [
@@ -75,7 +76,7 @@ export const vehiclePageKind = page<VehicleData>({
         }`}</p>
         <VehicleChart here={here} data={data} />
         <CeilingTable here={here} data={data} />
-        <Orders here={here} data={data} />
+        <Orders here={here} site={site} data={data} />
         <NoticeTable here={here} notices={data.notices} />
         <TermTable here={here} terms={data.terms} />
         <Flags here={here} flags={data.flags} of="this vehicle or its orders" />
@@ -228,8 +229,8 @@ function CeilingTable(props: { here: Here; data: VehicleData }) {
   );
 }
 
-function Orders(props: { here: Here; data: VehicleData }) {
-  const { here, data } = props;
+function Orders(props: { here: Here; site: Site; data: VehicleData }) {
+  const { here, site, data } = props;
   if (data.actions.length === 0)
     return (
       <section aria-labelledby="orders">
@@ -252,7 +253,7 @@ function Orders(props: { here: Here; data: VehicleData }) {
       ]}
       rows={data.actions.map((action) => [
         action.day,
-        action.award_label,
+        site.label('award', action.award_label),
         action.modification,
         action.obligation,
         action.running,
@@ -277,7 +278,7 @@ function Orders(props: { here: Here; data: VehicleData }) {
           { label: here.say`Offers stated`, kind: 'number' },
         ]}
         rows={data.orders.map((order) => [
-          order.award,
+          site.label('award', order.award),
           order.obligation,
           order.ceiling,
           { value: order.actions, href: '#actions' },

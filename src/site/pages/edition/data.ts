@@ -1,3 +1,4 @@
+import type { Unit } from '../../../figures/figure.ts';
 import { type Say, sayIn } from '../../../language/say.ts';
 import type { Accounting, Edition } from '../../../project/edition.ts';
 import { file, paths } from '../../paths.ts';
@@ -31,7 +32,7 @@ export interface EditionData extends EditionSummary {
   columns_dropped: number;
   notes: readonly string[];
   /** Figures counted from this edition on its own date. */
-  figures: (Num & { id: string; title: string })[];
+  figures: (Num & { id: string; title: string; unit: Unit })[];
   earlier: string | null;
   later: string | null;
 }
@@ -106,6 +107,7 @@ function figuresOn(site: Site, edition: Edition): EditionData['figures'] {
       {
         id: figure.id,
         title: figure.title,
+        unit: figure.unit,
         value: series.get(edition.asOf)?.value ?? null,
         receipt: file(paths.receipt(figure.id, edition.asOf)),
       },

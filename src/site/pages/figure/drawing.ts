@@ -82,11 +82,16 @@ function barsOf(
   const say = sayIn(lang);
   const kind = kindOf(summary);
   const unit = unitOf(summary, null) ?? summary.title;
-  const top = [...groups].sort((a, b) => Number(b.value) - Number(a.value))[0];
+  const known = part.groups.filter(({ value }) => value !== null);
+  const most = Math.max(...known.map(({ value }) => Number(value)));
+  const top = known.find(({ value }) => Number(value) === most);
+  const alike = known.filter(({ value }) => Number(value) === most).length;
   const message =
-    top === undefined || top.value === null
+    top === undefined
       ? summary.title
-      : say`${summary.title}: most in ${top.label}, ${formatValue(top.value, kind, lang)}`;
+      : alike > 1
+        ? say`${summary.title}: ${formatValue(most, kind, lang)}, the most, in ${alike} of ${known.length}`
+        : say`${summary.title}: most in ${top.label}, ${formatValue(top.value ?? most, kind, lang)}`;
   const date = summary.as_of === null ? '' : formatDate(summary.as_of, lang);
   return {
     of,

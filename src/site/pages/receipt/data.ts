@@ -163,13 +163,23 @@ function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine 
   const line: ReceiptLine = {
     edition: row.edition,
     row: row.row,
-    place: row.row === 0 ? sayIn(site.lang)`the file as a whole` : row.place,
+    place: placeIn(site, row),
     no: null,
     name: note?.name ?? null,
     page: note?.page ?? null,
     by,
   };
   return row.amount === undefined ? line : { ...line, amount: row.amount };
+}
+
+/** The place of a row in the language of the pages. */
+function placeIn(site: Site, { edition, row }: ReceiptRow): string {
+  const say = sayIn(site.lang);
+  const found = site.byEdition.get(edition);
+  if (row === 0) return say`the file as a whole`;
+  return found === undefined || found.sheet === null
+    ? say`record ${row}`
+    : say`row ${row + found.headerRows}`;
 }
 
 /** Of flows: the month of the event, from the date of the list. */

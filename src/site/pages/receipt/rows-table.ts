@@ -1,3 +1,4 @@
+import { sayIn } from '../../../language/say.ts';
 import { formatValue } from '../../cell.ts';
 import { aboutRow } from '../../data/receipt-parts.ts';
 import { formatNumber } from '../../format.ts';
@@ -91,8 +92,16 @@ function columnsOf(groups: readonly ReceiptGroup[]): Columns {
   return { name: all.some((line) => line.name !== null), by: known };
 }
 
+/** What rows of lists are told by beside the dimensions of a figure. */
+const further: Readonly<Record<string, string>> = {
+  state: 'State or territory',
+  model: 'Support model',
+  type: 'Type of agency, as listed',
+};
+
 function titleOf(site: Site, id: string, dimension: string): string {
-  return (site.values.get(id)?.figure.dimensions[dimension]?.title ?? dimension).replace(
+  const own = site.values.get(id)?.figure.dimensions[dimension]?.title;
+  return (own ?? sayIn(site.lang)(further[dimension] ?? dimension)).replace(
     /, (as listed|según la lista)(?=\uE001?$)/,
     '',
   );

@@ -92,7 +92,7 @@ function LinkedAgency(props: { here: Here; site: Site; data: GroupData }) {
         : here.say`This agency held a 287(g) agreement: it was first listed on `}
       {formatDate(link.since, here.lang)}
       {link.listed ? '' : here.say` and last on ${formatDate(link.last, here.lang)}`}.{' '}
-      <span class="note">{here.say`Held to be “${link.name}”: ${link.why}.`}</span>
+      <span class="note">{here.say`Held to be “${link.name}”: ${here.say(link.why)}.`}</span>
     </p>
   );
 }
