@@ -1,4 +1,5 @@
-import type { Registry } from '../figures/kind.ts';
+import { type Registry, toldViews } from '../figures/kind.ts';
+import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { addFiles } from './add.ts';
@@ -21,10 +22,11 @@ export interface ProjectBuild extends BuildResult {
  */
 export async function buildProject(
   paths: ProjectPaths,
-  registry: Registry,
+  known: Registry,
   effects: Pick<Effects, 'now' | 'signal'> & Partial<Pick<Effects, 'env'>>,
   tell: (text: string) => void,
 ): Promise<ProjectBuild> {
+  const registry = await toldViews(known, await readConfig(paths));
   const references = await missingReferences(paths);
   if (references.length > 0) {
     tell(`read ${references.length} reference ${references.length === 1 ? 'file' : 'files'}`);

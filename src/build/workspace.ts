@@ -39,7 +39,5 @@ export async function openWorkspace(
 /** The registry as the project has it. The configuration is read only where it has something to say of views. */
 async function registryOf(paths: ProjectPaths, registry: Registry): Promise<Registry> {
   const text = existsSync(paths.config) ? readFileSync(paths.config, 'utf8') : '';
-  return /^\s*packs\s*:/m.test(text) || /[{,]\s*packs\s*:/.test(text)
-    ? toldViews(registry, await readConfig(paths))
-    : registry;
+  return /(^|[{,])\s*(packs|zones)\s*:/m.test(text) ? toldViews(registry, await readConfig(paths)) : registry;
 }

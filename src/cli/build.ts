@@ -23,20 +23,18 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       return exitCodes.fine;
     }
     const { buildProject } = await import('../build/project-build.ts');
-    const { toldViews } = await import('../figures/kind.ts');
     const { readConfig } = await import('../project/config.ts');
     const config = await readConfig(paths);
-    const told = await toldViews(registry, config);
-    const built = await buildProject(paths, told, effects, (text) => note(effects, text));
+    const built = await buildProject(paths, registry, effects, (text) => note(effects, text));
     const logs = projectEditions(paths).filter(({ kind }) => kind === 'searches');
     if (logs.reduce((sum, { accounting }) => sum + accounting.kept, 0) > rowsOfOneStretch) {
       const { noteSplit } = await import('./split-searches.ts');
-      await noteSplit(paths, told, effects);
+      await noteSplit(paths, registry, effects);
     }
     if (logs.length > 0) {
       const { writeLinks } = await import('./links-file.ts');
       const { linksFile } = await import('./links-waiting.ts');
-      const waiting = await writeLinks(paths, told, config, effects);
+      const waiting = await writeLinks(paths, registry, config, effects);
       if (waiting > 0)
         note(effects, `${waiting} links of organisations wait for a person: ${linksFile(paths)}.`);
     }

@@ -1,6 +1,6 @@
 import type { Workspace } from '../build/workspace.ts';
 import { type Answer, answer, answerAll, unitName } from '../figures/answer.ts';
-import { besideInWords, toldBeside } from '../figures/beside.ts';
+import { besideInWords, brokenAt, toldBeside } from '../figures/beside.ts';
 import { modelsOf } from '../figures/compile.ts';
 import { expectedInWords, expectedOf } from '../figures/expected.ts';
 import type { Figure, Query } from '../figures/figure.ts';
@@ -28,6 +28,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       effects.now(),
     );
     const beside = await toldBeside(workspace, figure, query);
+    const broken = brokenAt(figure, query, found.rows);
     const columns = [
       ...(options['eachList'] ? ['as_of'] : []),
       ...query.by,
@@ -35,7 +36,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       ...(found.rows.some((row) => 'denominator' in row) ? ['numerator', 'denominator'] : []),
     ];
     printResult(effects, options, {
-      document: { ...found, beside, expected },
+      document: { ...found, beside, break: broken, expected },
       columns: columns.map((key) => ({ key, title: key === 'value' ? found.unit : key })),
       rows: found.rows,
       before: `${figure.title}, as of ${found.as_of ?? 'no date'}`,
@@ -46,6 +47,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       note(
         effects,
         [
+          ...(broken === null ? [] : [broken]),
           ...beside.map(besideInWords),
           ...found.editions.map((edition) => `from ${edition.name}, as of ${edition.as_of}`),
           ...expected.map(expectedInWords),

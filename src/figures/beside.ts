@@ -1,17 +1,21 @@
-import { answer, type Workbench } from './answer.ts';
+import { type AnswerRow, answer, type Workbench } from './answer.ts';
 import type { Figure, Query } from './figure.ts';
 import { everyValue } from './query.ts';
 
-/** What a reader has to know of an answer: values of a dimension that it is not grouped by. */
+/** What a reader has to know of an answer, e.g. the values of a dimension that it is not grouped by. */
 export interface Beside {
-  dimension: string;
+  /** The dimension; null where it is a number beside the answer's own. */
+  dimension: string | null;
   title: string;
   values: readonly string[];
 }
 
-/** What is told beside an answer: whether the rules behind it are drafts, in which time zone its hours are. */
+/**
+ * What is told beside an answer: whether the rules behind it are drafts, in which time zone its hours are, and of how many
+ * it is a part.
+ */
 export async function toldBeside(bench: Workbench, figure: Figure, query: Query): Promise<Beside[]> {
-  const asked = [...query.by, ...Object.keys(query.where)];
+  const asked = asking(query);
   const told = Object.entries(figure.dimensions).filter(
     ([name, { toldBeside }]) =>
       toldBeside !== undefined &&
@@ -27,7 +31,33 @@ export async function toldBeside(bench: Workbench, figure: Figure, query: Query)
     const values = rows.flatMap((row) => (row[dimension] === null ? [] : [String(row[dimension])]));
     if (values.length > 0) found.push({ dimension, title, values });
   }
+  if (figure.outOf) {
+    const whole: Figure = { ...figure, where: figure.outOf.where };
+    const { rows } = await answer(bench, whole, { ...query, by: [] });
+    const value = rows[0]?.value;
+    if (value !== null && value !== undefined)
+      found.push({
+        dimension: null,
+        title: `Of ${figure.outOf.says}`,
+        values: [Number(value).toLocaleString('en-US')],
+      });
+  }
   return found;
+}
+
+const asking = ({ by, where }: Query) => [...by, ...Object.keys(where)];
+
+/** What is said of a series that spans a change after which values are not comparable with those before; null else. */
+export function brokenAt(figure: Figure, query: Query, rows: readonly AnswerRow[]): string | null {
+  if (!figure.break) return null;
+  const { after, by, says } = figure.break;
+  if (by.length > 0 && !asking(query).some((name) => by.includes(name))) return null;
+  const spans = query.by.some((name) => {
+    const first = after[name];
+    const values = rows.flatMap((row) => (typeof row[name] === 'string' ? [row[name]] : []));
+    return first !== undefined && values.some((one) => one < first) && values.some((one) => one >= first);
+  });
+  return spans ? says : null;
 }
 
 /** `Time zone in which months and hours are told: America/Denver`. */

@@ -90,6 +90,15 @@ export interface Figure {
   /** Dimensions over which parts add up to the whole. */
   additive: readonly string[];
   readings: readonly Reading[];
+  /** What it is a part of, counted by the same form under the same filters, and told beside it: SQL and words. */
+  outOf?: { where: string; says: string };
+  /** Values on the two sides of a change that are not comparable: by dimension the first value after it. */
+  break?: {
+    after: Readonly<Record<string, string>>;
+    /** Dimensions by which it matters; an empty list for always. */
+    by: readonly string[];
+    says: string;
+  };
   /** 2 to 5 sentences that a reader should know before quoting it. */
   caveats: readonly string[];
   /** Sources whose editions it rests on, the main one first. */

@@ -33,6 +33,8 @@ interface ConfigSpec {
 export interface SearchesConfig {
   /** Whose log a file is where its content does not say: patterns of file names and labels, the first that fits. */
   organisations: readonly { files: string; label: string }[];
+  /** Label of an organisation -> time zone in which the months and hours of its log are told, where its state's is not its own. */
+  zones: Readonly<Record<string, string>>;
   /** Absolute path of a list of labels that a person has confirmed (`schemas/labels.schema.json`); null without one. */
   labels: string | null;
   /** Absolute paths of mapping files (`schemas/search-layout.schema.json`). */
@@ -164,6 +166,7 @@ function searchesConfig(spec: Partial<SearchesConfig>, paths: ProjectPaths): Sea
   };
   return {
     organisations: spec.organisations ?? [],
+    zones: spec.zones ?? {},
     labels: spec.labels == null ? null : found('labels', spec.labels),
     layouts: (spec.layouts ?? []).map((file) => found('layouts', file)),
     packs: (spec.packs ?? []).map((file) => found('packs', file)),

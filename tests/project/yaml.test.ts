@@ -106,7 +106,7 @@ test('a folded value, a date and "no" stay text; defaults are filled in', async 
     references: [],
     contact: null,
     address: null,
-    searches: { labels: null, layouts: [], links: null, organisations: [], packs: [] },
+    searches: { labels: null, layouts: [], links: null, organisations: [], zones: {}, packs: [] },
     serve: {},
     sources: [],
     trino: null,

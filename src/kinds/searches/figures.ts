@@ -220,7 +220,7 @@ const statedOnly =
 const formChange =
   'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.';
 const zoneSays =
-  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.";
+  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live, unless the project says another.";
 
 const explicitAndDepartment: Reading = {
   id: 'wider-class',
@@ -259,6 +259,11 @@ const searches: Figure = {
   additive: Object.keys(ofSearches),
   sources,
   eventDate: 'day',
+  break: {
+    after: { month: '2025-11', year: '2026' },
+    by: ['reason_class', 'reason_state', 'offence'],
+    says: formChange,
+  },
   words: ['searches', 'search', 'queries', 'lookups'],
   caveats: [
     'Rows that fit more than one search are not forced into one: they are counted apart and are no search here.',
@@ -269,6 +274,9 @@ const searches: Figure = {
   readings: [asLogged, othersOnly],
 };
 
+/** Whatever it is asked by: what is counted is told by the reason. */
+const reasonsBreak = { ...searches.break, by: [] } as NonNullable<Figure['break']>;
+
 const immigration: Figure = {
   ...searches,
   id: 'searches.immigration',
@@ -276,6 +284,8 @@ const immigration: Figure = {
   definition:
     'Distinct searches whose stated reason itself names immigration enforcement. Reasons that name a part of the department without saying what for are a class of their own and are not counted.',
   where: `reason_class = 'immigration'`,
+  outOf: { where: `reason_class <> 'unreadable'`, says: 'searches with a readable reason' },
+  break: reasonsBreak,
   words: [
     'immigration-related searches',
     'immigration searches',
@@ -298,6 +308,7 @@ const immigrationShare: Figure = {
   ...searches,
   id: 'searches.immigration_share',
   title: 'Share of searches with a readable reason whose reason names immigration enforcement',
+  break: reasonsBreak,
   unit: { kind: 'share' },
   definition:
     'Of the searches with a readable stated reason, those whose reason itself names immigration enforcement.',
@@ -435,6 +446,7 @@ const immigrationOrganisations: Figure = {
   ...organisations,
   id: 'searches.immigration_organisations',
   title: 'Organisations that searched for immigration enforcement',
+  break: reasonsBreak,
   definition:
     'Distinct organisations with at least one search whose stated reason itself names immigration enforcement.',
   where: `reason_class = 'immigration'`,

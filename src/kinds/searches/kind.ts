@@ -9,6 +9,7 @@ import { findingsOf, shippedPacks } from './packs.ts';
 import { searchRelease } from './release.ts';
 import { searchRecords } from './shape.ts';
 import { projectPacks } from './told-packs.ts';
+import { networkZones } from './zones.ts';
 
 /** Audit logs of plate-reader networks: how a network is queried, by which organisations, for which stated reasons. */
 export const searches: Kind = {
@@ -22,6 +23,8 @@ export const searches: Kind = {
   figures: searchFigures,
   entrance: searchEntrance,
   release: searchRelease,
-  told: async ({ searches: { packs } }) =>
-    packs.length === 0 ? [] : [findingsOf(await projectPacks(packs))],
+  told: async ({ searches: { packs, zones } }) => [
+    ...(packs.length === 0 ? [] : [findingsOf(await projectPacks(packs))]),
+    ...(Object.keys(zones).length === 0 ? [] : [networkZones(zones)]),
+  ],
 };

@@ -12,8 +12,8 @@ export const searches: Messages = {
     'Un motivo declarado es lo que se escribió o eligió. No muestra qué se hizo, y la ausencia de una palabra no es la ausencia del propósito.',
   'Late in 2025 the free text became a list of offences with optional text: reasons before and after are not comparable.':
     'A finales de 2025 el texto libre pasó a ser una lista de delitos con texto opcional: los motivos de antes y de después no son comparables.',
-  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live.":
-    'Los meses y las horas son los de la zona horaria del titular del registro; en un estado con dos zonas, la de la mayoría de sus habitantes.',
+  "Months and hours are those of the log holder's time zone; of a state with two zones, the one in which most of its people live, unless the project says another.":
+    'Los meses y las horas son los de la zona horaria del titular del registro; en un estado con dos zonas, la de la mayoría de sus habitantes, salvo que el proyecto indique otra.',
   'Organisation that searched': 'Organización que buscó',
   'an organisation such as exampleton-ca-pd': 'una organización como exampleton-ca-pd',
   'Level of the organisation, by the form of its account':

@@ -24,7 +24,7 @@ select
   case when l.organisation is not null then dense_rank() over (order by case when l.organisation is null then 1 else 0 end, l.organisation) end as network_no,
   l.name as network_name,
   l.state as network_state,
-  coalesce(z.zone, 'UTC') as zone,
+  coalesce(n.zone, z.zone, 'UTC') as zone,
   case
     when h.form = 'portal' then 'portal'
     when h.first_label is null or h.first_label = h.last_label then 'organisation'
@@ -34,3 +34,4 @@ select
 from held as h
 left join search_labels as l on l.label = h.holder
 left join state_zones as z on z.state = l.state
+left join network_zones as n on lower(n.label) = lower(l.name)

@@ -1,0 +1,37 @@
+import { sqlText } from '../../engine/sql-text.ts';
+import type { Model } from '../../figures/model.ts';
+import { exitCodes, UserError } from '../../project/errors.ts';
+
+/**
+ * The model of the time zones that a project says of networks, in the place of the empty one: for those that have not the
+ * zone in which most people of their state live.
+ *
+ * @throws UserError CF-CONFIG-016 for a zone that there is not
+ */
+export function networkZones(zones: Readonly<Record<string, string>>): Model {
+  const rows = Object.entries(zones).map(([label, zone]) => {
+    if (!isZone(zone))
+      throw new UserError(`"${zone}" is no time zone.`, {
+        code: 'CF-CONFIG-016',
+        exit: exitCodes.usage,
+        hint: 'Write it as the IANA database does, e.g. America/Chicago, under "searches", "zones" in counterfoil.yaml.',
+      });
+    return `(${sqlText(label)}, ${sqlText(zone)})`;
+  });
+  return {
+    name: 'network_zones',
+    says: 'one row per network of which the project says the time zone',
+    orderBy: 'label',
+    sql: `select label, zone from (values ${rows.join(', ')}) as listed (label, zone)`,
+    view: true,
+  };
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return /^[A-Z][A-Za-z_]+(\/[A-Za-z_-]+)+$/.test(name);
+  } catch {
+    return false;
+  }
+}
