@@ -98,13 +98,21 @@ async function addOne(
   asOf: string | undefined,
 ): Promise<Outcome[]> {
   try {
-    const { form } = await sniff(candidate.path, context.reader.limits);
-    if (form === 'archive') return await addArchive(context, candidate, asOf);
+    if (await isArchive(context, candidate.path)) return await addArchive(context, candidate, asOf);
     const outcomes = await ingestFile(context, candidate.path, candidate.name, asOf);
     return candidate.explicit ? outcomes.map(skippedIsFailed) : outcomes;
   } catch (error) {
     return [asOutcome(error, candidate)];
   }
+}
+
+async function isArchive({ reader }: IngestContext, path: string): Promise<boolean> {
+  const sniffed = await sniff(path, reader.limits).catch((error: unknown) => {
+    // A text without the shape of a table may be one that a kind reads.
+    if (refusalOf(error) !== 'no-table') throw error;
+    return null;
+  });
+  return sniffed?.form === 'archive';
 }
 
 /** A file that the user named and that holds no records is an error: something else was expected of it. */

@@ -74,6 +74,7 @@ function around(title: string, children: Child): string {
       ),
     },
     twins: [{ label: 'JSON', href: 'map.json', type: 'application/json' }],
+    made: '',
     version: '0.1.0',
     editions: { count: 31, latest: '2026-11-20', href: '#sources' },
     children,

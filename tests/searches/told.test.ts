@@ -202,3 +202,12 @@ it('tells months and hours of a network in the time zone that the project says',
     code: 'CF-CONFIG-016',
   });
 });
+
+it('adds the text layer of a printed log, and counts what of it is damaged', async () => {
+  const stamp = (hour: number) => `01/20/2026, ${String(hour).padStart(2, '0')}:00:00 AM UTC`;
+  const record = (n: number) =>
+    `07bc3280-672d-4342-818d-e93e5c2cdb${10 + n} Exampleton CA PD 12 144\n${stamp(1).replaceAll(' ', ' \n')}\n${stamp(n).replaceAll(' ', ' \n')} stolen\nvehicle ${stamp(n)} lookup allow`;
+  const text = `ID Org Name Total\nNetworks Searched Total Devices Searched Time Frame Reason Search Time Search Type Moderation\n${record(2)}\n${record(3)}${record(4)}\n${record(5).replace(' 12 144', ' 12')}\n`;
+  const { manifest } = await add({}, 'audit_pdf-text-layer_p1.txt', text);
+  expect(manifest?.accounting).toMatchObject({ records: 5, kept: 3, rejected: 1, header: 1 });
+});

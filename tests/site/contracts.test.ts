@@ -91,6 +91,15 @@ describe('pages of contracts', () => {
     );
   });
 
+  test('a concentration is not told by each of those whom it is reckoned among', () => {
+    const parts = data('figures/contracts.concentration').parts.map(
+      (part: { dimension: string }) => part.dimension,
+    );
+    expect(parts).toContain('fiscal_year');
+    expect(parts).not.toContain('vendor');
+    expect(parts).not.toContain('award');
+  });
+
   test('what is counted again from the rows of a receipt is its value', () => {
     const receipts = [...files.keys()].filter((name) => /^receipts\/[^/]+\/[^/]+\/index\.html$/.test(name));
     expect(receipts.some((name) => name.includes('contracts.concentration/'))).toBe(true);

@@ -67,7 +67,10 @@ export async function figureValues(
   const names = dimensionsShown(figure);
   const by = new Map<string, ReadonlyMap<string, readonly Group[]>>();
   if (!listed) {
-    for (const name of names) by.set(name, new Map([[day, await groups(bench, figure, label, name)]]));
+    for (const name of names) {
+      const found = await groups(bench, figure, label, name);
+      if (!oneTakerEach(figure, found)) by.set(name, new Map([[day, found]]));
+    }
     return { ...base, days: [day], series: new Map([[day, row]]), by, readings };
   }
   const at = onLists(figure, listed.at);
@@ -101,6 +104,11 @@ function dimensionsShown(figure: Figure): string[] {
     .filter(([, { sql, values }]) => only === undefined || (sql !== only && values !== undefined))
     .filter(([, { values }]) => values === undefined || values.length > 1)
     .map(([name]) => name);
+}
+
+/** A concentration by what it is reckoned among, or by what has one taker, is the whole in each part: it says nothing. */
+function oneTakerEach({ form }: Figure, found: readonly Group[]): boolean {
+  return form.form === 'concentration' && found.length > 1 && found.every(({ value }) => Number(value) === 1);
 }
 
 async function groups(
