@@ -105,6 +105,8 @@ describe('pages of contracts', () => {
     expect(parts).toContain('fiscal_year');
     expect(parts).not.toContain('vendor');
     expect(parts).not.toContain('award');
+    expect(page('figures/contracts.concentration')).not.toContain('>of all</th>');
+    expect(page('figures/contracts.concentration_top1')).toContain('>of all</th>');
   });
 
   test('what is counted again from the rows of a receipt is its value', () => {
