@@ -100,7 +100,7 @@ export async function networkReport(input: ReportInput): Promise<Report> {
         title: 'Findings',
         says: [
           'A finding is a question to the holder of the log: a search needs an explanation under a rule, is within it, or cannot be checked because a field was masked or not exported. A log does not show what was really done.',
-          'How many a rule asks about is told where released counts tell it: the sum of shown counts in which it was in force throughout. A hidden count is at least 1, and is not in the sum. What looks at single searches (a missing field, a window, a breadth) is in no released table: the holder of the log sees it with "counterfoil figure searches.findings --by pack --by rule", and the rows in a worksheet of their own.',
+          'How many a rule asks about is told where released counts tell it: the sum of shown counts in which it was in force throughout. A hidden count is at least 1, and is not in the sum. What looks at single searches (a missing field, a window, a breadth) is in no released table: the holder of the log sees it with "counterfoil figure searches.findings --by pack --by rule --by result", and the rows in a worksheet of their own.',
         ],
         tables: packsFor(packs, network).map((pack) => ({
           caption: `${pack.title} (${pack.status === 'draft' ? 'draft, to be confirmed' : `confirmed on ${pack.confirmed_on}`})`,

@@ -120,10 +120,10 @@ export const searchesPages: Messages = {
   'Rules that a log can be held against': 'Reglas con que se puede contrastar un registro',
   'A rule asks whether a search needs an explanation, is within the rule, or cannot be checked from the log. It is a question to the holder of the log, not a judgement.':
     'Una regla pregunta si una búsqueda necesita explicación, es conforme o no se puede verificar con el registro. Es una pregunta al titular del registro, no un juicio.',
-  'A pack marked as a draft was written from secondary sources: nobody has held it against the official text yet. How many searches a rule asks about is not published; the holder of a log sees it in the answer of {1}.':
-    'Un paquete marcado como borrador se escribió a partir de fuentes secundarias: nadie lo ha cotejado aún con el texto oficial. Por cuántas búsquedas pregunta una regla no se publica; el titular de un registro lo ve en la respuesta de {1}.',
-  'counterfoil figure searches.findings --by pack --by rule':
-    'counterfoil figure searches.findings --by pack --by rule',
+  'A pack marked as a draft was written from secondary sources: nobody has held it against the official text yet. How many searches a rule asks about stands on the pages of networks, as far as released counts tell it; the holder of a log sees all of it in the answer of {1}.':
+    'Un paquete marcado como borrador se escribió a partir de fuentes secundarias: nadie lo ha cotejado aún con el texto oficial. Por cuántas búsquedas pregunta una regla figura en las páginas de las redes, hasta donde lo dicen los recuentos publicados; el titular de un registro lo ve todo en la respuesta de {1}.',
+  'counterfoil figure searches.findings --by pack --by rule --by result':
+    'counterfoil figure searches.findings --by pack --by rule --by result',
   'Draft, to be confirmed': 'Borrador, por confirmar',
   'Confirmed on {1}': 'Confirmado el {1}',
   '; for the network {1}': '; para la red {1}',

@@ -24,7 +24,7 @@ export const searchesRulesPage = page<{ packs: readonly PackNote[] }>({
       <>
         <h1>{here.say`Rules that a log can be held against`}</h1>
         <p class="lead">{here.say`A rule asks whether a search needs an explanation, is within the rule, or cannot be checked from the log. It is a question to the holder of the log, not a judgement.`}</p>
-        <p>{here.say`A pack marked as a draft was written from secondary sources: nobody has held it against the official text yet. How many searches a rule asks about is not published; the holder of a log sees it in the answer of ${<code>{here.say`counterfoil figure searches.findings --by pack --by rule`}</code>}.`}</p>
+        <p>{here.say`A pack marked as a draft was written from secondary sources: nobody has held it against the official text yet. How many searches a rule asks about stands on the pages of networks, as far as released counts tell it; the holder of a log sees all of it in the answer of ${<code>{here.say`counterfoil figure searches.findings --by pack --by rule --by result`}</code>}.`}</p>
         {packs.map((pack) => (
           <section aria-labelledby={`pack-${pack.id}`}>
             <h2 id={`pack-${pack.id}`}>{here.say(pack.title)}</h2>
