@@ -1,5 +1,5 @@
 import type { Workspace } from '../build/workspace.ts';
-import { type Answer, answer, answerAll, unitName } from '../figures/answer.ts';
+import { type Answer, type AnswerRow, answer, answerAll, unitName } from '../figures/answer.ts';
 import { besideInWords, brokenAt, toldBeside } from '../figures/beside.ts';
 import { modelsOf } from '../figures/compile.ts';
 import { expectedInWords, expectedOf } from '../figures/expected.ts';
@@ -38,7 +38,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     printResult(effects, options, {
       document: { ...found, beside, break: broken, expected },
       columns: columns.map((key) => ({ key, title: key === 'value' ? found.unit : key })),
-      rows: found.rows,
+      rows: effects.interactive ? found.rows.map((row) => named(row, query.by)) : found.rows,
       before: `${figure.title}, as of ${found.as_of ?? 'no date'}`,
     });
     for (const row of found.rows)
@@ -56,6 +56,12 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     return exitCodes.fine;
   };
   return withWorkspace(options, effects, ask, modelsOf(figure));
+}
+
+/** A row for a person: what has no value of a dimension is said, not left blank. */
+function named(row: AnswerRow, by: readonly string[]): AnswerRow {
+  const unknown = by.filter((name) => row[name] === null).map((name) => [name, '(not known)']);
+  return { ...row, ...Object.fromEntries(unknown) };
 }
 
 /** One row a date on which an edition of the figure's main source is dated; the dates are in the rows. */

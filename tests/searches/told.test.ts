@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli/add.ts';
+import { run as figure } from '../../src/cli/figure.ts';
 import { run as status } from '../../src/cli/status.ts';
 import { projectPaths } from '../../src/project/paths.ts';
 import { readStore } from '../../src/project/store.ts';
@@ -97,6 +98,18 @@ it('keeps labels that a person has confirmed, each under one name', async () => 
     network('JD9'),
   );
   expect(twice.error?.code).toBe('CF-CONFIG-010');
+});
+
+it('says on a terminal which group of a figure has no value, and into a pipe null', async () => {
+  const { folder } = await add({}, 'audit.csv', network('JD9'));
+  await build(folder);
+  const shown = async (interactive: boolean) => {
+    const effects = recordingEffects({ cwd: folder, interactive });
+    await figure({ project: folder, id: 'searches.rows', by: ['organisation'] }, effects);
+    return effects.out();
+  };
+  expect(await shown(true)).toMatch(/^\(not known\) +1$/m);
+  expect(await shown(false)).toContain('{"organisation":null,"value":1}');
 });
 
 it('says of an added log what was listed, and what may be wrong with it as a whole', async () => {

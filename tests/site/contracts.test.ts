@@ -91,6 +91,13 @@ describe('pages of contracts', () => {
     );
   });
 
+  test('files of a source that releases by part say which part they are', () => {
+    const [, table = ''] =
+      /Editions of usaspending-transactions<\/caption>(.*?)<\/table>/s.exec(page('sources')) ?? [];
+    expect(table).toContain('>7099 FY2026</td>');
+    expect(table.match(/<th scope="col"[^>]*>Part<\/th>/g)).toHaveLength(1);
+  });
+
   test('a concentration is not told by each of those whom it is reckoned among', () => {
     const parts = data('figures/contracts.concentration').parts.map(
       (part: { dimension: string }) => part.dimension,
@@ -98,6 +105,8 @@ describe('pages of contracts', () => {
     expect(parts).toContain('fiscal_year');
     expect(parts).not.toContain('vendor');
     expect(parts).not.toContain('award');
+    expect(page('figures/contracts.concentration')).not.toContain('>of all</th>');
+    expect(page('figures/contracts.concentration_top1')).toContain('>of all</th>');
   });
 
   test('what is counted again from the rows of a receipt is its value', () => {

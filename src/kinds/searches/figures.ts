@@ -605,7 +605,7 @@ const logChanges: Figure = {
   title: 'Changes between audit logs of one network',
   unit: { kind: 'count', one: 'change', many: 'changes' },
   definition:
-    'What differs between a log and the one before it of the same network, of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.',
+    'What differs between a log and the one before it of the same network and kind (a portal, an own log, a network’s log), of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.',
   sources,
   from: 'search_log_changes',
   form: { form: 'count' },

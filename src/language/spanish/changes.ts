@@ -20,8 +20,8 @@ export const changes: Messages = {
   'A publisher may correct, re-date or withdraw an entry for many reasons; the record does not give one.':
     'Un editor puede corregir, volver a fechar o retirar una entrada por muchas razones; el registro no da ninguna.',
   'Changes between audit logs of one network': 'Cambios entre registros de auditoría de una misma red',
-  'What differs between a log and the one before it of the same network, of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.':
-    'Lo que difiere entre un registro y el anterior de la misma red, de cada registro en conjunto: sus filas, los meses que abarca y las columnas que llegaron, se fueron o se enmascararon o desenmascararon.',
+  'What differs between a log and the one before it of the same network and kind (a portal, an own log, a network’s log), of each log as a whole: its rows, the months it covers, and columns that came, went, or were masked or unmasked.':
+    'Lo que difiere entre un registro y el anterior de la misma red y clase (un portal, un registro propio, el registro de una red), de cada registro en conjunto: sus filas, los meses que abarca y las columnas que llegaron, se fueron o se enmascararon o desenmascararon.',
   'What of the log': 'Qué del registro',
   'rows, months, or a column such as reason': 'rows, months o una columna como reason',
   'Logs add to one another: a log with fewer rows may cover another stretch of time.':

@@ -193,6 +193,7 @@ export const common: Messages = {
   'not matched': 'sin correspondencia',
   Refused: 'Rechazado',
   'Changes and corrections as a feed:': 'Cambios y correcciones como canal, en inglés:',
+  Part: 'Parte',
   'of this site': 'de este sitio',
   'of this page': 'de esta página',
   'Changes from edition to edition as a feed': 'Cambios de edición a edición como canal, en inglés',

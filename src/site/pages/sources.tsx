@@ -59,6 +59,7 @@ export const sourcesPage = page<SourcesData>({
               columns={[
                 { label: here.say`File`, kind: 'text', long: true },
                 { label: here.say`As of`, kind: 'date' },
+                ...(parted(source.editions) ? [{ label: here.say`Part`, kind: 'text' as const }] : []),
                 { label: here.say`Rows in file` },
                 { label: here.say`Kept` },
                 { label: here.say`Withheld` },
@@ -74,6 +75,7 @@ export const sourcesPage = page<SourcesData>({
                 return [
                   { value: edition.names[0] ?? edition.edition, href: here.to(edition.page) },
                   edition.as_of,
+                  ...(parted(source.editions) ? [edition.period] : []),
                   link(edition.accounting.records, 'accounting'),
                   link(edition.accounting.kept, 'accounting'),
                   link(edition.accounting.withheld, 'accounting'),
@@ -97,6 +99,7 @@ export const sourcesPage = page<SourcesData>({
       'file',
       'as_of',
       'as_of_from',
+      'part',
       'contradiction',
       'layout',
       'records',
@@ -117,6 +120,7 @@ export const sourcesPage = page<SourcesData>({
         one.names.join('; '),
         one.as_of,
         one.as_of_from,
+        one.period,
         one.contradiction,
         one.layout,
         one.accounting.records,
@@ -132,3 +136,8 @@ export const sourcesPage = page<SourcesData>({
     ),
   }),
 });
+
+/** Whether a source releases its records in parts, each in files of its own. */
+function parted(editions: readonly EditionSummary[]): boolean {
+  return editions.some(({ period }) => period !== null);
+}

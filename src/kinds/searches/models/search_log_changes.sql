@@ -1,6 +1,7 @@
--- one row per thing that differs between a log and the one before it of the same network: its rows, its months, a column
+-- one row per thing that differs between a log and the one before it of the same network and kind: its rows, its months, a column
 -- order by: edition, change, subject
 -- kept as: view
+-- A portal's list, an organisation's own log and a network's log have other columns: each is held against its like.
 -- Of an edition as a whole: never of a row. What personal columns held is known by their state alone (src/kinds/searches/shape.ts).
 with combinations as (
   select r.edition, r.org_state, r.devices_state, r.reason_state, r.name_state, r.user_state, r.plate_state, r.case_state, r.filters_state, r.prompt_state, count(*) as n
@@ -41,8 +42,8 @@ columns_held as (
 logs as (
   select l.edition, l.network, e.source, e.as_of, l.kept_rows,
     @month_of(cast(l.first_hour as date)) || ' to ' || @month_of(cast(l.last_hour as date)) as months,
-    lag(l.edition) over (partition by l.network order by e.as_of, e.day_part, e.seq) as before_edition,
-    lag(e.as_of) over (partition by l.network order by e.as_of, e.day_part, e.seq) as before_on
+    lag(l.edition) over (partition by l.network, l.log order by e.as_of, e.day_part, e.seq) as before_edition,
+    lag(e.as_of) over (partition by l.network, l.log order by e.as_of, e.day_part, e.seq) as before_on
   from search_logs as l
   join editions as e on e.edition = l.edition
   where l.network is not null

@@ -13,6 +13,8 @@ export interface EditionSummary {
   names: readonly string[];
   as_of: string;
   as_of_from: string;
+  /** What a file of parts is a part of, such as an agency and a fiscal year; null where the source has no such parts. */
+  period: string | null;
   contradiction: string | null;
   layout: string;
   bytes: number;
@@ -45,6 +47,7 @@ export function editionSummary(site: Site, edition: Edition): EditionSummary {
     names: edition.names,
     as_of: edition.asOf,
     as_of_from: edition.asOfFrom,
+    period: edition.period ?? null,
     contradiction: edition.contradiction,
     layout: sayIn(site.lang)(site.layouts.get(edition.layout) ?? edition.layout),
     bytes: edition.bytes,

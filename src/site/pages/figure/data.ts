@@ -54,6 +54,8 @@ export interface FigureData {
   next_expected: { date: string; every_days: number } | null;
   /** How the value comes from the rows. */
   form: Form['form'];
+  /** Whether the two numbers of its shares are squares of amounts, which mean nothing by themselves. */
+  squares: boolean;
 }
 
 /** One edition that a figure rests on, as its publisher released it, and what became of its rows. */
@@ -100,6 +102,7 @@ function makeData(site: Site, values: FigureValues): FigureData {
     editions: values.answer.editions.map(editionLink),
     accounting: values.answer.editions.flatMap(({ edition }) => accountingOf(site, edition)),
     form: figure.form.form,
+    squares: figure.form.form === 'concentration' && figure.form.top === undefined,
     next_expected: nextOf(site, figure.sources),
   };
 }

@@ -37,7 +37,7 @@ export function Parts(props: { here: Here; data: FigureData }) {
 function PartTable(props: { here: Here; data: FigureData; part: Part }) {
   const { here, part, data } = props;
   const { summary } = data;
-  const ratio = part.groups.some((group) => group.denominator !== undefined);
+  const ratio = !data.squares && part.groups.some((group) => group.denominator !== undefined);
   return (
     <Table
       lang={here.lang}
