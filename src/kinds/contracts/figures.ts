@@ -458,6 +458,13 @@ const ceilingUsed: Figure = {
   readings: [],
 };
 
+const takers = [
+  ['vendor', 'vendors'],
+  ['company', 'companies'],
+  ['contractor', 'contractors'],
+  ['firm', 'firms'],
+] as const;
+
 const concentration = (id: string, title: string, top?: number): Figure => ({
   id,
   title,
@@ -482,8 +489,11 @@ const concentration = (id: string, title: string, top?: number): Figure => ({
     top === undefined
       ? ['concentration', 'concentrated']
       : top === 1
-        ? ['share of the largest']
-        : ['share of the three largest'],
+        ? ['share of the largest', ...takers.map(([one]) => `largest ${one}`)]
+        : [
+            'share of the three largest',
+            ...takers.flatMap(([, many]) => [`three largest ${many}`, `top three ${many}`]),
+          ],
   caveats: [
     'Vendors are compared as recorded: subsidiaries of one parent count apart, which makes concentration look smaller.',
     'Natural persons and sole proprietors are left out of it.',
