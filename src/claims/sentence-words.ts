@@ -146,25 +146,38 @@ export function namedValues(
 const opens = /^(?:for|on behalf|related|tied|linked|connected|involving|cit|nam|mention|list|about|with)/i;
 
 /**
- * Phrases after the words of a figure that may restrict what is counted and that nothing was made of: "by the Border
- * Patrol", "for a stolen car". Only of figures of which sentences name values.
+ * Phrases that may restrict what is counted and that nothing was made of: "by the Border Patrol", "for a stolen car",
+ * a vendor's name. Only of figures that can be asked for by such a thing.
  */
 export function unreadPhrases(
   sentence: string,
   figure: Figure,
   read: readonly { start: number; end: number }[],
 ): string[] {
-  const named = Object.values(figure.dimensions).flatMap((one) =>
-    one.named ? phrases(sentence, one.named) : [],
-  );
-  if (!Object.values(figure.dimensions).some((one) => one.named)) return [];
-  const taken = [...read, ...named];
-  return [...sentence.matchAll(subject), ...sentence.matchAll(restricting)].flatMap((match) => {
-    const text = (match[1] ?? match[0]).trim();
-    const [start, end] = [match.index, match.index + text.length];
-    return taken.some((one) => start < one.end && end > one.start) ? [] : [text];
-  });
+  const dimensions = Object.values(figure.dimensions);
+  const named = dimensions.flatMap((one) => (one.named ? phrases(sentence, one.named) : []));
+  const open = dimensions.some((one) => !one.named && !one.values && !one.pattern);
+  if (!open && !dimensions.some((one) => one.named)) return [];
+  const taken: { start: number; end: number }[] = [...read, ...named];
+  const patterns = open ? [subject, restricting, name] : [subject, restricting];
+  return patterns
+    .flatMap((pattern) => [...sentence.matchAll(pattern)])
+    .flatMap((match) => {
+      const text = (match[1] ?? match[0]).replace(/[.\s]+$/, '');
+      const [start, end] = [match.index, match.index + text.length];
+      if (taken.some((one) => start < one.end && end > one.start) || (open && publisher.test(text)))
+        return [];
+      taken.push({ start, end });
+      return [text];
+    });
 }
+
+/** A name of several words, or of one as the giver or taker: "paid Example Group", "Examplecorp received". */
+const name =
+  /\b[A-Z][\w&'’-]*(?:\s+(?:(?:of|and|the|&)\s+)*[A-Z][\w&'’-]*)+|(?<=\b(?:to|with|by|from|paid|pays|gave|awarded)\s)[A-Z][\w&'’-]+|^[A-Z][\w&'’-]+(?=\s+(?:received|receives|got|won|holds?|earned|made|has|was|were)\b)/g;
+/** Whose records they are restricts nothing. */
+const publisher =
+  /^(?:(?:by|for|from|with|[Tt]he)\s+)*(?:ICE|DHS|US|U\.S\.?|United States|Immigration and Customs Enforcement|(?:Department of )?Homeland Security)$/;
 
 /** A name that does what is counted: "Exampleton TX PD made 36 searches". */
 const subject =

@@ -288,3 +288,15 @@ test('the three largest are no number of vendors', () => {
     ['contracts.concentration_top3', '40%'],
   ]);
 });
+
+test.each<[string, string[]]>([
+  ['Example Security Group was awarded $300 million in fiscal year 2026.', ['Example Security Group']],
+  ['Examplecorp was awarded $300 million.', ['Examplecorp']],
+  ['ICE paid Examplecorp $300 million.', ['Examplecorp']],
+  ['$300 million was obligated for skip tracing.', ['for skip tracing']],
+  ['ICE obligated $6.77 billion in fiscal year 2026.', []],
+  ['The Department of Homeland Security obligated $6.77 billion.', []],
+])('a vendor or a purpose that is not read is said: %s', (sentence, unread) => {
+  const { notes } = bindSentence(sentence, { figures: registry.figures, states, lists });
+  expect(notes.flatMap((note) => /^Not used: "([^"]+)"\.$/.exec(note)?.[1] ?? [])).toEqual(unread);
+});

@@ -140,8 +140,8 @@ test('what a number is restricted to is told, and what of the sentence was not r
     ['searches.immigration', {}],
   ]);
   for (const [sentence, phrase] of [
-    ['There were 120 searches by the U.S. Border Patrol.', 'by the U.S. Border Patrol.'],
-    ['There were 36 searches for stolen vehicles.', 'for stolen vehicles.'],
+    ['There were 120 searches by the U.S. Border Patrol.', 'by the U.S. Border Patrol'],
+    ['There were 36 searches for stolen vehicles.', 'for stolen vehicles'],
     ['Sampleville TX PD made 36 searches.', 'Sampleville TX PD'],
   ])
     expect(told(sentence as string).notes).toContainEqual(`Not used: "${phrase}".`);
