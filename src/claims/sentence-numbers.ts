@@ -17,6 +17,9 @@ const number = new RegExp(
   'gi',
 );
 
+/** Before "900 times" that is how often something was done, not by how much it grew. */
+const often = /\bsearched\b[^.;!?]*$/i;
+
 /** Growth told by a verb alone. */
 const multiplied = new RegExp(
   `((?:${hedgePattern})\\s+)?\\b(doubled|tripled|quadrupled|quintupled)\\b`,
@@ -50,9 +53,9 @@ export function findNumbers(
   ]);
   const found: FoundNumber[] = [];
   for (const match of blanked.matchAll(number)) {
-    const stated = parseStated(match[0]);
-    if (stated)
-      found.push({ start: match.index, end: match.index + match[0].length, text: match[0].trim(), stated });
+    const text = often.test(sentence.slice(0, match.index)) ? match[0].replace(/\s+times$/i, '') : match[0];
+    const stated = parseStated(text);
+    if (stated) found.push({ start: match.index, end: match.index + text.length, text: text.trim(), stated });
   }
   for (const match of blanked.matchAll(multiplied)) {
     const text = `${match[1] ?? ''}${multiples[(match[2] as string).toLowerCase()]}`;
