@@ -3,7 +3,7 @@ import { english, type Say } from '../language/say-with.ts';
 import type { State } from '../reference/states.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
-import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
+import { type FoundNumber, findNumbers, turned } from './sentence-numbers.ts';
 import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
 import {
   type FoundWord,
@@ -119,14 +119,15 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
         choices: [],
       });
     else
-      bound.push({
-        number,
-        figure: meant,
-        where: { ...without(values, meant.standsFor?.where ?? {}), ...period, ...where, ...byPlace },
-        states: statesOf(sentence, number, change),
-        ...(change ? { change } : {}),
-        ...(asOf ? { asOf } : {}),
-      });
+      for (const text of number.bounds ?? [number.text])
+        bound.push({
+          number,
+          figure: meant,
+          where: { ...without(values, meant.standsFor?.where ?? {}), ...period, ...where, ...byPlace },
+          states: statesOf(sentence, number, text, change),
+          ...(change ? { change } : {}),
+          ...(asOf ? { asOf } : {}),
+        });
   }
   return { claims: claimsOf(sentence, bound), questions: inOrder(questions), notes: [...new Set(notes)] };
 }
@@ -163,7 +164,7 @@ const without = (
 ): Record<string, string[]> =>
   Object.fromEntries(Object.entries(where).filter(([name]) => !Object.hasOwn(names, name)));
 
-/** The month or year of a number, as a filter, of a figure that tells events by month and year. */
+/** The month, year or fiscal year of a number, as a filter, of a figure that tells events by it. */
 function periodOf(
   number: FoundNumber,
   numbers: readonly FoundNumber[],
@@ -171,11 +172,14 @@ function periodOf(
   figure: Figure,
   options: BindOptions,
 ): Record<string, string[]> | undefined {
-  if (options.asOf !== undefined || !figure.dimensions['month'] || !figure.dimensions['year'])
-    return undefined;
+  // Of a running sum the changes of a month are not what it came to in that month.
+  if (options.asOf !== undefined || figure.form.form === 'running') return undefined;
   const whole = (dates.length === 1 ? dates[0] : dateOf(number, numbers, dates))?.whole;
   if (!whole) return undefined;
-  return { [whole.length === 4 ? 'year' : 'month']: [whole] };
+  const [name, value] = whole.startsWith('FY')
+    ? (['fiscal_year', whole.slice(2)] as const)
+    : ([whole.length === 7 ? 'month' : figure.dimensions['year'] ? 'year' : 'calendar_year', whole] as const);
+  return figure.dimensions[name] ? { [name]: [value] } : undefined;
 }
 
 function chooseFigure(
@@ -303,7 +307,7 @@ function chooseChange(
     kind === 'percent' &&
     !grows.test(verb) &&
     !shrinks.test(verb) &&
-    !/^[\s,-]*(?:\w+\s+)?(?:increase|growth|rise|jump|surge|more|higher|drop|decline|decrease|fewer)/i.test(
+    !/^[\s,-]*(?:\w+\s+)?(?:increase|growth|rise|jump|surge|more|higher|drop|decline|decrease|fall|fewer|less|lower)\b/i.test(
       sentence.slice(number.end),
     )
   ) {
@@ -356,12 +360,24 @@ function sayOf({ say = english }: BindOptions): Say {
   return say;
 }
 
-/** As printed; a fall is a growth below zero. */
-function statesOf(sentence: string, number: FoundNumber, change: ChangeAsked | undefined): string {
+/** As printed; a fall is a growth below zero, so that a fall of more is a growth of less. */
+function statesOf(
+  sentence: string,
+  number: FoundNumber,
+  text: string,
+  change: ChangeAsked | undefined,
+): string {
   const verb = sentence.slice(Math.max(0, number.start - 40), number.start);
-  const falls = change?.in === 'percent' && shrinks.test(verb) && !grows.test(verb);
-  return falls ? number.text.replace(/(\d)/, '-$1') : number.text;
+  const falls =
+    change?.in === 'percent' &&
+    (shrinks.test(verb)
+      ? !grows.test(verb)
+      : !grows.test(verb) && lessBehind.test(sentence.slice(number.end)));
+  return falls ? turned(text) : text;
 }
+
+/** "A 5% drop", "5 percent fewer". */
+const lessBehind = /^[\s,-]*(?:\w+\s+)?(?:drop|decline|decrease|fall|fewer|less|lower)\b/i;
 
 /** Numbers of one figure on one day, each with its own place, are judged together. */
 function claimsOf(sentence: string, bound: readonly Binding[]): Claim[] {

@@ -52,7 +52,12 @@ export function candidates(book: Pick<Book, 'editions' | 'key'>, figure: Figure,
     // A reading that a filter of the claim makes void asks nothing new.
     const key = moved
       .map((day) =>
-        book.key(changed, { where: claim.where, by: [], ...(day === undefined ? {} : { asOf: day }) }),
+        book.key(changed, {
+          where: claim.where,
+          by: [],
+          ...(day === undefined ? {} : { asOf: day }),
+          ...(claim.until === undefined ? {} : { until: claim.until }),
+        }),
       )
       .join('\n');
     if (seen.has(key)) return;

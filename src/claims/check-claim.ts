@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { checkQuery } from '../figures/query.ts';
+import { checkQuery, hasEvents } from '../figures/query.ts';
 import { UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
 import { type Claim, partsOf } from './claim.ts';
@@ -67,6 +67,13 @@ export function mistakeOf(claim: Claim, figures: readonly Figure[]): Mistake | n
       at: ['figure'],
     };
   }
+  if (claim.until !== undefined && !hasEvents(figure))
+    return {
+      code: 'CF-CLAIM-007',
+      message: `What ${figure.id} counts has no date of its own.`,
+      hint: 'Leave until out, or give as_of for an earlier edition.',
+      at: ['until'],
+    };
   for (const [index, part] of parts.entries()) {
     for (const [name, values] of Object.entries(part.where)) {
       const own = claim.parts?.[index]?.where[name] !== undefined;

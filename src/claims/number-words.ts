@@ -31,8 +31,30 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ]),
 ]);
 
-/** A pattern for a number word, the longer ones first. */
-export const numberWordPattern = [...numberWords.keys()].sort((a, b) => b.length - a.length).join('|');
+const belowHundred = `(?:${[...numberWords.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const article = '(?<!\\b(?:half|of)\\s+)a';
+const hundreds = `(?:${belowHundred}|${article})[\\s-]+hundred(?:[\\s-]+(?:and\\s+)?${belowHundred})?`;
+const thousands = `(?:${hundreds}|${belowHundred}|${article})[\\s-]+thousand(?:,?\\s+(?:and\\s+)?${hundreds}|\\s+(?:and\\s+)?${belowHundred})`;
+
+/**
+ * A pattern for a whole number in words below a million, the longer ones first: "one hundred and fifty-one", "a hundred",
+ * and "a" before a word that multiplies. Not "half a million".
+ */
+export const numberWordPattern = `${thousands}|${hundreds}|${belowHundred}|${article}(?=[\\s-]+(?:thousand|million|billion|trillion)\\b)`;
+
+/** The number that words of the pattern stand for; undefined where they are not all number words. */
+export function numberFromWords(text: string): number | undefined {
+  const words = text.toLowerCase().split(/[\s,]+|-(?=hundred|thousand)|(?<=hundred|thousand)-/);
+  let [sum, part] = [0, 0];
+  for (const word of words) {
+    const value = word === 'a' ? 1 : numberWords.get(word);
+    if (value !== undefined) part += value;
+    else if (word === 'hundred') part *= 100;
+    else if (word === 'thousand') [sum, part] = [sum + part * 1000, 0];
+    else if (word !== 'and') return undefined;
+  }
+  return sum + part;
+}
 
 /** Words that multiply a number; a number with one is rounded to its last digit. */
 export const scaleWords: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export interface FoundDate {
   choices: string[];
   /** `since`, `after` and the like begin a period. */
   begins: boolean;
-  /** The whole month or year that the words name, as `2026-01` or `2026`: "in January 2026", and not "by" or "since" it. */
+  /** The whole month or year that the words name, as `2026-01`, `2026` or (fiscal) `FY2026`: "in January 2026", and not "by" or "since" it. */
   whole: string | null;
 }
 
@@ -35,16 +35,18 @@ const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '((?:19|20)\\d{2})';
 const before = '((?:(?:the\\s+)?end\\s+of|before|prior\\s+to|since|after|until)\\s+)?(?:the\\s+)?';
 
+type ReadDate = Pick<FoundDate, 'day' | 'open' | 'choices'> & { whole?: string };
+
 interface Form {
   pattern: RegExp;
-  read(found: RegExpExecArray): Pick<FoundDate, 'day' | 'open' | 'choices'>;
+  read(found: RegExpExecArray): ReadDate;
 }
 
 const sure = (value: string | null) => (value === null ? null : { day: value, open: null, choices: [] });
 
 /** The forms, the longer ones first; a stretch of the sentence is read once. */
 function forms(known: readonly string[]): Form[] {
-  const withoutYear = (monthText: string, dayText: string): Pick<FoundDate, 'day' | 'open' | 'choices'> => {
+  const withoutYear = (monthText: string, dayText: string): ReadDate => {
     const years = [...new Set(known.map((date) => date.slice(0, 4)))].sort();
     const first = known[0];
     const last = known.at(-1);
@@ -86,7 +88,14 @@ function forms(known: readonly string[]): Form[] {
     },
     {
       pattern: new RegExp(
-        `\\b(?:(in|during|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)(?:fiscal\\s+year\\s+)?${year}\\b(?!,\\d|\\s*(?:%|percent|agenc|agree|state|depart|million|billion))`,
+        `\\b(?:(in|during|for|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)?(?:the\\s+)?(?:fiscal(?:\\s+year)?|FY)[\\s-]*(?:${year}|'?(\\d{2}))\\b`,
+        'gi',
+      ),
+      read: (found) => fiscalYear(found[2] ?? `20${found[3]}`, found[1]),
+    },
+    {
+      pattern: new RegExp(
+        `\\b(?:(in|during|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)${year}\\b(?!,\\d|\\s*(?:%|percent|agenc|agree|state|depart|million|billion))`,
         'gi',
       ),
       read: (found) => wholeYear(found[2] as string, found[1]),
@@ -94,7 +103,7 @@ function forms(known: readonly string[]): Form[] {
   ];
 }
 
-const nothing: Pick<FoundDate, 'day' | 'open' | 'choices'> = { day: null, open: 'day', choices: [] };
+const nothing: ReadDate = { day: null, open: 'day', choices: [] };
 
 /**
  * The days that a sentence names, in order: "26 January 2026", "January 26, 2026", "Jan. 26", ISO, "1/26/2026", "the
@@ -110,19 +119,20 @@ export function findDates(sentence: string, known: readonly string[]): FoundDate
       const word = (match[1] ?? '').toLowerCase().trim();
       const date = form.read(match as RegExpExecArray);
       const whole =
-        date.open === 'day' &&
+        date.whole ??
+        (date.open === 'day' &&
         /\b(?:in|during|of|for|throughout)\s*$/i.test(`${sentence.slice(0, start)} ${word}`)
           ? wholeOf(date.choices)
-          : null;
+          : null);
       const earlier = /^(before|prior)/.test(word) && date.day !== null;
       found.push({
         start,
         end,
         text: match[0],
         ...date,
+        whole,
         day: earlier ? dayBefore(date.day as string) : date.day,
         begins: /^(since|after)$/.test(word),
-        whole,
       });
     }
   }
@@ -148,11 +158,7 @@ function valid(text: string): string | null {
 }
 
 /** Month before day as in the United States; open where both could be the month. */
-function slashed(
-  first: string,
-  second: string,
-  yearText: string,
-): Pick<FoundDate, 'day' | 'open' | 'choices'> {
+function slashed(first: string, second: string, yearText: string): ReadDate {
   const both = [
     valid(`${yearText}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`),
     valid(`${yearText}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`),
@@ -163,11 +169,7 @@ function slashed(
     : { day: null, open: 'order', choices };
 }
 
-function wholeMonth(
-  yearText: string,
-  monthText: string,
-  word: string | undefined,
-): Pick<FoundDate, 'day' | 'open' | 'choices'> {
+function wholeMonth(yearText: string, monthText: string, word: string | undefined): ReadDate {
   const first = iso(yearText, monthText, '1') as string;
   const last = dayBefore(nextMonth(first));
   if (/end/i.test(word ?? '')) return { day: last, open: null, choices: [] };
@@ -175,10 +177,20 @@ function wholeMonth(
   return { day: null, open: 'day', choices: [first, last] };
 }
 
-function wholeYear(yearText: string, word: string | undefined): Pick<FoundDate, 'day' | 'open' | 'choices'> {
+function wholeYear(yearText: string, word: string | undefined): ReadDate {
   if (/end/i.test(word ?? '')) return { day: `${yearText}-12-31`, open: null, choices: [] };
   if (/before/i.test(word ?? '')) return { day: `${yearText}-01-01`, open: null, choices: [] };
   return { day: null, open: 'day', choices: [`${yearText}-01-01`, `${yearText}-12-31`] };
+}
+
+/** From October to September, named for the year in which it ends. */
+function fiscalYear(yearText: string, word: string | undefined): ReadDate {
+  const first = `${Number(yearText) - 1}-10-01`;
+  const last = `${yearText}-09-30`;
+  if (/end/i.test(word ?? '')) return { day: last, open: null, choices: [] };
+  if (/before/i.test(word ?? '')) return { day: first, open: null, choices: [] };
+  const whole = word === undefined || /^(?:in|during|for|of)$/i.test(word);
+  return { day: null, open: 'day', choices: [first, last], ...(whole ? { whole: `FY${yearText}` } : {}) };
 }
 
 function dayBefore(date: string): string {

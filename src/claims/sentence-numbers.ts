@@ -1,5 +1,6 @@
 import { hedgePattern } from './hedges.ts';
 import { numberWordPattern, scaleWords } from './number-words.ts';
+import { compare, rational } from './rational.ts';
 import { parseStated, type Stated } from './stated.ts';
 
 /** A number in a sentence, and where. */
@@ -9,16 +10,32 @@ export interface FoundNumber {
   /** As printed, hedge included. */
   text: string;
   stated: Stated;
+  /** Of a range the two bounds that it states: "at least 1,100" and "at most 1,200". */
+  bounds?: readonly [string, string];
 }
 
+const digits = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWordPattern})(?![\\w-]*\\w*-year)`;
+const units =
+  `(?:[\\s-]+(?:${Object.keys(scaleWords).join('|')})\\b)?(?:\\s*%|\\s+(?:percent|per cent|percentage points)\\b)?` +
+  `(?:\\s+times\\b|-?fold\\b)?(?:\\s+dollars\\b)?`;
+const ends = `(?![\\w(]|[.,]\\d|-(?:year|month|day|week|page|member))`;
+
 const number = new RegExp(
-  `(?<![\\w.,$-])(?:(?:${hedgePattern})\\s+)?(?:\\$\\s?)?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWordPattern})(?![\\w-]*\\w*-year))` +
-    `(?:[\\s-]+(?:${Object.keys(scaleWords).join('|')})\\b)?(?:\\s*%|\\s+(?:percent|per cent|percentage points)\\b)?(?:\\s+times\\b|-?fold\\b)?(?:\\s+dollars\\b)?(?:\\s+or\\s+(?:more|fewer|less)\\b)?(?![\\w(]|[.,]\\d|-(?:year|month|day|week|page|member))`,
+  `(?<![\\w.,$-])(?:(?:${hedgePattern})\\s+)?(?:\\$\\s?)?(?:${digits})${units}(?:\\s+or\\s+(?:more|fewer|less)\\b)?${ends}`,
   'gi',
 );
 
 /** Before "900 times" that is how often something was done, not by how much it grew. */
 const often = /\bsearched\b[^.;!?]*$/i;
+
+/** "Between 1,100 and 1,200", "1,100 to 1,200", "10-12%"; what stands behind the second number alone is said of both. */
+const range = new RegExp(
+  `(?<![\\w.,$-])(between\\s+)?(\\$\\s?)?(${digits})(${units})(\\s+and\\s+|\\s+to\\s+|\\s?[-–—]\\s?)(\\$\\s?)?(${digits})(${units})${ends}`,
+  'gi',
+);
+/** Before "133 to 1,149" in a sentence on a change: its two ends, and no range. */
+const moves =
+  /\bfrom\s+$|\b(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|soar|went|fell|fall|drop|declin|shr[aiu]nk|decreas)\w*\s+$/i;
 
 /** Growth told by a verb alone. */
 const multiplied = new RegExp(
@@ -34,7 +51,7 @@ const multiples: Readonly<Record<string, string>> = {
 
 /** Stretches with digits that state nothing: names of laws and forms, hours, ordinals, page and phone-like numbers. */
 const noNumbers =
-  /\b(?:section|sections|chapter|title|form|no\.|number|page|item|code)\s+\d[\w().-]*|\b\d+\s+u\.?s\.?c\.?(?:\s+§*\s*\d[\w()-]*)?|§+\s*\d[\w().-]*|\b\d+\([a-z]\)|\b\d+\/\d+\b|\b\d+(?:st|nd|rd|th)\b|\b(?:one|two|three)\s+of\s+the\b|\b(?:no|any|every|each|some)\s*one\b|\bone\s+another\b|\bat\s+one\s+(?:point|time)\b/gi;
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:largest|biggest|leading|smallest)\b|\btop\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:section|sections|chapter|title|form|no\.|number|page|item|code)\s+\d[\w().-]*|\b\d+\s+u\.?s\.?c\.?(?:\s+§*\s*\d[\w()-]*)?|§+\s*\d[\w().-]*|\b\d+\([a-z]\)|\b\d+\/\d+\b|\b\d+(?:st|nd|rd|th)\b|\b(?:one|two|three)\s+of\s+the\b|\b(?:no|any|every|each|some)\s*one\b|\bone\s+another\b|\bat\s+one\s+(?:point|time)\b/gi;
 
 /**
  * The numbers that a sentence states, in order, with their hedges. `taken` are stretches already read (dates); names
@@ -51,18 +68,61 @@ export function findNumbers(
       end: found.index + found[0].length,
     })),
   ]);
-  const found: FoundNumber[] = [];
-  for (const match of blanked.matchAll(number)) {
+  const found: FoundNumber[] = findRanges(blanked);
+  const single = blank(blanked, found);
+  for (const match of single.matchAll(number)) {
     const text = often.test(sentence.slice(0, match.index)) ? match[0].replace(/\s+times$/i, '') : match[0];
     const stated = parseStated(text);
     if (stated) found.push({ start: match.index, end: match.index + text.length, text: text.trim(), stated });
   }
-  for (const match of blanked.matchAll(multiplied)) {
+  for (const match of single.matchAll(multiplied)) {
     const text = `${match[1] ?? ''}${multiples[(match[2] as string).toLowerCase()]}`;
     const stated = parseStated(text);
     if (stated) found.push({ start: match.index, end: match.index + match[0].length, text, stated });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const hedged = new RegExp(`^(?:${hedgePattern})\\s+|\\s+(?:${hedgePattern})$`, 'gi');
+const firstDigit = new RegExp(`(?=\\d)|\\b(?=(?:${numberWordPattern})\\b)`, 'i');
+const opposite = {
+  above: 'less than',
+  'at-least': 'at most',
+  below: 'more than',
+  'at-most': 'at least',
+} as const;
+
+/** The number below zero: "more than 5%" of a fall is "less than -5%" of a growth. */
+export function turned(text: string): string {
+  const compares = parseStated(text)?.hedge?.compares;
+  const other = Object.entries(opposite).find(([name]) => name === compares)?.[1];
+  const plain = other === undefined ? text : `${other} ${text.replace(hedged, '')}`;
+  return plain.replace(firstDigit, '-');
+}
+
+function findRanges(text: string): FoundNumber[] {
+  return [...text.matchAll(range)].flatMap((match): FoundNumber[] => {
+    const [
+      whole,
+      between,
+      dollar = '',
+      low = '',
+      ownUnits = '',
+      joint = '',
+      otherDollar,
+      high = '',
+      unit = '',
+    ] = match;
+    const joins = between === undefined ? !/and/i.test(joint) : !/to/i.test(joint);
+    if (!joins || (between === undefined && moves.test(text.slice(0, match.index)))) return [];
+    const money = dollar || (otherDollar ?? '');
+    const bounds = [`at least ${money}${low}${ownUnits || unit}`, `at most ${money}${high}${unit}`] as const;
+    const [from, to] = bounds.map(parseStated);
+    if (!from || !to || compare(rational(from.number), rational(to.number)) >= 0) return [];
+    return [
+      { start: match.index, end: match.index + whole.length, text: whole.trim(), stated: from, bounds },
+    ];
+  });
 }
 
 /** The text with some stretches replaced by as many underscores, so that places stay what they are. */

@@ -49,11 +49,10 @@ export function placesOfNumbers(
   for (const group of groups(sentence, places)) {
     const first = group[0] as FoundPlace;
     const last = group.at(-1) as FoundPlace;
-    const before = wholeOf(
-      sentence,
-      numbers,
-      numbers.findLast((number) => number.end <= first.start),
-    );
+    const nearest = numbers.findLast((number) => number.end <= first.start);
+    const before = wholeOf(sentence, numbers, nearest);
+    // "Half of the 1,149 agencies are in Florida": the number is no number of the place.
+    if (nearest && before === nearest && partOf.test(sentence.slice(0, nearest.start))) continue;
     const after = numbers.find((number) => number.start >= last.end);
     const opened = /\b(?:in|of|from|for|across|throughout)\s+(?:the\s+state\s+of\s+)?$/i.test(
       sentence.slice(0, first.start),
@@ -70,6 +69,9 @@ export function placesOfNumbers(
   if (forAll.length > 0) for (const number of numbers) if (!result.has(number)) result.set(number, forAll);
   return result;
 }
+
+const partOf =
+  /\b(?:half|thirds?|quarters?|fifths?|tenths?|most|many|some|few|none|majority|part|share)\s+of\s+(?:(?:the|its|all|these|those)\s+)*$/i;
 
 /** In "278 of the 1,149 agencies are in Florida" the place belongs to the first number. */
 function wholeOf(

@@ -1,6 +1,6 @@
 import { multiplyDecimals } from '../figures/exact.ts';
 import { type Hedge, hedgeCalled, hedgePattern, hedges } from './hedges.ts';
-import { numberWordPattern, numberWords, scaleWords } from './number-words.ts';
+import { numberFromWords, numberWordPattern, scaleWords } from './number-words.ts';
 import { add, compare, type Rational, rational, subtract } from './rational.ts';
 
 /** A number as printed. */
@@ -32,7 +32,7 @@ const form = new RegExp(
 );
 
 /**
- * Reads a number as printed: digits with separators, a point, `%`, `$`, thousand to trillion, one to ninety-nine in
+ * Reads a number as printed: digits with separators, a point, `%`, `$`, thousand to trillion, whole numbers in
  * words, and the hedges of `hedges.ts`. Null where it is none.
  *
  * Rounding is taken from the digits as printed: half a unit of the last one ("950%" 0.5 points either way, "1.2
@@ -43,7 +43,7 @@ export function parseStated(text: string): Stated | null {
   const found = form.exec(text.trim().replace(/\s+/g, ' '));
   if (!found) return null;
   const [, before, sign, dollar, digits = '', scaleWord, percent, times, dollars, after] = found;
-  const plain = String(numberWords.get(digits.toLowerCase()) ?? digits.replaceAll(',', ''));
+  const plain = String(numberFromWords(digits) ?? digits.replaceAll(',', ''));
   const scale = scaleWord === undefined ? '1' : (scaleWords[scaleWord.toLowerCase()] as string);
   const hedgeName = before ?? after;
   const hedge = hedgeName === undefined ? null : hedgeCalled(hedgeName);
@@ -76,6 +76,7 @@ export function intervalAround(number: Rational, stated: Stated, whole: boolean)
     case 'rounds':
       return { low: down, high: up, lowOpen: false, highOpen: false };
     case 'falls-short':
+      if (number.n < 0n) return { low: number, high: add(number, half), lowOpen: true, highOpen: false };
       return { low: subtract(number, half), high: number, lowOpen: false, highOpen: true };
     case 'above':
       return { low: number, high: null, lowOpen: true, highOpen: false };

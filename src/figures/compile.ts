@@ -71,7 +71,7 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
       const named = `${dimension.sql} in ${sqlList(values)}`;
       return [dimension.also === undefined ? named : `(${named} or ${dimension.also} in ${sqlList(values)})`];
     }),
-    ...(query.until === undefined || figure.eventDate === undefined || whole
+    ...(query.until === undefined || figure.eventDate === undefined
       ? []
       : [`${figure.eventDate} <= ${sqlDate(query.until)}`]),
   ];

@@ -68,7 +68,7 @@ export interface Reading {
   says: string;
   /** One sentence: why a fair person might mean it. */
   why: string;
-  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'unit'>>;
+  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'unit' | 'eventDate'>>;
 }
 
 /** A named number, series or table: everything else (commands, pages, receipts, claims) derives from this. */
@@ -107,7 +107,7 @@ export interface Figure {
   anySource?: boolean;
   /** Whether it tells editions apart: it needs two of one source and period, and rests on all of them, not on the latest. */
   pairs?: boolean;
-  /** Column with the date of the row's event, for `--until`; rows without a date are then left out. */
+  /** Column with the date of the row's event, for `--until`; rows without a date are then left out. Both parts of a ratio have it. */
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */
   words?: readonly string[];

@@ -11,7 +11,7 @@ export interface QueryText {
   by?: readonly string[] | undefined;
 }
 
-/** Turns text into a query and checks it against the figure. Throws CF-FIGURE-002, -003 or -004. */
+/** Turns text into a query and checks it against the figure. Throws CF-FIGURE-002, -003, -004 or -005. */
 export function parseQuery(figure: Figure, text: QueryText): Query {
   const where: Record<string, string[]> = {};
   for (const filter of text.where ?? []) {
@@ -30,10 +30,23 @@ export function parseQuery(figure: Figure, text: QueryText): Query {
     if (where[name] === undefined) Object.assign(where, everyValue(figure, name));
   const query: Query = { where, by: text.by ?? [] };
   if (text.asOf !== undefined) query.asOf = isoDate(text.asOf, 'as-of');
-  if (text.until !== undefined) query.until = isoDate(text.until, 'until');
+  if (text.until !== undefined) {
+    query.until = isoDate(text.until, 'until');
+    if (!hasEvents(figure))
+      throw usage(
+        'CF-FIGURE-005',
+        `What ${figure.id} counts has no date of its own.`,
+        'Leave --until out, or ask with --as-of for an earlier edition.',
+      );
+  }
   if (text.knownAt !== undefined) query.knownAt = knownAt(text.knownAt);
   checkQuery(figure, query);
   return query;
+}
+
+/** Whether what a figure counts has a date of its own, so that it can be asked for up to a day. */
+export function hasEvents({ eventDate, form }: Figure): boolean {
+  return eventDate !== undefined || form.form === 'running';
 }
 
 /** A filter that lifts a default: who groups by a dimension asks for all its values, not for the default alone. */

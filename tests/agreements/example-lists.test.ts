@@ -5,6 +5,7 @@ import { referenceFacts } from '../../examples/make-reference.ts';
 import { agencies, nameOn } from '../../examples/world.ts';
 import type { Workspace } from '../../src/build/workspace.ts';
 import { answer } from '../../src/figures/answer.ts';
+import { withReadings } from '../../src/figures/figure.ts';
 import { figureCalled, parseQuery, type QueryText } from '../../src/figures/query.ts';
 import { counties } from '../../src/reference/counties.ts';
 import { exampleProject, open } from '../support/projects.ts';
@@ -159,6 +160,17 @@ join agreement_spells as s on s.organisation = i.organisation where i.state = '$
       }
     }
     expect(Object.fromEntries(found.map((row) => [row['month'], row.value]))).toEqual(expected);
+  });
+
+  test('an agency that adds a model is a new agreement and no new organisation', async () => {
+    const figure = figureCalled('agreements.new', bench.registry.figures);
+    const reading = figure.readings.find(({ id }) => id === 'organisations');
+    if (!reading) throw new Error('no reading');
+    const found = await answer(bench, withReadings(figure, [reading]), { where: {}, by: [] });
+    const later = agencies.filter(({ deals }) => deals.some(({ from }) => from > 0));
+    const fresh = later.filter(({ deals }) => deals.every(({ from }) => from > 0));
+    expect(fresh.length).toBeLessThan(later.length);
+    expect(found.rows).toEqual([{ value: fresh.length }]);
   });
 
   test('an organisation has one id, made of its state and latest name, and one row', async () => {

@@ -114,6 +114,35 @@ test.each<[string, string[]]>([
   ],
   ['On 19 January 2025 there were 135 agencies, 1,149 on 26 January 2026.', []],
   ['Agencies with an agreement serve 32% of the population.', ['population_covered latest: 32%']],
+  [
+    'Between 1,100 and 1,200 agencies in Florida took part on 26 January 2026.',
+    ['agencies 2026-01-26 state=FL: at least 1,100', 'agencies 2026-01-26 state=FL: at most 1,200'],
+  ],
+  [
+    'There were 130-140 agreements on 2025-01-19.',
+    ['agreements 2025-01-19: at least 130', 'agreements 2025-01-19: at most 140'],
+  ],
+  [
+    'Agreements fell by 5 to 10 percent from 2026-01-05 to 2026-02-02.',
+    [
+      'agreements 2026-01-05..2026-02-02 percent: at most -5 percent',
+      'agreements 2026-01-05..2026-02-02 percent: at least -10 percent',
+    ],
+  ],
+  [
+    'Agencies fell more than twelve percent from 2026-01-05 to 2026-02-02.',
+    ['agencies 2026-01-05..2026-02-02 percent: less than -twelve percent'],
+  ],
+  [
+    'There was a 5% drop in agreements from 2026-01-05 to 2026-02-02.',
+    ['agreements 2026-01-05..2026-02-02 percent: -5%'],
+  ],
+  [
+    'One hundred and fifty-one agreements and more than a thousand agencies on 26 January 2026.',
+    ['agreements 2026-01-26: One hundred and fifty-one', 'agencies 2026-01-26: more than a thousand'],
+  ],
+  ['Half of the 1,149 agencies on 26 January 2026 are in Florida.', ['agencies 2026-01-26: 1,149']],
+  ['In January 2026, 300 new agreements were made.', ['new latest month=2026-01: 300']],
 ])('%s', (sentence, expected) => {
   const bound = bind(sentence);
   expect(short(bound)).toEqual(expected);
@@ -225,4 +254,37 @@ test.each<[string, string]>([
 ])('%s calls for %s', (sentence, figure) => {
   const { claims } = bindSentence(sentence, { figures: registry.figures, states, lists });
   expect(claims.map((claim) => claim.figure)).toEqual([figure]);
+});
+
+test.each<[string, Record<string, string[]>]>([
+  ['ICE obligated $6.77 billion in fiscal year 2026.', { fiscal_year: ['2026'] }],
+  ['In fiscal 2026, ICE obligated $6.77 billion.', { fiscal_year: ['2026'] }],
+  ['FY26 obligations: $6.77 billion.', { fiscal_year: ['2026'] }],
+  ['ICE obligated $6.77 billion in 2026.', { calendar_year: ['2026'] }],
+  ['ICE obligated $500 million in January 2026.', { month: ['2026-01'] }],
+])('the year of money is a filter, and no sum: %s', (sentence, where) => {
+  const { claims, questions } = bindSentence(sentence, { figures: registry.figures, states, lists });
+  expect(questions).toEqual([]);
+  expect(claims.map((claim) => [claim.figure, claim.where])).toEqual([['contracts.obligations', where]]);
+});
+
+test('a ceiling is not what was added to it in a year: the day is asked for', () => {
+  const asked = bindSentence('The ceiling was $1.4 billion in fiscal year 2026.', {
+    figures: registry.figures,
+    states,
+    lists,
+  });
+  expect(asked.claims).toEqual([]);
+  expect(asked.questions[0]?.choices).toEqual(['2025-10-01', '2026-09-30']);
+});
+
+test('the three largest are no number of vendors', () => {
+  const { claims } = bindSentence('The three largest vendors received 40% of obligations.', {
+    figures: registry.figures,
+    states,
+    lists,
+  });
+  expect(claims.map((claim) => [claim.figure, claim.states])).toEqual([
+    ['contracts.concentration_top3', '40%'],
+  ]);
 });

@@ -126,6 +126,12 @@ test.each<[string, string, string, RegExp]>([
     /in order/,
   ],
   [
+    'a day up to which nothing is dated',
+    'figure: agreements.officers\nuntil: 2026-01-26\nstates: 39',
+    'CF-CLAIM-007 claims/a.yaml:6:12',
+    /as_of/,
+  ],
+  [
     'two kinds of numbers',
     'figure: agreements.agencies\nstates: 5\nparts:\n  - { where: { state: FL }, states: 1 }\n  - { where: { state: TX }, states: 2 }',
     'CF-CLAIM-008 claims/a.yaml:8:7',

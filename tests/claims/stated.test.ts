@@ -42,16 +42,35 @@ test.each([
   ['tenfold', false, '[9.5..10.5]'],
   ['about 0', true, '[0..0]'],
   ['about 10', true, '[5..15]'],
+  ['one hundred and fifty-one', true, '[151..151]'],
+  ['Two hundred', true, '[200..200]'],
+  ['a hundred and one', true, '[101..101]'],
+  ['one thousand, three hundred and seventy-two', true, '[1372..1372]'],
+  ['twelve hundred', true, '[1200..1200]'],
+  ['more than a thousand', true, '(1000..]'],
+  ['nearly -12%', false, '(-12..-11.5]'],
 ])('%s', (text, whole, expected) => {
   expect(interval(text, whole)).toBe(expected);
 });
 
-test.each(['', 'many', '1,16', '12,34,567', 'about', '39 states', '1.2.3', '$', '%', '1e5', '--3'])(
-  '"%s" is no number as printed',
-  (text) => {
-    expect(parseStated(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'a',
+  'hundred',
+  'half a million',
+  'many',
+  '1,16',
+  '12,34,567',
+  'about',
+  '39 states',
+  '1.2.3',
+  '$',
+  '%',
+  '1e5',
+  '--3',
+])('"%s" is no number as printed', (text) => {
+  expect(parseStated(text)).toBeNull();
+});
 
 test('every hedge of the table is read, before or behind the number', () => {
   for (const hedge of hedges) {

@@ -5,6 +5,7 @@ import type { Workspace } from '../../src/build/workspace.ts';
 import { compareEditions, editionPairs } from '../../src/changes/compare.ts';
 import { changesInWords } from '../../src/changes/words.ts';
 import { answer } from '../../src/figures/answer.ts';
+import { withReadings } from '../../src/figures/figure.ts';
 import { figureCalled, parseQuery, type QueryText } from '../../src/figures/query.ts';
 import { workScenario } from '../../src/figures/work-scenario.ts';
 import { runFlags } from '../../src/flags/run-flags.ts';
@@ -28,6 +29,13 @@ afterAll(() => bench?.close());
 async function value(name: string, query: QueryText = {}) {
   const figure = figureCalled(`contracts.${name}`, bench.registry.figures);
   return (await answer(bench, figure, parseQuery(figure, query))).rows[0]?.value;
+}
+
+async function valueRead(name: string, id: string, query: QueryText = {}) {
+  const figure = figureCalled(`contracts.${name}`, bench.registry.figures);
+  const reading = figure.readings.find((one) => one.id === id);
+  if (!reading) throw new Error(`no reading ${id}`);
+  return (await answer(bench, withReadings(figure, [reading]), parseQuery(figure, query))).rows[0]?.value;
 }
 
 describe('the invented contracts', () => {
@@ -78,6 +86,46 @@ describe('the invented contracts', () => {
     expect(await value('ceiling', { where: ['family=26-SOL-INV-01'] })).toBe('145000000.00');
     expect(await value('obligations', { where: ['family=26-SOL-INV-01'] })).toBe('5442000.75');
     expect(await value('ceiling_used', { where: ['family=26-SOL-INV-01'] })).toBe(0.037531);
+  });
+
+  test('up to a day, a share is of the ceilings of that day', async () => {
+    const where = ['family=26-SOL-INV-01'];
+    const until = '2026-03-16';
+    const [obligations, ceiling] = [
+      await value('obligations', { where, until }),
+      await value('ceiling', { where, until }),
+    ];
+    expect(ceiling).not.toBe(await value('ceiling', { where }));
+    expect(await value('ceiling_used', { where, until })).toBe(
+      Number((Number(obligations) / Number(ceiling)).toFixed(6)),
+    );
+  });
+
+  test("orders' and contracts' own values leave out the vehicles'", async () => {
+    const own = async (column: string) =>
+      (
+        await bench.engine.query(
+          `select cast(sum(${column}) as varchar) as sum from contract_actions where record_kind = 'award'`,
+        )
+      )[0]?.['sum'];
+    expect(await valueRead('obligations', 'options-all')).toBe(await own('ceiling_change'));
+    expect(await valueRead('obligations', 'options-exercised')).toBe(await own('exercised_change'));
+  });
+
+  test('actions by the day of their report are those reported up to a day', async () => {
+    const until = '2026-03-31';
+    const [row] = await bench.engine.query(
+      `select cast(count(*) as integer) as n from contract_actions where reported_on <= date '${until}'`,
+    );
+    expect(await valueRead('actions', 'reported-by-date', { until })).toBe(row?.['n']);
+    expect(row?.['n']).not.toBe(await value('actions', { until }));
+  });
+
+  test('the ceiling of a first action is none that a source states later', async () => {
+    const [row] = await bench.engine.query(
+      `select cast(sum(ceiling_change) as varchar) as sum from contract_actions where record_kind = 'idv' and modification = '0'`,
+    );
+    expect(await valueRead('ceiling', 'first-award')).toBe(row?.['sum']);
   });
 
   test('the file of families is undated: it counts on any date, and dates no figure', async () => {

@@ -9,6 +9,12 @@ import { tempDir } from '../support/temp-dir.ts';
 import { exampleRecords } from '../trino/support/example-records.ts';
 import { makeRecords } from '../trino/support/made-records.ts';
 
+/** Models that have no row on these records, and why. */
+const empty: Readonly<Record<string, string>> = {
+  network_zones: 'a project says them; tests/searches/told.test.ts',
+  search_splits: 'needs more rows than one stretch has; tests/searches/splits.test.ts',
+};
+
 // The conformance of the two engines (tests/trino/models.test.ts) compares every model on made records and on those of
 // the examples. A model without rows on both would be compared with nothing.
 test('every model has rows on the records that the engines are compared on', async () => {
@@ -33,5 +39,5 @@ test('every model has rows on the records that the engines are compared on', asy
     return editions;
   });
   await count((paths) => exampleRecords(paths.root));
-  expect([...rows].filter(([, n]) => n === 0).map(([name]) => name)).toEqual([]);
+  expect([...rows].filter(([, n]) => n === 0).map(([name]) => name)).toEqual(Object.keys(empty));
 }, 120_000);

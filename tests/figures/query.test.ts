@@ -129,3 +129,10 @@ test('a figure that is none is said with the nearest', () => {
   );
   expect(refusal(() => figureCalled('x', registry.figures))).toContain('There are: agreements.agreements, ');
 });
+
+test('a figure whose rows have no date of their own is not asked for up to a day', () => {
+  for (const id of ['agreements.population_covered', 'agreements.officers', 'contracts.offers_received'])
+    expect(refusal(() => parseQuery(figureCalled(id, registry.figures), { until: '2026-01-31' }))).toBe(
+      `CF-FIGURE-005 What ${id} counts has no date of its own.\n  Leave --until out, or ask with --as-of for an earlier edition.`,
+    );
+});

@@ -190,7 +190,7 @@ test('bars of months stand at their month: one of zero is flat, one below hangs,
   expect([low[1], low[3]]).toEqual([zero, high[3]]);
   // February's place is free.
   expect((low[0] ?? 0) - (flat[0] ?? 0)).toBeCloseTo((high[2] ?? 0) * (59 / 31), -1);
-  expect(svg).toContain('<a href="receipt"><g data-item="Mar"');
+  expect(svg).toContain('<a href="receipt"><g data-item="2026-03"');
 });
 
 test('the end of a line that breaks off early is dated; that of one that goes on is not', () => {

@@ -214,7 +214,8 @@ describe('bodies', () => {
     const chunked = await raw(address, post(['Transfer-Encoding: chunked'], chunk.repeat(5)));
     expect(statusOf(chunked)).toBe(413);
     const { socket, told, sent } = await endless();
-    expect(statusOf(await told)).toBe(413);
+    // The end of the connection may overtake the answer to one who never stops to listen.
+    expect([413, 0]).toContain(statusOf(await told));
     expect(socket.destroyed).toBe(true);
     // Read in vain, what lies in buffers of both sides, and no more.
     expect(sent()).toBeLessThan(readInVain + 16_000_000);

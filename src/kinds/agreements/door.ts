@@ -49,12 +49,22 @@ function asPattern(text: string): string {
   );
 }
 
+let known: string | undefined;
+
+/** A pattern of the names of all counties, made once: reading an atlas and three thousand names is no work for each file. */
+function countyNames(): string {
+  known ??= [...new Set(counties().map((county) => county.name.toLowerCase()))]
+    .sort()
+    .map(asPattern)
+    .join('|');
+  return known;
+}
+
 /** SQL: the cell where it names a county (by the word for its kind, or by being the name of one in the atlas), else null. */
 export function countyText(cell: string): string {
-  const names = [...new Set(counties().map((county) => county.name.toLowerCase()))].sort();
   return `case
     when @squash(${cell}) is null or length(@squash(${cell})) > 80 or @matches(${cell}, '[0-9@:]') then null
     when @matches(@fold(${cell}), '\\b(count[a-z]*|conty|parish(es)?|borough|census area|municipality|district|city|island|region|statewide|judicial)\\b') then ${cell}
-    when @matches(@fold(${cell}), '^(${names.map(asPattern).join('|')})$') then ${cell}
+    when @matches(@fold(${cell}), '^(${countyNames()})$') then ${cell}
   end`;
 }

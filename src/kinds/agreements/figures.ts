@@ -276,7 +276,7 @@ const newFigure: Figure = {
       why: 'An agency that adds a second model is one new agreement and no new agency.',
       change: {
         form: { form: 'distinct', key: ['organisation'] },
-        where: 'appeared_on is not null',
+        where: 'organisation_appeared',
         unit: { kind: 'count', one: 'organisation', many: 'organisations' },
       },
     },
@@ -307,7 +307,7 @@ const departedFigure: Figure = {
       why: 'An agency that gives up one of two models is one departed agreement and no departed agency.',
       change: {
         form: { form: 'distinct', key: ['organisation'] },
-        where: 'departed_on is not null',
+        where: 'organisation_departed',
         unit: { kind: 'count', one: 'organisation', many: 'organisations' },
       },
     },

@@ -49,18 +49,20 @@ const typeWords =
 const modelWords =
   '\\b(jail|enforcement|model|models|warrant|services?|officers?|office|task|force|tribal|hybrid|program|and|the)\\b';
 
-/** Made when a file is read: the names of all counties are in it. */
+/** Made when a file is read, not before: the names of all counties are in it. */
+const countyNamed = () => ({ county_named: countyText('{county}') });
+
 function columns(status: 'participating' | 'pending'): Layout['columns'] {
   return {
     status: sqlText(status),
     state_text: stateText('{state}'),
     agency_text: `case when ${agencyForm('{law enforcement agency}')} then {law enforcement agency} end`,
     type_text: words('{type}', typeWords),
-    county_text: countyText('{county}'),
+    county_text: 'county_named',
     county_state: `case
       when @squash({county}) is null then 'empty'
       when @matches(@fold({county}), '^#?n/?a$') then 'not stated'
-      when ${countyText('{county}')} is null then 'withheld'
+      when county_named is null then 'withheld'
       else 'present'
     end`,
     model_text: words('{support type}', modelWords),
@@ -138,9 +140,10 @@ export const agreementLayouts: readonly Layout[] = [
     source: 'ice-participating',
     requires: ['state', 'law enforcement agency', 'support type', 'signed', 'moa', ...era.headers],
     forbids: [],
-    get columns() {
-      return columns('participating');
+    get prepare() {
+      return countyNamed();
     },
+    columns: columns('participating'),
     eventDate: 'signed',
     eventOutsideReason: `signed_state = 'after the list'`,
   })),
@@ -151,9 +154,10 @@ export const agreementLayouts: readonly Layout[] = [
     source: 'ice-pending',
     requires: ['state', 'law enforcement agency', 'support type', ...era.headers],
     forbids: ['signed'],
-    get columns() {
-      return columns('pending');
+    get prepare() {
+      return countyNamed();
     },
+    columns: columns('pending'),
     eventDate: null,
     eventOutsideReason: 'false',
   })),

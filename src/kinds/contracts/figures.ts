@@ -76,21 +76,21 @@ const withoutMarked: Reading = {
   why: 'Where the records do not name the solicitation, membership rests on the PIID and the date alone.',
   change: { where: 'not family_doubtful' },
 };
-const byReport = (where?: string): Reading => ({
+const byReport: Reading = {
   id: 'reported-by-date',
   axis: 'date',
   class: 'another-question',
   says: 'actions by the day on which they were reported',
   why: 'An action shows up in the public record days or weeks after it was signed.',
-  change: { where: where ?? 'reported_on is not null' },
-});
+  change: { eventDate: 'reported_on' },
+};
 
 const obligations: Figure = {
   id: 'contracts.obligations',
   title: 'Dollars obligated',
   unit: { kind: 'money', currency: 'USD' },
   definition:
-    'Sum of the federal action obligations of all actions, deobligations subtracted; an action that several files or rows carry counts once. Asked for a vehicle or a family, it is the sum over their orders.',
+    'Sum of the federal action obligations of all actions, deobligations subtracted; an action that several files or rows carry counts once. Asked for a vehicle, it is the sum over its orders; asked for a family, over all actions of its vehicles, of their orders and of contracts of that solicitation that stand alone.',
   from: 'contract_actions',
   form: { form: 'sum', column: 'obligation' },
   dimensions,
@@ -130,7 +130,7 @@ const obligations: Figure = {
     },
     withoutDoubtful,
     withoutMarked,
-    byReport(),
+    byReport,
     {
       id: 'ceilings',
       axis: 'money',
@@ -143,9 +143,9 @@ const obligations: Figure = {
       id: 'options-exercised',
       axis: 'money',
       class: 'another-question',
-      says: 'base and exercised options instead of obligations',
+      says: "orders' and contracts' base and exercised options instead of obligations",
       why: 'Some tables show the current value of contracts.',
-      change: { form: { form: 'sum', column: 'exercised_change' } },
+      change: { form: { form: 'sum', column: 'exercised_change' }, where: `level <> 'vehicle'` },
     },
     {
       id: 'options-all',
@@ -153,7 +153,7 @@ const obligations: Figure = {
       class: 'another-question',
       says: "orders' and contracts' own ceilings (base and all options) instead of obligations",
       why: 'The potential value of an award is often quoted as its cost.',
-      change: { form: { form: 'sum', column: 'ceiling_change' } },
+      change: { form: { form: 'sum', column: 'ceiling_change' }, where: `level <> 'vehicle'` },
     },
   ],
 };
@@ -234,9 +234,9 @@ const ceiling: Figure = {
       id: 'first-award',
       axis: 'time',
       class: 'another-question',
-      says: 'the ceiling set by the first action of each vehicle',
+      says: 'the ceiling set by the first action of each vehicle, where its actions are at hand',
       why: 'Announcements quote the value at the award.',
-      change: { form: { form: 'sum', column: 'ceiling_change' }, where: 'place = 1' },
+      change: { form: { form: 'sum', column: 'ceiling_change' }, where: `place = 1 and basis = 'actions'` },
     },
     {
       id: 'obligations',
@@ -271,7 +271,7 @@ const actionsFigure: Figure = {
   readings: [
     withoutDoubtful,
     withoutMarked,
-    byReport(),
+    byReport,
     {
       id: 'awards',
       axis: 'unit',
@@ -458,6 +458,13 @@ const ceilingUsed: Figure = {
   readings: [],
 };
 
+const takers = [
+  ['vendor', 'vendors'],
+  ['company', 'companies'],
+  ['contractor', 'contractors'],
+  ['firm', 'firms'],
+] as const;
+
 const concentration = (id: string, title: string, top?: number): Figure => ({
   id,
   title,
@@ -482,8 +489,11 @@ const concentration = (id: string, title: string, top?: number): Figure => ({
     top === undefined
       ? ['concentration', 'concentrated']
       : top === 1
-        ? ['share of the largest']
-        : ['share of the three largest'],
+        ? ['share of the largest', ...takers.map(([one]) => `largest ${one}`)]
+        : [
+            'share of the three largest',
+            ...takers.flatMap(([, many]) => [`three largest ${many}`, `top three ${many}`]),
+          ],
   caveats: [
     'Vendors are compared as recorded: subsidiaries of one parent count apart, which makes concentration look smaller.',
     'Natural persons and sole proprietors are left out of it.',

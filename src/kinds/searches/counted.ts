@@ -84,9 +84,16 @@ const searchListings = parseModel(
 with shared as (
   select r.event from search_events as r where r.shared and r.hour = r.hour
 ),
+several as (
+  select g.network_no
+  from search_logs as g
+  cross join (select min(coalesce(network_no, 0)) as first_network, max(coalesce(network_no, 0)) as last_network from search_logs) as n
+  where g.network_no is not null and n.first_network < n.last_network
+  group by g.network_no
+),
 listed as (
   select ${event} as event, g.network_no, ${rowNumber} as row_no, ${placed} as placed, ${reasonNumberSql('r')} as reason_no
-  ${rows} and g.network_no is not null
+  ${rows} and g.network_no in (select network_no from several)
 ),
 counted as (
   select event, network_no, min(row_no) as first_row, min(placed) as placed, max(reason_no) as reason_no

@@ -119,8 +119,8 @@ export const figures: Messages = {
   'Only agencies that could be matched with certainty are in it, so that it is a lower bound of their officers.':
     'Incluye solo las agencias identificadas con certeza, de modo que es un límite inferior de sus agentes.',
   'Dollars obligated': 'Dólares comprometidos',
-  'Sum of the federal action obligations of all actions, deobligations subtracted; an action that several files or rows carry counts once. Asked for a vehicle or a family, it is the sum over their orders.':
-    'Suma de los montos federales comprometidos por todas las acciones, restadas las liberaciones; una acción que figura en varios archivos o filas cuenta una vez. Para un vehículo o una familia, es la suma de sus órdenes.',
+  'Sum of the federal action obligations of all actions, deobligations subtracted; an action that several files or rows carry counts once. Asked for a vehicle, it is the sum over its orders; asked for a family, over all actions of its vehicles, of their orders and of contracts of that solicitation that stand alone.':
+    'Suma de los montos federales comprometidos por todas las acciones, restadas las liberaciones; una acción que figura en varios archivos o filas cuenta una vez. Para un vehículo, es la suma de sus órdenes; para una familia, la de todas las acciones de sus vehículos, de las órdenes de estos y de los contratos independientes de esa licitación.',
   'An obligation is a promise to pay, not a payment; negative amounts take earlier ones back.':
     'Un monto comprometido es una promesa de pago, no un pago; los montos negativos revierten otros anteriores.',
   'An obligation is not a ceiling: what a vehicle could cost in all is another figure, and the two are never added.':
@@ -173,8 +173,8 @@ export const figures: Messages = {
   "the ceilings of vehicles instead of the orders' obligations":
     'los techos de los vehículos en lugar de lo comprometido en las órdenes',
   'A ceiling is often quoted as if it were spending.': 'Un techo se cita a menudo como si fuera gasto.',
-  'base and exercised options instead of obligations':
-    'base y opciones ejercidas en lugar de montos comprometidos',
+  "orders' and contracts' base and exercised options instead of obligations":
+    'base y opciones ejercidas de órdenes y contratos en lugar de montos comprometidos',
   'Some tables show the current value of contracts.':
     'Algunas tablas muestran el valor actual de los contratos.',
   "orders' and contracts' own ceilings (base and all options) instead of obligations":
@@ -192,8 +192,8 @@ export const figures: Messages = {
     'El total que declara un registro se repite en todas las acciones anteriores, así que la historia se reconstruye a partir de los cambios; toda discrepancia con el total declarado se enumera.',
   'A vehicle whose own actions are not at hand shows a stated total, marked as such.':
     'Un vehículo cuyas acciones propias no están disponibles muestra un total declarado, marcado como tal.',
-  'the ceiling set by the first action of each vehicle':
-    'el techo fijado por la primera acción de cada vehículo',
+  'the ceiling set by the first action of each vehicle, where its actions are at hand':
+    'el techo fijado por la primera acción de cada vehículo, donde sus acciones están disponibles',
   'Announcements quote the value at the award.': 'Los anuncios citan el valor de la adjudicación.',
   "the orders' obligations instead of the vehicles' ceilings":
     'lo comprometido en las órdenes en lugar de los techos de los vehículos',

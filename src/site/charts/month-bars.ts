@@ -44,7 +44,7 @@ export function monthBars(chart: Omit<Bars, 'bars' | 'overTime'> & { bars: reado
     };
     const cell = bar.exact === undefined ? bar : { ...bar, value: bar.exact };
     const says = `${bar.label}: ${formatCell(cell, kind, lang)}`;
-    return link(bar.href, item({ name: bar.label, says, at: (start + end) / 2 }, el('rect', shape)));
+    return link(bar.href, item({ name: bar.date, says, at: (start + end) / 2 }, el('rect', shape)));
   });
   return svgFrame(
     { ...frame, links: shown.some(({ href }) => href !== undefined), items: { order: 'time', across: true } },

@@ -30,7 +30,7 @@ const mostGroups = 120;
 const mostDays = 12;
 
 /**
- * Each earlier day is a question over the records as they were then, three seconds for all real contract actions: of large
+ * Each earlier day is a question over the records as they were then, one second for all real contract actions: of large
  * records fewer days are held, so that publishing them stays within its budget; one in any case.
  */
 const mostRecordsAsked = 25_000;

@@ -3,7 +3,6 @@ import { formatValue } from '../cell.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
 import { Link } from '../components/link.tsx';
-import { aboutRow } from '../data/receipt-parts.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
@@ -101,14 +100,17 @@ export const receiptPage = page<ReceiptData>({
       ),
     };
   },
-  csv: (data, site) => ({ columns: ['part', ...columns, 'file', 'sheet'], rows: csvRows(data, site) }),
-  json: ({ parts, places, ...data }) => ({
+  csv: (data, site) => ({
+    columns: ['part', ...columnsOf(data), 'file', 'sheet'],
+    rows: csvRows(data, site),
+  }),
+  json: ({ parts, places, about, ...data }) => ({
     ...data,
     parts: parts.map(({ groups, ...part }) => ({
       ...part,
       groups: groups.map(withoutLines),
-      columns,
-      rows: data.compact ? [] : groups.flatMap((group) => group.lines.map(cellsOf)),
+      columns: columnsOf({ about }),
+      rows: data.compact ? [] : groups.flatMap((group) => group.lines.map((line) => cellsOf(line, about))),
     })),
     places: places.map(({ dimension, groups }) => ({
       dimension,
@@ -117,29 +119,18 @@ export const receiptPage = page<ReceiptData>({
   }),
 });
 
-const columns = [
-  'no',
-  'name',
-  'state',
-  'model',
-  'type',
-  'county',
-  'month',
-  ...aboutRow,
-  'amount',
-  'place',
-  'row',
-  'edition',
-];
+const told = ['state', 'model', 'type', 'county', 'month'];
+
+function columnsOf({ about }: Pick<ReceiptData, 'about'>): string[] {
+  return ['no', 'name', ...told, ...about, 'amount', 'place', 'row', 'edition'];
+}
 
 function withoutLines({ lines: _lines, ...group }: ReceiptGroup) {
   return group;
 }
 
-function cellsOf({ no, name, by, amount, place, row, edition }: ReceiptLine) {
-  const values = ['state', 'model', 'type', 'county', 'month', ...aboutRow].map(
-    (dimension) => by[dimension] ?? null,
-  );
+function cellsOf({ no, name, by, amount, place, row, edition }: ReceiptLine, about: ReceiptData['about']) {
+  const values = [...told, ...about].map((dimension) => by[dimension] ?? null);
   return [no, name, ...values, amount ?? null, place, row, edition];
 }
 
@@ -160,7 +151,7 @@ function* csvRows(data: ReceiptData, site: Site) {
     for (const group of part.groups) {
       for (const line of group.lines) {
         const edition = site.byEdition.get(line.edition);
-        yield [index + 1, ...cellsOf(line), edition?.names[0] ?? null, edition?.sheet ?? null];
+        yield [index + 1, ...cellsOf(line, data.about), edition?.names[0] ?? null, edition?.sheet ?? null];
       }
     }
   }

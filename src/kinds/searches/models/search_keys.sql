@@ -4,20 +4,20 @@
 -- stretches together: 8
 -- First the id, then organisation, second, networks and window; without a window on one side organisation, second and
 -- networks. Where more than one event fits, none is taken: `how` is then 'ambiguous'.
-with kept as (
-  select r.key_id, r.key_frame, r.key_second, g.rows_with_id < g.kept_rows as without_id
+with loose as (
+  select r.key_second, r.key_frame
   from records_searches as r
-  join search_logs as g on g.edition = r.edition
-  where r.disposition = 'kept' and r.key_second is not null and r.hour = r.hour
-),
-loose as (
-  select key_second, key_frame from kept where without_id and key_id is null group by key_second, key_frame
+  join search_logs as g on g.edition = r.edition and g.rows_with_id < g.kept_rows
+  where r.disposition = 'kept' and r.key_id is null and r.key_second is not null and r.hour = r.hour
+  group by r.key_second, r.key_frame
 ),
 named as (
-  select key_id, key_second, key_frame
-  from kept
-  where key_id is not null and key_second in (select key_second from loose)
-  group by key_id, key_second, key_frame
+  select r.key_id, r.key_second, r.key_frame
+  from records_searches as r
+  join search_logs as g on g.edition = r.edition
+  where r.disposition = 'kept' and r.key_id is not null and r.hour = r.hour
+    and r.key_second in (select key_second from loose)
+  group by r.key_id, r.key_second, r.key_frame
 ),
 framed as (
   select l.key_second, l.key_frame, count(distinct n.key_id) as fits, min(n.key_id) as fit

@@ -43,6 +43,8 @@ export interface ReceiptData {
   readings: { says: string; why: string }[];
   /** Rows are shown as numbers by heading, not one by one: of readings, and where few things have many rows. */
   compact: boolean;
+  /** Dimensions that tell what a row is about, where the figure has them. */
+  about: readonly string[];
   value: number | string | null;
   why: string | null;
   page: string;
@@ -117,6 +119,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
     as_of: day,
     readings: readings.map(({ says, why }) => ({ says, why })),
     compact,
+    about: aboutRow.filter((name) => name in figure.dimensions),
     value: row.value,
     why: row.value === null ? sayIn(site.lang)(String(row['why'] ?? 'the records do not say')) : null,
     page: file(paths.figure(values.figure.id)),
