@@ -4,7 +4,7 @@ import type { State } from '../reference/states.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
 import { type FoundNumber, findNumbers, turned } from './sentence-numbers.ts';
-import { findPlaces, placesOfNumbers } from './sentence-places.ts';
+import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
 import {
   type FoundWord,
   findWords,
@@ -68,8 +68,14 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
   const dates = findDates(sentence, options.lists);
   const numbers = findNumbers(sentence, dates);
   const words = findWords(sentence, options.figures);
-  const places = placesOfNumbers(sentence, numbers, findPlaces(sentence, options.states));
-  const questions: Question[] = [];
+  const named = findPlaces(sentence, options.states);
+  const places = placesOfNumbers(sentence, numbers, named);
+  const questions: Question[] = placesLeftOut(sentence, named).map((text) => ({
+    about: 'place',
+    asks: sayOf(options)`No figure counts what is "${text}". How many are there in all, or within?`,
+    choices: [],
+  }));
+  if (questions.length > 0) return { claims: [], questions, notes: [] };
   const notes: string[] = [];
   if (numbers.length === 0)
     questions.push({ about: 'number', asks: sayOf(options)`The sentence states no number.`, choices: [] });
@@ -78,8 +84,8 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const own = options.chosen?.[number.start];
     const asked = own === undefined ? options : { ...options, figure: own };
     const chosen = chooseFigure(sentence, number, numbers, words, asked, questions);
-    const named = chosen ? namedValues(sentence, number, numbers, chosen.figure) : {};
-    const meant = chosen && standing(chosen.figure, named, isShare(sentence, number), asked);
+    const values = chosen ? namedValues(sentence, number, numbers, chosen.figure) : {};
+    const meant = chosen && standing(chosen.figure, values, isShare(sentence, number), asked);
     const percentOfShare = number.stated.percent && meant?.unit.kind === 'share';
     const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
     if (!chosen && asked.figure !== undefined) continue;
@@ -97,13 +103,12 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
           options,
         )`Not used: ${unused.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
       );
-    const filters = Object.entries({ ...named, ...period }).map(
+    const filters = Object.entries({ ...values, ...period }).map(
       ([name, values]) => `${sayOf(options)(meant.dimensions[name]?.title ?? name)}: ${values.join(', ')}`,
     );
     if (filters.length > 0)
       notes.push(sayOf(options)`${number.text} is read as a number of these alone. ${filters.join('; ')}.`);
-    const found = findPlaces(sentence, options.states);
-    for (const phrase of unreadPhrases(sentence, meant, [...numbers, ...dates, ...words, ...found]))
+    for (const phrase of unreadPhrases(sentence, meant, [...numbers, ...dates, ...words, ...named]))
       notes.push(sayOf(options)`Not used: "${phrase}".`);
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
@@ -118,7 +123,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
         bound.push({
           number,
           figure: meant,
-          where: { ...without(named, meant.standsFor?.where ?? {}), ...period, ...where, ...byPlace },
+          where: { ...without(values, meant.standsFor?.where ?? {}), ...period, ...where, ...byPlace },
           states: statesOf(sentence, number, text, change),
           ...(change ? { change } : {}),
           ...(asOf ? { asOf } : {}),

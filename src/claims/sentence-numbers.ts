@@ -25,6 +25,9 @@ const number = new RegExp(
   'gi',
 );
 
+/** Before "900 times" that is how often something was done, not by how much it grew. */
+const often = /\bsearched\b[^.;!?]*$/i;
+
 /** "Between 1,100 and 1,200", "1,100 to 1,200", "10-12%"; what stands behind the second number alone is said of both. */
 const range = new RegExp(
   `(?<![\\w.,$-])(between\\s+)?(\\$\\s?)?(${digits})(${units})(\\s+and\\s+|\\s+to\\s+|\\s?[-–—]\\s?)(\\$\\s?)?(${digits})(${units})${ends}`,
@@ -68,9 +71,9 @@ export function findNumbers(
   const found: FoundNumber[] = findRanges(blanked);
   const single = blank(blanked, found);
   for (const match of single.matchAll(number)) {
-    const stated = parseStated(match[0]);
-    if (stated)
-      found.push({ start: match.index, end: match.index + match[0].length, text: match[0].trim(), stated });
+    const text = often.test(sentence.slice(0, match.index)) ? match[0].replace(/\s+times$/i, '') : match[0];
+    const stated = parseStated(text);
+    if (stated) found.push({ start: match.index, end: match.index + text.length, text: text.trim(), stated });
   }
   for (const match of single.matchAll(multiplied)) {
     const text = `${match[1] ?? ''}${multiples[(match[2] as string).toLowerCase()]}`;

@@ -22,6 +22,18 @@ export function findPlaces(sentence: string, states: readonly State[]): FoundPla
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Words before a place that leave it out: "agencies outside California". */
+const leavesOut =
+  /\b(?:outside(?:\s+of)?|beyond|except(?:\s+for)?|other\s+than|besides|not\s+in)\s+(?:the\s+state\s+of\s+)?$/i;
+
+/** The places that a sentence leaves out, with the words that do. No filter counts all but a place. */
+export function placesLeftOut(sentence: string, places: readonly FoundPlace[]): string[] {
+  return places.flatMap(({ start, end }) => {
+    const words = leavesOut.exec(sentence.slice(0, start))?.[0];
+    return words === undefined ? [] : [words + sentence.slice(start, end)];
+  });
+}
+
 /**
  * Which places each number is about: places joined by "and" or a comma go together; a group after "in", "of", "from"
  * or "for" belongs to the number before it, a group before a number to that one, and a group that opens the sentence

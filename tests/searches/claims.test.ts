@@ -74,6 +74,10 @@ test.each<[string, string, string, string, string[]]>([
   ],
   ['In January 2026 there were 53 searches.', 'searches.searches', '53', 'holds', []],
   ['There were 53 searches in 2026.', 'searches.searches', '53', 'holds', []],
+  ['The network was searched 53 times.', 'searches.searches', '53', 'holds', []],
+  ['It was searched 11 times for immigration.', 'searches.immigration', '11', 'holds', []],
+  ['The logs list 53 searches that name immigration.', 'searches.immigration', '11', 'differs', []],
+  ["Sheriff's offices made 4 searches.", 'searches.searches', '0', 'differs', []],
   ['In February 2026 there were 53 searches.', 'searches.searches', '0', 'differs', []],
 ])('"%s" is of %s', async (sentence, figure, value, word, readings) => {
   const found = await verdictOn(sentence);
@@ -155,6 +159,10 @@ test('what a number is restricted to is told, and what of the sentence was not r
     'In early 2026 there were 900 searches.',
   ])
     expect(told(sentence), sentence).toMatchObject({ claims: [], questions: [{ about: 'date' }] });
+  expect(told('Agencies outside California made 36 searches.')).toMatchObject({
+    claims: [],
+    questions: [{ about: 'place', asks: expect.stringContaining('"outside California"') }],
+  });
 });
 
 test('each reading is told in words, with what it counts', async () => {

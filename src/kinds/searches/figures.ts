@@ -34,6 +34,14 @@ const level: Dimension = {
     'other',
     'unreadable',
   ],
+  named: {
+    school: ['school districts', 'schools'],
+    university: ['universities', 'colleges'],
+    county: ["sheriff's offices", "sheriffs' offices", 'sheriffs', 'county agencies'],
+    municipal: ['city agencies', 'city police departments', 'municipal agencies'],
+    state: ['state police agencies', 'highway patrols'],
+    tribal: ['tribal agencies', 'tribal police departments'],
+  },
   says: 'a level of government',
 };
 const state: Dimension = {
@@ -55,14 +63,8 @@ const reasonClass: Dimension = {
       ]),
       ...[
         'involving',
-        'citing',
-        'cited',
-        'naming',
-        'named',
-        'mentioning',
-        'mentioned',
-        'listing',
-        'listed',
+        ...['cite', 'cites', 'cited', 'citing', 'name', 'names', 'named', 'naming'],
+        ...['mention', 'mentions', 'mentioned', 'mentioning', 'list', 'lists', 'listed', 'listing'],
       ].map((word) => `${word} immigration`),
       ...['reasons', 'purposes', 'enforcement purposes'].map((word) => `immigration ${word}`),
       'for immigration reasons',
@@ -264,7 +266,7 @@ const searches: Figure = {
     by: ['reason_class', 'reason_state', 'offence'],
     says: formChange,
   },
-  words: ['searches', 'search', 'queries', 'lookups'],
+  words: ['searches', 'search', 'queries', 'lookups', 'times'],
   caveats: [
     'Rows that fit more than one search are not forced into one: they are counted apart and are no search here.',
     statedOnly,

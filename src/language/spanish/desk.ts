@@ -3,6 +3,8 @@ import type { Messages } from '../say-with.ts';
 /** What the claims desk says in the reader's browser. */
 export const desk: Messages = {
   'The sentence states no number.': 'La frase no declara ningún número.',
+  'No figure counts what is "{1}". How many are there in all, or within?':
+    'Ninguna cifra cuenta lo que está «{1}». ¿Cuántos hay en total, o dentro?',
   'Not used: "{1}".': 'Sin usar: «{1}».',
   '{1} is read as a number of these alone. {2}.': '{1} se lee como un número solo de estos casos. {2}.',
   'Not used: {1}, between {2} and {3}.': 'Sin usar: {1}, entre {2} y {3}.',
