@@ -87,9 +87,12 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const values = chosen ? namedValues(sentence, number, numbers, chosen.figure) : {};
     const meant = chosen && standing(chosen.figure, values, isShare(sentence, number), asked);
     const percentOfShare = number.stated.percent && meant?.unit.kind === 'share';
-    const relative = (number.stated.percent || number.stated.times) && !percentOfShare;
+    const moved = meant !== null && meant !== undefined && movesBy(sentence, number, percentOfShare);
+    const relative = moved || ((number.stated.percent || number.stated.times) && !percentOfShare);
     if (!chosen && asked.figure !== undefined) continue;
-    const change = relative ? chooseChange(sentence, number, dates, options, questions, notes) : undefined;
+    const change = relative
+      ? chooseChange(sentence, number, moved, dates, options, questions, notes)
+      : undefined;
     const period = meant && !relative ? periodOf(number, numbers, dates, meant, options) : undefined;
     const asOf =
       relative || period ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
@@ -151,6 +154,16 @@ function standing(
   );
   return found ?? figure;
 }
+
+/** "Rose by 1,237", and of a share "rose 5 percentage points": the difference between two days. */
+function movesBy(sentence: string, number: FoundNumber, percentOfShare: boolean): boolean {
+  const before = sentence.slice(Math.max(0, number.start - 60), number.start);
+  if (percentOfShare) return /points$/i.test(number.text) && (grows.test(before) || shrinks.test(before));
+  return !number.stated.percent && !number.stated.times && movedBy.test(before);
+}
+
+const movedBy =
+  /\b(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|fell|fall|drop|declin|shr[aiu]nk|decreas)\w*\s+(?:\w+\s+){0,2}by\s+$/i;
 
 /** A percentage that is not said to be a growth or a fall. */
 function isShare(sentence: string, number: FoundNumber): boolean {
@@ -296,12 +309,13 @@ function dateOf(
 function chooseChange(
   sentence: string,
   number: FoundNumber,
+  moved: boolean,
   dates: readonly FoundDate[],
   options: BindOptions,
   questions: Question[],
   notes: string[],
 ): ChangeAsked | undefined {
-  const kind = number.stated.percent ? 'percent' : 'times';
+  const kind = moved ? 'difference' : number.stated.percent ? 'percent' : 'times';
   const verb = sentence.slice(Math.max(0, number.start - 60), number.start);
   if (
     kind === 'percent' &&
@@ -369,7 +383,7 @@ function statesOf(
 ): string {
   const verb = sentence.slice(Math.max(0, number.start - 40), number.start);
   const falls =
-    change?.in === 'percent' &&
+    (change?.in === 'percent' || change?.in === 'difference') &&
     (shrinks.test(verb)
       ? !grows.test(verb)
       : !grows.test(verb) && lessBehind.test(sentence.slice(number.end)));

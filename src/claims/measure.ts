@@ -62,7 +62,7 @@ export async function measureAll(
       const question = questions.get((keys[order] as string[])[place] as string) as { index: number };
       return endOf(book, answers[question.index] ?? null, one, day, percent && !claim.change);
     });
-    return combine(ends, claim);
+    return combine(ends, claim, percent);
   });
 }
 
@@ -138,13 +138,17 @@ function exactValue(row: AnswerRow, figure: Figure): Rational | null {
   );
 }
 
-function combine(ends: readonly (End & { unheld: boolean })[], claim: Claim): Measured {
+function combine(ends: readonly (End & { unheld: boolean })[], claim: Claim, percent: boolean): Measured {
   const unheld = ends.some((end) => end.unheld);
   const missing = ends.find((end) => end.unheld) ?? ends.find((end) => end.value === null);
   if (missing) return { value: null, why: missing.why, ends, unheld };
   if (!claim.change) return { value: (ends[0] as End).value, why: null, ends, unheld };
   const [from, to] = ends.map((end) => end.value) as [Rational, Rational];
-  if (claim.change.in === 'difference') return { value: subtract(to, from), why: null, ends, unheld };
+  if (claim.change.in === 'difference') {
+    const difference = subtract(to, from);
+    // Of shares a difference stated in points.
+    return { value: percent ? multiply(difference, rational(100)) : difference, why: null, ends, unheld };
+  }
   const ratio = divide(claim.change.in === 'times' ? to : subtract(to, from), from);
   if (ratio === null)
     return { value: null, why: 'the earlier value is zero, so there is no growth to compute', ends, unheld };

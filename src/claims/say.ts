@@ -45,6 +45,13 @@ export function mannerOf(claim: Claim, figure: Figure, stated: Stated, say: Say 
     );
   }
   if (figure.unit.kind === 'share') {
+    if (stated.percent && claim.change)
+      return manner(
+        say,
+        'percent',
+        (value) => `${value.n > 0n ? '+' : ''}${points(value, places, say)}`,
+        (value) => points(value, places, say),
+      );
     if (stated.percent)
       return manner(
         say,

@@ -142,6 +142,18 @@ test.each<[string, string[]]>([
     ['agreements 2026-01-26: One hundred and fifty-one', 'agencies 2026-01-26: more than a thousand'],
   ],
   ['Half of the 1,149 agencies on 26 January 2026 are in Florida.', ['agencies 2026-01-26: 1,149']],
+  [
+    'Agreements rose by 1,237 between 2025-01-19 and 2026-01-26.',
+    ['agreements 2025-01-19..2026-01-26 difference: 1,237'],
+  ],
+  [
+    'The number of agencies fell by more than 40 from 2026-01-26 to 2026-02-02.',
+    ['agencies 2026-01-26..2026-02-02 difference: less than -40'],
+  ],
+  [
+    'The share of the population fell 3 percentage points from 2026-01-26 to 2026-02-02.',
+    ['population_covered 2026-01-26..2026-02-02 difference: -3 percentage points'],
+  ],
   ['In January 2026, 300 new agreements were made.', ['new latest month=2026-01: 300']],
 ])('%s', (sentence, expected) => {
   const bound = bind(sentence);

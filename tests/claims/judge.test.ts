@@ -38,6 +38,25 @@ describe('the verdict', () => {
     expect(verdict.editions.map((edition) => edition.source)).toContain('ice-participating');
   });
 
+  test('a share moves by points', async () => {
+    const change = { from: '2025-03-05', to: day, in: 'difference' as const };
+    const parts = async (asOf: string) => {
+      const figure = figureCalled('agreements.population_covered');
+      const [row] = (await answer(bench, figure, { asOf, where: {}, by: [] })).rows;
+      return Number(row?.['numerator']) / Number(row?.['denominator']);
+    };
+    const points = (((await parts(change.to)) - (await parts(change.from))) * 100).toFixed(1);
+    const told = claim({
+      figure: 'agreements.population_covered',
+      change,
+      states: `${points} percentage points`,
+    });
+    const { verdict, says } = await judge(bench, registry, told);
+    expect(Number(points)).toBeGreaterThan(0.2);
+    expect(verdict).toBe('holds');
+    expect(says[0]).toMatch(new RegExp(`^holds: \\+${points} points, from [\\d.]+% on`));
+  });
+
   test('differs by one is differs, whatever readings fit', async () => {
     const agreements = await valueOn('agreements.agreements', day);
     const agencies = await valueOn('agreements.agencies', day);
