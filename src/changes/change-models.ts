@@ -19,7 +19,7 @@ export function changeModels(comparisons: readonly Comparison[]): Model[] {
       name: 'changes_rows',
       says: 'one row per entry and field that differs between an edition and the one before it',
       orderBy: 'source, edition, "row", change, field, shown_on',
-      sql: comparisons.map((comparison, index) => rowsSql(comparison, index)).join('\nunion all\n'),
+      sql: rowsSql(comparisons),
     },
     ...loadModels(new URL('./models/', import.meta.url)),
   ];
@@ -43,7 +43,17 @@ from (
 ) as s`;
 }
 
-function rowsSql(comparison: Comparison, index: number): string {
+/**
+ * All comparisons in one clause: a distributed engine reads a table once for each mention of a query that stands deeper
+ * in a statement, and refuses a plan of too many stages.
+ */
+function rowsSql(comparisons: readonly Comparison[]): string {
+  const each = comparisons.map(comparisonSql);
+  return `with ${each.map(({ queries }) => queries).join(',\n')}\n${each.map(({ changes }) => changes).join('\nunion all\n')}`;
+}
+
+/** The queries that a comparison rests on, each with its number in its name, and its changes. */
+function comparisonSql(comparison: Comparison, index: number): { queries: string; changes: string } {
   const {
     key,
     fields,
@@ -80,8 +90,7 @@ function rowsSql(comparison: Comparison, index: number): string {
   ${from}.label, ${from}.organisation, ${parts.field ?? text} as field, ${parts.was ?? text} as was, ${parts.is ?? text} as became,
   ${shown(from, 'event_date')} as event_date, case when ${from}.folded then 'persons' else 'organisations' end as about
 `;
-  return `select * from (
-with ${named('listed')} as (
+  const queries = `${named('listed')} as (
   select x.edition, x."row" as row_no, ${key.map((column, at) => `x.${column} as key_${at}`).join(', ')}, x.label,
     x.folded, x.own, ${titles.map((_, at) => `x.field_${at}`).join(', ')}, x.event_date${ids.map((column) => `, x.id_${column}`).join('')}
   from (
@@ -122,8 +131,8 @@ ${named('gone')} as (
   select n.*, n.step + 1 as shown_step, row_number() over (partition by ${side.replace('shown_step', 'step')} order by ${keys}) as place
   from ${named('seen')} as n
   where n.step < n.steps and (n.later_step is null or n.later_step > n.step + 1)
-)
-${change('c', `case when g.edition is not null then 're-labelled' when c.last_step is null then 'appeared' else 're-appeared' end`, { date: 'c.as_of', before: 'c.before_on', was: 'g.label', is: 'case when g.edition is not null then c.label end' })}from ${named('come')} as c
+)`;
+  const changes = `${change('c', `case when g.edition is not null then 're-labelled' when c.last_step is null then 'appeared' else 're-appeared' end`, { date: 'c.as_of', before: 'c.before_on', was: 'g.label', is: 'case when g.edition is not null then c.label end' })}from ${named('come')} as c
 left join ${named('gone')} as g on ${same}
 union all
 ${change('g', `case when g.shown_step = g.steps then 'unconfirmed' else 'vanished' end`, { date: 'g.next_on', before: 'g.as_of' })}from ${named('gone')} as g
@@ -135,6 +144,6 @@ union all
 ${change('a', `'altered'`, { date: 'a.as_of', before: 'a.before_on', field: sqlText(title), was: `case when a.folded or a.was_folded then null else a.was_${at} end`, is: shown('a', `field_${at}`) })}from ${named('seen')} as a
 where a.last_step = a.step - 1 and a.was_${at} is distinct from a.field_${at}`,
     )
-    .join('')}
-) as ${named('changed')}`;
+    .join('')}`;
+  return { queries, changes };
 }
