@@ -163,7 +163,7 @@ function movesBy(sentence: string, number: FoundNumber, percentOfShare: boolean)
 }
 
 const movedBy =
-  /\b(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|fell|fall|drop|declin|shr[aiu]nk|decreas)\w*\s+(?:\w+\s+){0,2}by\s+$/i;
+  /\b(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|fell|fall|drop|declin|shr[aiu]nk|decreas)\w*\s+(?:\w+\s+){0,2}by\s+$|\b(?:increase|rise|growth|jump|gain|drop|fall|decline|decrease|loss)\s+of\s+$/i;
 
 /** A percentage that is not said to be a growth or a fall. */
 function isShare(sentence: string, number: FoundNumber): boolean {

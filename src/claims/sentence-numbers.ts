@@ -39,7 +39,7 @@ const moves =
 
 /** Growth told by a verb alone. */
 const multiplied = new RegExp(
-  `((?:${hedgePattern})\\s+)?\\b(doubled|tripled|quadrupled|quintupled)\\b`,
+  `(?<!\\b(?:not|never)\\s+|n['’]t\\s+)((?:${hedgePattern})\\s+)?\\b(?<!\\b(?:not|never)\\s+|n['’]t\\s+)(doubled|tripled|quadrupled|quintupled)\\b`,
   'gi',
 );
 const multiples: Readonly<Record<string, string>> = {
@@ -53,6 +53,12 @@ const multiples: Readonly<Record<string, string>> = {
 const noNumbers =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:largest|biggest|leading|smallest)\b|\btop\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:section|sections|chapter|title|form|no\.|number|page|item|code)\s+\d[\w().-]*|\b\d+\s+u\.?s\.?c\.?(?:\s+§*\s*\d[\w()-]*)?|§+\s*\d[\w().-]*|\b\d+\([a-z]\)|\b\d+\/\d+\b|\b\d+(?:st|nd|rd|th)\b|\b(?:one|two|three)\s+of\s+the\b|\b(?:no|any|every|each|some)\s*one\b|\bone\s+another\b|\bat\s+one\s+(?:point|time)\b/gi;
 
+/** "One in three", "all but 11", "not 39": a number stands there, and the sentence does not state it of what is counted. */
+const turnedNumbers = new RegExp(
+  `\\b(?:${digits})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?:${digits})\\b|\\b(?:all\\s+but|not|never)\\s+(?:${digits})\\b`,
+  'gi',
+);
+
 /**
  * The numbers that a sentence states, in order, with their hedges. `taken` are stretches already read (dates); names
  * such as "287(g)" or "section 1357" are no numbers.
@@ -63,17 +69,21 @@ export function findNumbers(
 ): FoundNumber[] {
   const blanked = blank(sentence, [
     ...taken,
-    ...[...sentence.matchAll(noNumbers)].map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-    })),
+    ...[noNumbers, turnedNumbers]
+      .flatMap((pattern) => [...sentence.matchAll(pattern)])
+      .map((found) => ({
+        start: found.index,
+        end: found.index + found[0].length,
+      })),
   ]);
   const found: FoundNumber[] = findRanges(blanked);
   const single = blank(blanked, found);
   for (const match of single.matchAll(number)) {
     const text = often.test(sentence.slice(0, match.index)) ? match[0].replace(/\s+times$/i, '') : match[0];
-    const stated = parseStated(text);
-    if (stated) found.push({ start: match.index, end: match.index + text.length, text: text.trim(), stated });
+    const end = match.index + text.length;
+    // "1,100+ agencies"
+    const stated = (single[end] === '+' && parseStated(`at least ${text}`)) || parseStated(text);
+    if (stated) found.push({ start: match.index, end, text: stated.text, stated });
   }
   for (const match of single.matchAll(multiplied)) {
     const text = `${match[1] ?? ''}${multiples[(match[2] as string).toLowerCase()]}`;

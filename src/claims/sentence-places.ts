@@ -8,12 +8,24 @@ export interface FoundPlace {
   code: string;
 }
 
-/** The states and territories that a sentence names in full, in order; "West Virginia" is not also Virginia. */
+const capital = /\bWashington,?\s+D\.?\s?C\b\.?/g;
+
+/**
+ * The states and territories that a sentence names in full, in order; "West Virginia" is not also Virginia, nor Delaware
+ * County the state, nor Washington, D.C.
+ */
 export function findPlaces(sentence: string, states: readonly State[]): FoundPlace[] {
-  const found: FoundPlace[] = [];
+  const found: FoundPlace[] = [...sentence.matchAll(capital)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    code: 'DC',
+  }));
   for (const state of [...states].sort((a, b) => b.name.length - a.name.length)) {
     for (const match of sentence.matchAll(
-      new RegExp(`\\b${state.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'g'),
+      new RegExp(
+        `\\b${state.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b(?!\\s+(?:County|Parish|City|Borough)\\b)`,
+        'g',
+      ),
     )) {
       const place = { start: match.index, end: match.index + match[0].length, code: state.code };
       if (!found.some((other) => place.start < other.end && place.end > other.start)) found.push(place);

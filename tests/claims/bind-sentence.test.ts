@@ -154,6 +154,20 @@ test.each<[string, string[]]>([
     'The share of the population fell 3 percentage points from 2026-01-26 to 2026-02-02.',
     ['population_covered 2026-01-26..2026-02-02 difference: -3 percentage points'],
   ],
+  [
+    'An increase of 1,237 agreements from 2025-01-19 to 2026-01-26.',
+    ['agreements 2025-01-19..2026-01-26 difference: 1,237'],
+  ],
+  ['1,100+ agencies took part on 2026-01-26.', ['agencies 2026-01-26: at least 1,100']],
+  ['Washington, D.C. had 1 agency on 2026-01-26.', ['agencies 2026-01-26 state=DC: 1']],
+  [
+    'There were 5 agencies in Delaware County, Pennsylvania on 2026-01-26.',
+    ['agencies 2026-01-26 state=PA: 5'],
+  ],
+  ['On 26 January 2026 all but 11 states took part.', []],
+  ['On 26 January 2026 there were not 39 states.', []],
+  ['One in three agencies are in Florida.', []],
+  ['Agencies have not doubled since 19 January 2025.', []],
   ['In January 2026, 300 new agreements were made.', ['new latest month=2026-01: 300']],
 ])('%s', (sentence, expected) => {
   const bound = bind(sentence);
