@@ -57,9 +57,31 @@ export function numberFromWords(text: string): number | undefined {
 }
 
 /** Words that multiply a number; a number with one is rounded to its last digit. */
-export const scaleWords: Readonly<Record<string, string>> = {
+const scaleWords: Readonly<Record<string, string>> = {
   thousand: '1000',
   million: '1000000',
   billion: '1000000000',
   trillion: '1000000000000',
 };
+
+/** The same as marks behind digits: "$6.8bn", "$6.8B". A single letter is one behind dollars alone: "5 m" may be a length. */
+const scaleMarks: Readonly<Record<string, string>> = {
+  k: '1000',
+  m: '1000000',
+  mn: '1000000',
+  b: '1000000000',
+  bn: '1000000000',
+  t: '1000000000000',
+  tn: '1000000000000',
+};
+
+const words = Object.keys(scaleWords).join('|');
+
+/** A scale behind a number: a word, or a mark. */
+export const scalePattern = `(?:[\\s-]+(?:${words})\\b|(?<=\\d\\s?)(?:mn|bn|tn)\\b|(?<=\\$\\s?[\\d,.]*\\d\\s?)[kmbt]\\b)`;
+
+/** What a scale multiplies by; 1 for none. */
+export function scaleOf(text: string | undefined): string {
+  const name = text?.replace(/^[\s-]+/, '').toLowerCase() ?? '';
+  return scaleWords[name] ?? scaleMarks[name] ?? '1';
+}

@@ -1,5 +1,5 @@
 import { hedgePattern } from './hedges.ts';
-import { numberWordPattern, scaleWords } from './number-words.ts';
+import { numberWordPattern, scalePattern } from './number-words.ts';
 import { compare, rational } from './rational.ts';
 import { parseStated, type Stated } from './stated.ts';
 
@@ -16,7 +16,7 @@ export interface FoundNumber {
 
 const digits = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWordPattern})(?![\\w-]*\\w*-year)`;
 const units =
-  `(?:[\\s-]+(?:${Object.keys(scaleWords).join('|')})\\b)?(?:\\s*%|\\s+(?:percent|per cent|percentage points)\\b)?` +
+  `(?:\\s?${scalePattern})?(?:\\s*%|\\s+(?:percent|per cent|percentage points)\\b)?` +
   `(?:\\s+times\\b|-?fold\\b)?(?:\\s+dollars\\b)?`;
 const ends = `(?![\\w(]|[.,]\\d|-(?:year|month|day|week|page|member))`;
 

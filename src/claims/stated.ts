@@ -1,6 +1,6 @@
 import { multiplyDecimals } from '../figures/exact.ts';
 import { type Hedge, hedgeCalled, hedgePattern, hedges } from './hedges.ts';
-import { numberFromWords, numberWordPattern, scaleWords } from './number-words.ts';
+import { numberFromWords, numberWordPattern, scaleOf, scalePattern } from './number-words.ts';
 import { add, compare, type Rational, rational, subtract } from './rational.ts';
 
 /** A number as printed. */
@@ -27,12 +27,12 @@ export interface Interval {
 
 const form = new RegExp(
   `^(?:(${hedgePattern})\\s+)?([-+−]?)(\\$\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numberWordPattern})` +
-    `(?:[\\s-]+(${Object.keys(scaleWords).join('|')}))?(?:\\s*(%|percent|per cent|percentage points|points))?(?:\\s*(times|-?fold|x))?(?:\\s*(dollars))?(?:\\s+(${hedgePattern}))?$`,
+    `(?:\\s?(${scalePattern}))?(?:\\s*(%|percent|per cent|percentage points|points))?(?:\\s*(times|-?fold|x))?(?:\\s*(dollars))?(?:\\s+(${hedgePattern}))?$`,
   'i',
 );
 
 /**
- * Reads a number as printed: digits with separators, a point, `%`, `$`, thousand to trillion, whole numbers in
+ * Reads a number as printed: digits with separators, a point, `%`, `$`, thousand to trillion (also as `bn`, or `$…B`), whole numbers in
  * words, and the hedges of `hedges.ts`. Null where it is none.
  *
  * Rounding is taken from the digits as printed: half a unit of the last one ("950%" 0.5 points either way, "1.2
@@ -44,7 +44,7 @@ export function parseStated(text: string): Stated | null {
   if (!found) return null;
   const [, before, sign, dollar, digits = '', scaleWord, percent, times, dollars, after] = found;
   const plain = String(numberFromWords(digits) ?? digits.replaceAll(',', ''));
-  const scale = scaleWord === undefined ? '1' : (scaleWords[scaleWord.toLowerCase()] as string);
+  const scale = scaleOf(scaleWord);
   const hedgeName = before ?? after;
   const hedge = hedgeName === undefined ? null : hedgeCalled(hedgeName);
   const unit = hedge?.coarse ? lastDigitNotZero(plain) : lastDigit(plain);
