@@ -26,8 +26,8 @@ export interface AsOfFacts {
 /**
  * The date of an edition: the user's own; an archive's capture time in the name; the publisher's date in the name,
  * unless a signing or the file's own change is later than it (then the file's change decides); the file's change; the
- * latest event; the day on which it was obtained, which stands for nothing where the user wrote the file. Of several names the one that nothing contradicts counts, the
- * earliest of them: a re-upload does not make a list newer.
+ * latest event; the day on which it was obtained, which stands for nothing where the user wrote the file. Of several
+ * names the one that nothing contradicts counts, the earliest of them: a re-upload does not make a list newer.
  */
 export function asOf(facts: AsOfFacts): AsOf {
   const plain = (date: string, from: AsOfOrigin): AsOf => ({ date, from, dayPart: 2, contradiction: null });
