@@ -1,4 +1,5 @@
 import { answer, unitName } from '../../../figures/answer.ts';
+import { brokenAt, toldBeside } from '../../../figures/beside.ts';
 import { expectedOf } from '../../../figures/expected.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { figureCalled, parseQuery } from '../../../figures/query.ts';
@@ -52,14 +53,26 @@ const values: Route = {
     const figure = openFigure(ask, holdings);
     const query = queryOf(figure, ask);
     const at = position(ask, holdings);
-    const found = await holdings.queue.run(() => answer(holdings.bench, figure, query));
+    const { found, beside } = await holdings.queue.run(async () => ({
+      found: await answer(holdings.bench, figure, query),
+      beside: await toldBeside(holdings.bench, figure, query),
+    }));
     const sources = [...new Set(found.editions.map((edition) => edition.source))].sort();
     // An answer is kept until the next build: how late an edition is today is for the asker to reckon.
     const expected = expectedOf(holdings.bench.editions, sources, new Date(0)).map(
       ({ late_days: _today, ...rhythm }) => rhythm,
     );
     const { items: rows, total, build, next } = pageOf(found.rows, at, ask.list, holdings.build);
-    return { ...found, rows, expected, total, build, next };
+    return {
+      ...found,
+      rows,
+      beside,
+      break: brokenAt(figure, query, found.rows),
+      expected,
+      total,
+      build,
+      next,
+    };
   },
 };
 
@@ -78,13 +91,15 @@ const evidence: Route = {
     const query = queryOf(figure, ask);
     const at = position(ask, holdings);
     const end = at.offset + at.limit;
-    const found = await holdings.queue.run(() =>
-      receipt(holdings.bench, figure, query, `counterfoil ${holdings.version}`, end),
-    );
+    const { found, beside } = await holdings.queue.run(async () => ({
+      found: await receipt(holdings.bench, figure, query, `counterfoil ${holdings.version}`, end),
+      beside: await toldBeside(holdings.bench, figure, query),
+    }));
     const more = found.parts.some((part) => part.total > end);
     return {
       ...found,
       parts: found.parts.map((part) => ({ ...part, rows: part.rows.slice(at.offset) })),
+      beside,
       build: holdings.build,
       next: more ? cursorAt(end, ask.list, holdings.build) : null,
     };

@@ -28,6 +28,13 @@ const answerParts = {
   editions: many({ $ref: '#/components/schemas/EditionNote' }),
 };
 
+const beside = many(
+  object(
+    { dimension: textOrNull, title: text, values: texts },
+    'What a reader has to know beside the values, e.g. that the rules behind them are drafts, or their time zone.',
+  ),
+);
+
 /** Figures, their values and receipts. */
 export const figureSchemas: Readonly<Record<string, Schema>> = {
   FigureSummary: object({ id: text, title: text, unit: text, dimensions: texts }),
@@ -56,6 +63,8 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
   Values: object(
     {
       ...answerParts,
+      beside,
+      break: textOrNull,
       expected: many(object({ source: text, last: day, every_days: whole, next: day })),
       total: whole,
       build: text,
@@ -98,6 +107,7 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
           }),
         }),
       ),
+      beside,
       editions: many({ $ref: '#/components/schemas/EditionNote' }),
       program: text,
       build: text,
