@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { judge } from '../claims/judge.ts';
+import { judgeAlone } from '../claims/judge.ts';
 import type { VerdictWord } from '../claims/verdict.ts';
 import { inOrder, type Workbench } from '../figures/answer.ts';
 import type { Query } from '../figures/figure.ts';
@@ -57,7 +57,7 @@ export async function verdictHistory(
     const moved: Claim = claim.change
       ? { ...claim, change: { ...claim.change, to: date } }
       : { ...claim, as_of: date };
-    const verdict = await judge(bench, registry, moved);
+    const verdict = await judgeAlone(bench, registry, moved);
     const { edition: id, sha256, obtained } = edition;
     points.push({
       date,

@@ -29,11 +29,21 @@ export async function judge(
   return (await judgeBy(bookOf(bench), registry.figures, claim)).verdict;
 }
 
+/** The verdict and its numbers alone: no other reading is tried, and no range is told. For one claim on many days. */
+export async function judgeAlone(
+  bench: Workbench,
+  registry: Pick<Registry, 'figures'>,
+  claim: Claim,
+): Promise<Pick<Verdict, 'verdict' | 'numbers'>> {
+  return (await judgeBy(bookOf(bench), registry.figures, claim, { alone: true })).verdict;
+}
+
 /** As `judge`, by any book; with it how many other readings could not be tried, because the book does not hold them. */
 export async function judgeBy(
   book: Book,
   figures: readonly Figure[],
   claim: Claim,
+  { alone = false } = {},
 ): Promise<{ verdict: Verdict; untried: number }> {
   const told = (verdict: Verdict, figure: Figure | undefined, untried = 0) => ({
     verdict: { ...verdict, says: verdictWords(verdict, figure) },
@@ -77,10 +87,10 @@ export async function judgeBy(
   }
   const holds = fitsAll(targets, own.measured);
   if (holds) {
-    const range = parts.length === 1 ? await rangeOf(book, figure, claim, targets[0] as Target, own) : null;
+    const range = parts.length === 1 && !alone ? await rangeOf(book, figure, claim, targets[0] as Target, own) : null;
     return told({ ...base, verdict: 'holds', why: null, search: null, range, says: [] }, figure);
   }
-  const asked = await measured(book, claim, targets, all.slice(1));
+  const asked = alone ? [] : await measured(book, claim, targets, all.slice(1));
   const others = asked.filter((one) => one.measured.every(({ unheld }) => !unheld));
   return told(
     {
