@@ -87,7 +87,8 @@ export async function judgeBy(
   }
   const holds = fitsAll(targets, own.measured);
   if (holds) {
-    const range = parts.length === 1 && !alone ? await rangeOf(book, figure, claim, targets[0] as Target, own) : null;
+    const range =
+      parts.length === 1 && !alone ? await rangeOf(book, figure, claim, targets[0] as Target, own) : null;
     return told({ ...base, verdict: 'holds', why: null, search: null, range, says: [] }, figure);
   }
   const asked = alone ? [] : await measured(book, claim, targets, all.slice(1));
