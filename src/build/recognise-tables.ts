@@ -3,7 +3,7 @@ import type { Entrance, Registry } from '../figures/kind.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { hashFile } from '../read/count-records.ts';
 import { type FoundFile, type FoundTable, openFile } from '../read/file.ts';
-import { bytesOf, type Input } from '../read/input.ts';
+import { bytesOf, headOf, type Input } from '../read/input.ts';
 import { bindPaths, foldHeader, type Recognised, recognise } from '../read/layout.ts';
 import type { Reader } from '../read/reader.ts';
 import { refusalOf } from '../read/refusals.ts';
@@ -26,17 +26,32 @@ export async function recogniseTables(
   registry: Registry,
   shown: string,
 ): Promise<{ found: FoundFile; recognised: RecognisedTable[] }> {
-  const found = await openFile(given, reader).catch((error: unknown) => openText(given, registry, error));
-  refuseTables(found, registry, shown);
-  const recognised = found.tables.flatMap((table) => {
-    const layout =
-      described(table, registry, shown) ??
-      recognise(table.preview, registry.layouts) ??
-      guess(table, registry);
-    if (!layout) return [];
-    return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
-  });
-  return { found, recognised };
+  const layoutsOf = (found: FoundFile) => {
+    refuseTables(found, registry, shown);
+    const recognised = found.tables.flatMap((table): RecognisedTable[] => {
+      const layout =
+        described(table, registry, shown) ??
+        recognise(table.preview, registry.layouts) ??
+        guess(table, registry);
+      if (!layout) return [];
+      return [{ table, layout: table.source.kind === 'tree' ? bindPaths(layout) : layout }];
+    });
+    return { found, recognised };
+  };
+  let opened: ReturnType<typeof layoutsOf> | null = null;
+  let refused: unknown;
+  try {
+    opened = layoutsOf(await openFile(given, reader));
+  } catch (error) {
+    if (refusalOf(error) !== 'no-table') throw error;
+    refused = error;
+  }
+  if (opened && (opened.recognised.length > 0 || opened.found.form !== 'csv')) return opened;
+  // A text that is no table, or that only looks like one (each of its times has a comma), may be one that a kind reads.
+  const text = await openText(given, registry);
+  if (text) return layoutsOf(text);
+  if (opened) return opened;
+  throw refused;
 }
 
 /** What a kind says of files at the door. */
@@ -47,15 +62,15 @@ export function entranceOf(registry: Registry, kind: string): Entrance | undefin
 /** Bytes of a text that is held in memory as a whole. */
 const longestText = 256 * 1024 * 1024;
 
-/** A file that is no table may be a text that a kind reads; else the refusal stands. */
-async function openText(input: Input, registry: Registry, error: unknown): Promise<FoundFile> {
-  if (refusalOf(error) !== 'no-table') throw error;
-  if ((typeof input === 'string' ? statSync(input).size : input.size) > longestText) throw error;
-  const text = (await bytesOf(input)).toString('utf8');
+/** A text that a kind reads; null where there is no such kind. */
+async function openText(input: Input, registry: Registry): Promise<FoundFile | null> {
+  if ((typeof input === 'string' ? statSync(input).size : input.size) > longestText) return null;
+  const { head } = await headOf(input, 4096);
   const reader = registry.kinds
     .flatMap((kind) => kind.entrance?.texts ?? [])
-    .find((one) => one.recognises(text.slice(0, 4096)));
-  if (!reader) throw error;
+    .find((one) => one.recognises(head.toString('utf8')));
+  if (!reader) return null;
+  const text = (await bytesOf(input)).toString('utf8');
   const rows = () => reader.rows(text);
   const table: FoundTable = {
     sheet: null,

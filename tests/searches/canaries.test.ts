@@ -70,7 +70,10 @@ describe('nothing of a person', () => {
       return result;
     };
     await run('add', released, '--project', project);
-    expect(readStore(projectPaths(project)).length).toBeGreaterThan(13);
+    const kept = readStore(projectPaths(project));
+    expect(kept.length).toBeGreaterThan(14);
+    const printed = kept.find(({ manifest }) => manifest.form === 'text');
+    expect(printed?.manifest.accounting.kept).toBeGreaterThan(40);
     // Each by itself: named alone, what is no record is an error. Its own name is what the user typed.
     for (const name of ['event-logs.csv', 'unknown.csv', 'torn.xlsx', 'log.xml'])
       expect((await run('add', join(released, name), '--json')).code).toBe(3);

@@ -70,6 +70,17 @@ function sheet(rows: readonly (readonly string[])[]): string {
     .join('');
 }
 
+/** The text layer of a printed log: the columns that such prints have, cells side by side. */
+function printed(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => {
+    const [id, , organisation, networks, devices, frame = '', , reason, , , time, type] = row;
+    return [id, organisation, networks, devices, frame.replace('\n', ' '), reason, time, type].join(' ');
+  });
+  const head =
+    'ID Org Name Total Networks Searched Total Devices Searched Time Frame Reason Search Time Search Type';
+  return [head, ...lines, ...canaries, ''].join('\n');
+}
+
 const [plate, officer, mail, caseNumber] = canaries as [string, string, string, string];
 
 /** A workbook with canaries in cells, the name of its sheet, its properties and its links. */
@@ -127,6 +138,10 @@ export function poisonedFiles(): Map<string, Buffer> {
       Buffer.from(
         `${text}${good(1).map(quote).join(',')},"${officer}\n"${plate}" x,${mail}\n${canaries.join(',')}\n"${officer}`,
       ),
+    ],
+    [
+      'audit_pdf-text-layer_p1.txt',
+      Buffer.from(printed([...Array.from({ length: 40 }, (_, n) => good(n)), ...rows])),
     ],
     ['book.xlsx', book([header, ...rows])],
     ['torn.xlsx', book([header, ...rows]).subarray(0, 3000)],
