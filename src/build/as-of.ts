@@ -1,6 +1,5 @@
-import type { AsOfOrigin, Edition } from '../project/edition.ts';
+import { type AsOfOrigin, type Edition, typist } from '../project/edition.ts';
 import type { StoredEdition } from '../project/store.ts';
-import { typist } from '../read/layout.ts';
 import { nameDate } from '../read/name-date.ts';
 
 /** An edition's date, where it came from, and what spoke against it. */

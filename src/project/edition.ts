@@ -7,6 +7,9 @@ export type Coverage = 'snapshot' | 'window' | 'partition' | 'delta';
  */
 export type AsOfOrigin = 'given' | 'capture' | 'name' | 'modified' | 'content' | 'obtained' | 'undated';
 
+/** What stands for the publisher of a file that the project's owner wrote. */
+export const typist = 'Typed in by the user';
+
 /** Whether an edition counts on any date, and dates no figure: a reference list, or what the user stated undated. */
 export function servesAnyDate(edition: Pick<Edition, 'kind' | 'asOfFrom'>): boolean {
   return edition.kind === 'reference' || edition.asOfFrom === 'undated';

@@ -2,9 +2,6 @@ import { sqlText, sqlTextOrNull } from '../engine/sql-text.ts';
 import type { Coverage } from '../project/edition.ts';
 import { type ClosedWords, closedWords, dispositions } from './closed-words.ts';
 
-/** What stands for the publisher of a file that the project's owner wrote. */
-export const typist = 'Typed in by the user';
-
 /** What one kind of record looks like in Parquet: column names and their types, in order. */
 export interface Shape {
   name: string;

@@ -334,6 +334,16 @@ const tampered: [string, () => Uint8Array | Promise<Uint8Array>, string][] = [
     'edition',
   ],
   [
+    'a date before all editions, which are said to be undated',
+    forged((parts) => {
+      const one = measure(parts);
+      one.query = { ...one.query, asOf: '1999-01-01' };
+      one.as_of = '1999-01-01';
+      for (const edition of parts.editions) edition.as_of_from = 'undated';
+    }),
+    'manifest',
+  ],
+  [
     'known before it was obtained',
     forged((parts) => {
       measure(parts).query.knownAt = '1999-01-01T00:00:00.000Z';

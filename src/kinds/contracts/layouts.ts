@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Layout, typist } from '../../read/layout.ts';
+import { typist } from '../../project/edition.ts';
+import type { Layout } from '../../read/layout.ts';
 import { vocabularyText } from '../../read/vocabulary.ts';
 import {
   type ActionCells,

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '../../project/base64.ts';
 import { canonicalJson, type Json } from '../../project/canonical.ts';
 import { parseCheckpoint } from '../../project/checkpoint.ts';
+import { typist } from '../../project/edition.ts';
 import { citations } from './citation.ts';
 import { checkCounts } from './counted.ts';
 import { type OpenSeal, sealVersion } from './document.ts';
@@ -128,6 +129,9 @@ async function checkManifests(seal: OpenSeal, files: ReadonlyMap<string, Uint8Ar
       manifest['bytes'] === edition.bytes &&
       (manifest['accounting'] as { records?: number } | undefined)?.records === edition.records;
     if (!same) say('its manifest says otherwise than editions.json');
+    const undated = [manifest?.['modified'], manifest?.['latestEvent']].every((date) => date === null);
+    if (edition.as_of_from === 'undated' && !(undated && edition.publisher === typist))
+      say('it is said to be undated, and is not a file of the user that nothing dates');
     if (entry.at !== edition.obtained) say('the journal says otherwise when it was obtained');
     const names = entriesOf(seal, edition.edition).map((one) => one.name);
     if (!names.includes(edition.name)) say('the journal knows it under another name');

@@ -1,5 +1,5 @@
 import { sayIn } from '../../language/say.ts';
-import { typist } from '../../read/layout.ts';
+import { typist } from '../../project/edition.ts';
 import { FeedLinks } from '../components/feed-links.tsx';
 import { Table } from '../components/table.tsx';
 import { group } from '../data/agreements.ts';
