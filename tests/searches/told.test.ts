@@ -214,6 +214,8 @@ it('tells months and hours of a network in the time zone that the project says',
   ).rejects.toMatchObject({
     code: 'CF-CONFIG-016',
   });
+  const twice = '{ Exampleton County FL SO: America/Chicago, EXAMPLETON COUNTY FL SO: America/New_York }';
+  await expect(at(`searches: { zones: ${twice} }\n`)).rejects.toMatchObject({ code: 'CF-CONFIG-016' });
 });
 
 it('adds the text layer of a printed log, and counts what of it is damaged', async () => {
