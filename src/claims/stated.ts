@@ -32,8 +32,8 @@ const form = new RegExp(
 );
 
 /**
- * Reads a number as printed: digits with separators, a point, `%`, `$`, thousand to trillion (also as `bn`, or `$…B`), whole numbers in
- * words, and the hedges of `hedges.ts`. Null where it is none.
+ * Reads a number as printed: digits with separators, a point, `%`, `$`, thousand to trillion (also as `bn`, or `$…B`),
+ * whole numbers in words, and the hedges of `hedges.ts`. Null where it is none.
  *
  * Rounding is taken from the digits as printed: half a unit of the last one ("950%" 0.5 points either way, "1.2
  * billion" 0.05 billion). A whole count has no rounding, zeros at its end included ("1,500"), unless a hedge such as

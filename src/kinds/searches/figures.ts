@@ -409,8 +409,10 @@ const repeated: Figure = {
   ],
 };
 
+const { eventDate: _day, ...undatedSearches } = searches;
+
 const split: Figure = {
-  ...searches,
+  ...undatedSearches,
   id: 'searches.counted_twice',
   title: 'Searches that are counted more than once',
   definition:
@@ -426,7 +428,6 @@ const split: Figure = {
   ],
   readings: [],
 };
-delete (split as { eventDate?: string }).eventDate;
 
 const organisations: Figure = {
   ...searches,

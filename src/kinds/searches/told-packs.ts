@@ -30,8 +30,8 @@ function isDay(text: string): boolean {
  * shipped pack stands in its place: that is how a person confirms one, with the date. Any other is one more pack.
  *
  * @param files absolute paths
- * @throws UserError CF-CONFIG-012 where a pack is confirmed without a day or a draft with one, CF-CONFIG-014 where two have one id, CF-CONFIG-015 where a rule
- *   cannot mean what it says
+ * @throws UserError CF-CONFIG-012 where a pack is confirmed without a day or a draft with one, CF-CONFIG-014 where two
+ *   have one id, CF-CONFIG-015 where a rule cannot mean what it says
  */
 export async function projectPacks(files: readonly string[]): Promise<Pack[]> {
   const own = new Map<string, Pack>();

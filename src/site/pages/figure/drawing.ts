@@ -83,15 +83,14 @@ function barsOf(
   const kind = kindOf(summary);
   const unit = unitOf(summary, null) ?? summary.title;
   const known = part.groups.filter(({ value }) => value !== null);
-  const most = Math.max(...known.map(({ value }) => Number(value)));
-  const top = known.find(({ value }) => Number(value) === most);
-  const alike = known.filter(({ value }) => Number(value) === most).length;
+  const largest = Math.max(...known.map(({ value }) => Number(value)));
+  const [top, ...others] = known.filter(({ value }) => Number(value) === largest);
   const message =
     top === undefined
       ? summary.title
-      : alike > 1
-        ? say`${summary.title}: ${formatValue(most, kind, lang)}, the most, in ${alike} of ${known.length}`
-        : say`${summary.title}: most in ${top.label}, ${formatValue(top.value ?? most, kind, lang)}`;
+      : others.length > 0
+        ? say`${summary.title}: ${formatValue(largest, kind, lang)}, the most, in ${others.length + 1} of ${known.length}`
+        : say`${summary.title}: most in ${top.label}, ${formatValue(top.value ?? largest, kind, lang)}`;
   const date = summary.as_of === null ? '' : formatDate(summary.as_of, lang);
   return {
     of,
