@@ -9,21 +9,21 @@ import { exitCodes, UserError } from '../../project/errors.ts';
  * @throws UserError CF-CONFIG-016 for a zone that there is not, or a network named twice
  */
 export function networkZones(zones: Readonly<Record<string, string>>): Model {
-  const refuse = (message: string, hint: string) =>
-    new UserError(message, { code: 'CF-CONFIG-016', exit: exitCodes.usage, hint });
   const seen = new Set<string>();
   const rows = Object.entries(zones).map(([label, zone]) => {
     if (!isZone(zone))
-      throw refuse(
-        `"${zone}" is no time zone.`,
-        'Write it as the IANA database does, e.g. America/Chicago, under "searches", "zones" in counterfoil.yaml.',
-      );
+      throw new UserError(`"${zone}" is no time zone.`, {
+        code: 'CF-CONFIG-016',
+        exit: exitCodes.usage,
+        hint: 'Write it as the IANA database does, e.g. America/Chicago, under "searches", "zones" in counterfoil.yaml.',
+      });
     // Labels are compared without case: a network of two zones would have its log twice.
     if (seen.has(label.toLowerCase()))
-      throw refuse(
-        `"${label}" has two time zones.`,
-        'Leave one of them under "searches", "zones" in counterfoil.yaml: labels are compared without case.',
-      );
+      throw new UserError(`"${label}" has two time zones.`, {
+        code: 'CF-CONFIG-016',
+        exit: exitCodes.usage,
+        hint: 'Leave one of them under "searches", "zones" in counterfoil.yaml: labels are compared without case.',
+      });
     seen.add(label.toLowerCase());
     return `(${sqlText(label)}, ${sqlText(zone)})`;
   });
