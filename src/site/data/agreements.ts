@@ -3,8 +3,8 @@ import { inOrder, type Workbench } from '../../figures/answer.ts';
 import { conditionSql, editionsSql } from '../../figures/compile.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { file, paths } from '../paths.ts';
-import type { Listed } from './figure-values.ts';
 import type { Site } from '../site.ts';
+import type { Listed } from './figure-values.ts';
 import type { RowNotes } from './row-notes.ts';
 import { sqlFile } from './sql-file.ts';
 
