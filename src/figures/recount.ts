@@ -3,18 +3,23 @@ import type { ReceiptPart } from './receipt.ts';
 
 /**
  * The same value worked out again from the receipt's rows by the plainest means: lengths, sets and exact sums. It
- * shares no code with the SQL; tests and seals hold the two together.
+ * shares no code with the SQL; tests and seals hold the two together. What stands in a remainder cannot be counted
+ * again: what it adds is taken as it is stated.
  */
 export function recount(part: ReceiptPart): string | number {
+  const { remainder } = part;
   switch (part.form) {
     case 'count':
     case 'flow':
-      return part.rows.length;
+      return part.rows.length + Number(remainder?.adds ?? 0);
     case 'distinct':
-      return new Set(part.rows.map((row) => JSON.stringify(Object.values(row.key)))).size;
+      return (
+        new Set(part.rows.map((row) => JSON.stringify(Object.values(row.key)))).size +
+        Number(remainder?.adds ?? 0)
+      );
     case 'sum':
     case 'running':
-      return addDecimals(amountsOf(part));
+      return addDecimals([...amountsOf(part), ...(remainder ? [remainder.adds] : [])]);
     default:
       throw new Error(`a part is never a ${part.form}`);
   }

@@ -1,5 +1,6 @@
 import { isoDate, knownAt as knownBy } from '../../../figures/query.ts';
-import { type FlagResult, runFlags } from '../../../flags/run-flags.ts';
+import { type FlagResult, placeColumns, runFlags } from '../../../flags/run-flags.ts';
+import { leavingRows } from '../../../publication/leaving-rows.ts';
 import { openKinds } from '../../../publication/open.ts';
 import { pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
@@ -100,7 +101,9 @@ function run(ask: Ask, holdings: Holdings, id?: string): Promise<FlagResult[]> {
     ...(day === undefined ? {} : { asOf: isoDate(day, 'as_of') }),
     ...(known === undefined ? {} : { knownAt: knownBy(known) }),
   };
-  return holdings.queue.run(() => runFlags(holdings.bench, flags, settings, query, 100_000));
+  return holdings.queue.run(() =>
+    runFlags(holdings.bench, flags, settings, query, 100_000, leavingRows(holdings.registry, placeColumns)),
+  );
 }
 
 function summaryOf({ flag, coverage, firesOnMost }: FlagResult) {
