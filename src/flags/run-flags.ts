@@ -34,6 +34,19 @@ export interface FlagResult {
   editions: EditionNote[];
 }
 
+/** Flagged units that are listed of each flag unless told otherwise. */
+export const mostUnits = 100_000;
+
+/** The settings of some flags, after all were checked against all flags that there are. */
+export function settingsOf(
+  asked: readonly Flag[],
+  all: readonly Flag[],
+  settings: FlagSettings,
+): FlagSettings {
+  checkSettings(all, settings);
+  return Object.fromEntries(Object.entries(settings).filter(([id]) => asked.some((flag) => flag.id === id)));
+}
+
 /**
  * Runs flags over the editions that a query asks for.
  *
@@ -46,7 +59,7 @@ export async function runFlags(
   flags: readonly Flag[],
   settings: FlagSettings = {},
   query: Pick<Query, 'asOf' | 'knownAt'> = {},
-  limit = 1000,
+  limit = mostUnits,
   listed: ListedRows = everyRow,
 ): Promise<FlagResult[]> {
   checkSettings(flags, settings);

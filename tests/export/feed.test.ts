@@ -155,6 +155,23 @@ describe('feeds of changes', () => {
     `);
   });
 
+  test('beyond 200 rows an organisation still has all of its own, and what vanished comes before what appeared', () => {
+    const row = changes.rows[0] as Changes['rows'][number];
+    const many = Array.from({ length: 250 }, (_, index) => ({
+      ...row,
+      key: ['FL', `k${index}`],
+      organisation: `fl-invented-${index}`,
+      change: index < 240 ? ('appeared' as const) : ('vanished' as const),
+    }));
+    const [whole, ...rows] = changeEntries({ ...changes, rows: many }, ['Many.'], obtained);
+    expect(rows.length).toBe(250);
+    const near = rows.filter(({ further }) => further !== true);
+    expect(near.length).toBe(200);
+    expect(near.filter(({ tags }) => tags.includes('vanished')).length).toBe(10);
+    expect(whole?.text).toContain('Of 250 rows the first 200 have an entry of their own here');
+    expect(entries.some(({ further }) => further)).toBe(false);
+  });
+
   test('any text is well-formed XML', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

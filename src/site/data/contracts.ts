@@ -1,15 +1,14 @@
 import type { Change, Changes } from '../../changes/compare.ts';
-import { compareEditions } from '../../changes/compare.ts';
+import { comparedGroups, compareEditions, neighbours } from '../../changes/compare.ts';
 import { changesInWords } from '../../changes/words.ts';
 import { type AnswerRow, answer } from '../../figures/answer.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type WorkedScenario, workScenario } from '../../figures/work-scenario.ts';
-import { type FlagResult, placeColumns, runFlags } from '../../flags/run-flags.ts';
+import { type FlagResult, mostUnits, placeColumns, runFlags } from '../../flags/run-flags.ts';
 import { sayIn } from '../../language/say.ts';
 import { leavingRows } from '../../publication/leaving-rows.ts';
 import type { SiteInput } from '../site.ts';
 import { group } from './agreements.ts';
-import { changePairs } from './contracts/change-pairs.ts';
 import type {
   Action,
   Award,
@@ -94,7 +93,7 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
   const vendors = await read<Vendor>('vendors');
   const awards = await read<Award>('awards');
   const listed = leavingRows(input.registry, placeColumns);
-  const flags = await runFlags(bench, input.registry.flags, input.flagSettings ?? {}, {}, 100_000, listed);
+  const flags = await runFlags(bench, input.registry.flags, input.flagSettings ?? {}, {}, mostUnits, listed);
   const [last] = await bench.engine.query(latestSql);
   const obligations = figures.find((figure) => figure.id === 'contracts.obligations');
   const obligated = (...by: string[]) => crossed(input, obligations, by);
@@ -171,7 +170,7 @@ async function comparedEditions({ bench, registry, lang }: SiteInput): Promise<C
   const kinds = new Set(bench.editions.filter((one) => one.kind === 'contracts').map((one) => one.source));
   for (const comparison of registry.comparisons) {
     if (!comparison.sources.some((source) => kinds.has(source))) continue;
-    for (const { from, to } of changePairs(comparison, bench.editions)) {
+    for (const { from, to } of comparedGroups(comparison, bench.editions).flatMap(neighbours)) {
       const changes = await compareEditions(bench, comparison, from, to);
       found.push({ changes, words: changesInWords(changes, comparison, sayIn(lang)), rows: changes.rows });
     }

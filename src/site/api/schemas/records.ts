@@ -70,6 +70,7 @@ export const recordSchemas: Readonly<Record<string, Schema>> = {
     to: day,
     change: { enum: ['appeared', 'vanished', 'altered', 'relabelled'] },
     label: text,
+    entries: whole,
     field: textOrNull,
     before: textOrNull,
     after: textOrNull,
