@@ -6,7 +6,7 @@ import { chainSql } from '../figures/compile.ts';
 import { isoDate, knownAt, parseQuery, type QueryText } from '../figures/query.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
-import { columnsOf, leavingRows } from '../publication/leaving-rows.ts';
+import { columnsOf, leavingRows, leftOutInWords } from '../publication/leaving-rows.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
 import { publishedTables, releasedRows } from '../publication/tables.ts';
@@ -105,8 +105,14 @@ export async function exportedTable(
     registry,
     columns.map(({ name }) => name),
   );
+  const chain = chainSql([known.name, ...leaving.reads], query, relations);
+  const [others] = await workspace.engine.query(
+    `${chain}select count(*) as n from ${known.name} where not (${leaving.where})`,
+  );
+  const leftOut = Number(others?.['n'] ?? 0);
+  if (leftOut > 0) about.push(['Left out', leftOutInWords(leftOut)]);
   const rows = await workspace.engine.query(
-    `${chainSql([known.name, ...leaving.reads], query, relations)}select * from ${known.name} where ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
+    `${chain}select * from ${known.name} where ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
   );
   if (rows.length > mostRows)
     throw new UserError(`${id} has more than ${mostRows.toLocaleString('en-US')} rows.`, {

@@ -184,8 +184,6 @@ async function readPart(
     const [row] = await bench.engine.query(`${chain}select count(*) as total from ${from} where ${where}`);
     return row?.['total'] as number;
   };
-  const total = await count(open);
-  const others = listed === everyRow ? 0 : (await count(condition)) - total;
   const rows = await bench.engine.query(
     `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${stated}${amount}
 from ${from}
@@ -193,8 +191,10 @@ where ${open}
 order by ${plainKeys.length === 0 || form.form !== 'distinct' ? '' : `${plainKeys.map((key) => `key_${key}`).join(', ')}, `}edition, "row"
 limit ${limit}`,
   );
-  const placed = await placeRows(bench, rows);
-  const part = { says: term.says, form: form.form, once, total, rows: placed };
+  // Only where rows were left out there are more than these.
+  const total = rows.length < limit ? rows.length : await count(open);
+  const part = { says: term.says, form: form.form, once, total, rows: placeRows(bench, rows) };
+  const others = listed.where === everyRow.where ? 0 : (await count(condition)) - total;
   if (others === 0) return part;
   const worth = async (where: string) => {
     const [row] = await bench.engine.query(`${chain}${termSql(from, form, [], where, query)}`);
@@ -205,12 +205,15 @@ limit ${limit}`,
   return { ...part, remainder: { rows: others, adds: money ? adds : Number(adds) } };
 }
 
-async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<ReceiptRow[]> {
+function placeRows(bench: Workbench, rows: readonly SqlRow[]): ReceiptRow[] {
   const editions = new Map(bench.editions.map((edition) => [edition.edition, edition]));
+  const [keys, dimensions] = ['key_', 'by_'].map((prefix) => columnsOf(rows[0] ?? {}, prefix)) as [
+    Columns,
+    Columns,
+  ];
   return rows.map((row) => {
     const edition = editions.get(row['edition'] as string) as Edition;
     const number = row['row'] as number;
-    const by = columnsOf(row, 'by_');
     // An edition as a whole has no row.
     const place =
       number === 0
@@ -224,18 +227,25 @@ async function placeRows(bench: Workbench, rows: readonly SqlRow[]): Promise<Rec
       place,
       file: edition.names[0] as string,
       sheet: edition.sheet,
-      key: columnsOf(row, 'key_'),
-      ...(Object.keys(by).length === 0 ? {} : { by }),
+      key: picked(row, keys),
+      ...(dimensions.length === 0 ? {} : { by: picked(row, dimensions) }),
       ...('amount' in row ? { amount: row['amount'] as string | null } : {}),
     };
   });
 }
 
-/** The columns of a row whose names begin so, without that beginning. */
-function columnsOf(row: SqlRow, prefix: string): Record<string, SqlValue> {
-  return Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
-  );
+/** Columns of a row, each with the name that it gets. */
+type Columns = readonly (readonly [column: string, name: string])[];
+
+/** The columns whose names begin so; their names are without that beginning. */
+function columnsOf(row: SqlRow, prefix: string): Columns {
+  return Object.keys(row)
+    .filter((column) => column.startsWith(prefix))
+    .map((column) => [column, column.slice(prefix.length)]);
+}
+
+function picked(row: SqlRow, columns: Columns): Record<string, SqlValue> {
+  const found: Record<string, SqlValue> = {};
+  for (const [column, name] of columns) found[name] = row[column] ?? null;
+  return found;
 }

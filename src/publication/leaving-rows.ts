@@ -50,6 +50,12 @@ function conditionsOf({ from, column, value, keys }: RowsOfPersons, columns: Rea
   return [...own, ...others];
 }
 
+/** What is said of a table that leaves without some of its rows. */
+export function leftOutInWords(rows: number): string {
+  const counted = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+  return `${counted} of individuals and sole proprietors; figures of money include them`;
+}
+
 /** The columns of a model, in order, whether or not it has a row. */
 export async function columnsOf(engine: Engine, model: string): Promise<string[]> {
   const [row] = await engine.query(

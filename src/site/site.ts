@@ -75,8 +75,8 @@ export interface Site extends SiteInput {
   crosses: ReadonlyMap<string, number>;
   /** Agreements by county FIPS on each list, by day. */
   countyDays: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** `figure|edition|row` to the ISO date of the event that a flow counts the row for. */
-  eventDates: ReadonlyMap<string, string>;
+  /** By figure, `edition|row` to the ISO date of the event that a flow counts the row for. */
+  eventDates: ReadonlyMap<string, ReadonlyMap<string, string>>;
   receipts: Receipts;
   /** What the claims desk judges by. */
   desk: DeskData;

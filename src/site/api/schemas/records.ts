@@ -45,6 +45,7 @@ export const recordSchemas: Readonly<Record<string, Schema>> = {
     cells: wholeOrNull,
     column: textOrNull,
     code: text,
+    of: whole,
   }),
   ChangeSummary: object({
     comparison: text,
