@@ -51,7 +51,9 @@ export interface ContractsData {
   parents: ReadonlyMap<string, readonly ParentRow[]>;
   /** Vendors that bear the same name under another identifier. */
   suggestions: ReadonlyMap<string, readonly { vendor: string; other: string }[]>;
+  /** By vendor: an award that changed hands stands under each, with that vendor's part. */
   awards: ReadonlyMap<string, readonly Award[]>;
+  /** Of an award that changed hands, the part of its latest vendor. */
   byAward: ReadonlyMap<string, Award>;
   places: ReadonlyMap<string, readonly PlaceRow[]>;
   offices: readonly OfficeRow[];
@@ -115,7 +117,9 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
     parents: group(await read<ParentRow>('parents'), (one) => one.vendor),
     suggestions: group(await read<{ vendor: string; other: string }>('suggestions'), (one) => one.vendor),
     awards: group(awards, (one) => one.vendor),
-    byAward: new Map(awards.map((one) => [one.award, one])),
+    byAward: new Map(
+      [...awards].sort((a, b) => Number(a.latest) - Number(b.latest)).map((one) => [one.award, one]),
+    ),
     places: group(await read<PlaceRow>('places'), (one) => `${one.vendor}|${one.award}`),
     offices: await read<OfficeRow>('offices'),
     obligated: {

@@ -154,6 +154,8 @@ export interface Award {
   family: string | null;
   vendor: string;
   vendor_name: string | null;
+  /** Whether it is the vendor of the latest action: an award that changed hands has a row for each. */
+  latest: boolean;
   agency_id: string | null;
   first_action: string | null;
   last_action: string | null;
