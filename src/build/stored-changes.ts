@@ -8,7 +8,7 @@ import { relationKeys } from './materialise.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of the way in which editions are compared; raising it compares all of them again. */
-const comparerVersion = 1;
+const comparerVersion = 2;
 
 /**
  * What differs between two editions: worked out once and kept in the derived part, by the hash of all that it depends

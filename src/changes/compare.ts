@@ -25,7 +25,7 @@ export interface Change {
   rowAfter: number | null;
   /** The id of the organisation that it is about, where the records tell one apart. */
   organisation: string | null;
-  /** Of a line that stands for entries of persons: how many. */
+  /** Of a line that stands for entries of persons: how many. It has no key, no place, no date and no value. */
   entries?: number;
 }
 
@@ -303,25 +303,28 @@ function summarise(
   };
 }
 
-/** One line for all entries of persons under one kind of change (and field): count and sums, no key, no place. */
+/**
+ * One line for all entries of persons under one kind of change (and field, and whether they are late): count and sums, no
+ * key, no place.
+ */
 function foldPersons(rows: readonly Listed[]): Change[] {
   const plain: Change[] = [];
   const folded = new Map<string, Listed[]>();
   for (const row of rows) {
     const { folded: person, ...change } = row;
-    if (person)
-      folded.set(`${row.change}\n${row.field ?? ''}`, [
-        ...(folded.get(`${row.change}\n${row.field ?? ''}`) ?? []),
-        row,
-      ]);
-    else plain.push(change);
+    if (!person) {
+      plain.push(change);
+      continue;
+    }
+    const line = `${row.change}\n${row.field ?? ''}\n${row.late}`;
+    folded.set(line, [...(folded.get(line) ?? []), row]);
   }
   const sum = (entries: readonly Listed[], side: 'amountBefore' | 'amountAfter') =>
     entries.some((entry) => entry[side] !== null)
       ? addDecimals(entries.map((entry) => entry[side] ?? '0'))
       : null;
   for (const entries of folded.values()) {
-    const [{ change, field, label }] = entries as [Listed, ...Listed[]];
+    const [{ change, field, label, late }] = entries as [Listed, ...Listed[]];
     plain.push({
       change,
       key: [],
@@ -332,7 +335,7 @@ function foldPersons(rows: readonly Listed[]): Change[] {
       amountBefore: sum(entries, 'amountBefore'),
       amountAfter: sum(entries, 'amountAfter'),
       eventDate: null,
-      late: false,
+      late,
       rowBefore: null,
       rowAfter: null,
       organisation: null,
@@ -372,10 +375,15 @@ export function comparedGroups(
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, listed]) => listed);
 }
 
+/** Each two neighbouring editions of a source and period, the oldest first. */
+export function neighbours(listed: readonly Edition[]): EditionPair[] {
+  return listed.slice(1).map((to, index) => ({ from: listed[index] as Edition, to }));
+}
+
 /**
  * The pairs of editions that a question means: of each source and period that the comparison covers, the edition in
- * force on each date, or the two latest. Editions of `window` and `delta` coverage add to one another and are not
- * compared.
+ * force on each date, or the two latest; none where one edition is in force on both dates. Editions of `window` and
+ * `delta` coverage add to one another and are not compared.
  */
 export function editionPairs(
   comparison: Comparison,
@@ -387,7 +395,9 @@ export function editionPairs(
     const to = listed.filter((edition) => query.to === undefined || edition.asOf <= query.to).at(-1);
     const before = listed.slice(0, to ? listed.indexOf(to) : 0);
     const from = before.filter((edition) => query.from === undefined || edition.asOf <= query.from).at(-1);
-    if (from && to) pairs.push({ from, to });
+    if (!from || !to) continue;
+    // Two editions of one day are compared on that day; else what is in force on the earlier date is not the later one.
+    if (query.from === undefined || to.asOf > query.from || to.asOf === from.asOf) pairs.push({ from, to });
   }
   return pairs;
 }

@@ -1,6 +1,7 @@
 import { expectation } from '../figures/expected.ts';
 import type { Edition } from '../project/edition.ts';
 import type { Change, Changes } from './compare.ts';
+import { entryName } from './words.ts';
 
 /** What can happen to a source over its editions, beside what two of them show. */
 export type HistoryKind =
@@ -24,6 +25,8 @@ export interface HistoryEvent {
   before: string | null;
   label: string;
   organisation: string | null;
+  /** How many entries it stands for: of persons several, told together. */
+  entries: number;
   /** In words. */
   says: string;
 }
@@ -53,17 +56,36 @@ export function historyOf(changes: readonly Changes[], editions: readonly Editio
       else if (change.change === 'appeared') vanished.delete(key);
       if (change.change === 'appeared' || change.change === 'relabelled') since.set(key, pair.to.as_of);
       const { source, from, to } = pair;
-      const event = { what, source, on: to.as_of, before: from.as_of, label: change.label };
+      const event = { what, source, on: to.as_of, before: from.as_of, label: entryName(change) };
       const first = change.key.length === 0 ? from.as_of : (since.get(key) ?? changes[0]?.from.as_of);
       const stood =
         first === undefined || first === from.as_of
           ? `in the edition of ${from.as_of}`
           : `in every edition here from ${first} to ${from.as_of}`;
-      return { ...event, organisation: change.organisation, says: sayRow(event, change, gone, stood) };
+      const { organisation, entries = 1 } = change;
+      return { ...event, organisation, entries, says: sayRow(event, change, gone, stood) };
     });
   });
   const sorted = [...events, ...gapsOf(editions), ...reUploads(editions)];
   return sorted.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/**
+ * How often each thing happened. An altered entry is told once a column and counts once; what is told of several persons
+ * together counts as many times.
+ */
+export function countHistory(
+  changes: readonly Changes[],
+  events: readonly HistoryEvent[],
+): Map<HistoryKind, number> {
+  const counts = new Map<HistoryKind, number>();
+  for (const { what, entries } of events) counts.set(what, (counts.get(what) ?? 0) + entries);
+  if (counts.has('altered'))
+    counts.set(
+      'altered',
+      changes.reduce((sum, pair) => sum + pair.counts.altered, 0),
+    );
+  return counts;
 }
 
 function sayRow(
@@ -82,6 +104,8 @@ function sayRow(
     case 'relabelled':
       return `${label} stands in the edition of ${on} where that of ${before} has ${change.before ?? 'another spelling'}.`;
     case 'altered':
+      if (change.entries !== undefined)
+        return `${label}: ${change.field ?? 'a value'} is not the same in the edition of ${on}.`;
       return `${label}: ${change.field ?? 'a value'} is ${change.after ?? 'empty'} in the edition of ${on}; it was ${change.before ?? 'empty'}.`;
     default:
       return `${label} is in the edition of ${on} and not in that of ${before}.`;
@@ -118,5 +142,5 @@ function eventOf(
   says: string,
 ): HistoryEvent {
   const source = editions[0]?.source ?? '';
-  return { what, source, on, before, label: source, organisation: null, says };
+  return { what, source, on, before, label: source, organisation: null, entries: 1, says };
 }

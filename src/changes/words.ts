@@ -1,6 +1,11 @@
 import type { Comparison } from '../figures/comparison.ts';
 import { english, type Say } from '../language/say-with.ts';
-import type { Changes } from './compare.ts';
+import type { Change, Changes } from './compare.ts';
+
+/** What an entry is called where it stands in a list; a line of persons says how many it stands for. */
+export function entryName({ label, entries }: Pick<Change, 'label' | 'entries'>): string {
+  return entries === undefined ? label : `${label} (${entries.toLocaleString('en-US')})`;
+}
 
 function dollars(amount: string): string {
   const [whole = '0', cents = '00'] = amount.replace('-', '').split('.');

@@ -1,14 +1,15 @@
 import { storedChanges } from '../build/stored-changes.ts';
 import type { Workspace } from '../build/workspace.ts';
+import { asListed } from '../changes/as-listed.ts';
 import {
-  type Change,
   type Changes,
   comparedGroups,
   compareEditions,
   editionPairs,
+  neighbours,
 } from '../changes/compare.ts';
-import { type HistoryEvent, historyOf } from '../changes/history.ts';
-import { changesInWords } from '../changes/words.ts';
+import { countHistory, type HistoryEvent, historyOf } from '../changes/history.ts';
+import { changesInWords, entryName } from '../changes/words.ts';
 import type { Comparison } from '../figures/comparison.ts';
 import { isoDate, knownAt } from '../figures/query.ts';
 import type { Edition } from '../project/edition.ts';
@@ -38,17 +39,16 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       known === undefined
         ? workspace.editions
         : workspace.editions.filter((edition) => edition.obtained <= knownAt(known));
+    if (options['history']) checkHistory(options);
     if (options['history']) return history(workspace, editions, source, options, effects);
     const compared: Compared[] = [];
     for (const comparison of workspace.registry.comparisons) {
       for (const pair of editionPairs(comparison, editions, { source, from, to })) {
-        compared.push({
-          comparison,
-          changes: await compareEditions(workspace, comparison, pair.from, pair.to),
-        });
+        const changes = await compareEditions(workspace, comparison, pair.from, pair.to);
+        compared.push({ comparison, changes: options['asListed'] === true ? asListed(changes) : changes });
       }
     }
-    const rows = compared.flatMap(({ changes }) => rowsOf(changes, options['asListed'] === true));
+    const rows = compared.flatMap(({ changes }) => rowsOf(changes));
     printResult(effects, options, {
       document: {
         comparisons: compared.map(({ changes, comparison }) => ({
@@ -62,7 +62,9 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       rows,
       before:
         compared.length === 0
-          ? 'There are no two editions of a source to compare.'
+          ? from === undefined && to === undefined
+            ? 'There are no two editions of a source to compare.'
+            : 'No source has two editions to compare that are in force on these dates.'
           : compared
               .flatMap(({ changes, comparison }) => [
                 changes.source,
@@ -84,18 +86,16 @@ async function history(
   effects: Effects,
 ): Promise<ExitCode> {
   const events: HistoryEvent[] = [];
+  const all: Changes[] = [];
   for (const comparison of workspace.registry.comparisons) {
     for (const listed of comparedGroups(comparison, editions, source)) {
       const changes: Changes[] = [];
-      for (const [index, to] of listed.entries()) {
-        const before = listed[index - 1];
-        if (before) changes.push(await storedChanges(workspace, comparison, { from: before, to }));
-      }
+      for (const pair of neighbours(listed)) changes.push(await storedChanges(workspace, comparison, pair));
+      all.push(...changes);
       events.push(...historyOf(changes, listed));
     }
   }
-  const counts = new Map<string, number>();
-  for (const { what } of events) counts.set(what, (counts.get(what) ?? 0) + 1);
+  const counts = countHistory(all, events);
   printResult(effects, options, {
     document: { counts: Object.fromEntries([...counts].sort()), events },
     columns: ['source', 'on', 'what', 'says'].map((key) => ({ key, title: key })),
@@ -103,23 +103,21 @@ async function history(
     before:
       [...counts]
         .sort()
-        .map(([what, count]) => `${count} ${what}`)
+        .map(([what, count]) => `${count.toLocaleString('en-US')} ${what}`)
         .join(', ') || 'Nothing to tell.',
   });
   return exitCodes.fine;
 }
 
-/** Changes as flat rows; as listed, a re-labelled entry is one that vanished and one that appeared. */
-function rowsOf(changes: Changes, asListed: boolean): Record<string, string | number | boolean | null>[] {
-  const rows = changes.rows.flatMap((change) =>
-    asListed && change.change === 'relabelled' ? asTwo(change) : [change],
-  );
-  return rows.map((change) => ({
+/** Changes as flat rows. */
+function rowsOf(changes: Changes): Record<string, string | number | boolean | null>[] {
+  return changes.rows.map((change) => ({
     source: changes.source,
     from: changes.from.as_of,
     to: changes.to.as_of,
     change: change.change,
-    label: change.label,
+    label: entryName(change),
+    entries: change.entries ?? 1,
     field: change.field,
     before: change.before,
     after: change.after,
@@ -132,20 +130,20 @@ function rowsOf(changes: Changes, asListed: boolean): Record<string, string | nu
   }));
 }
 
-function asTwo(change: Change): Change[] {
-  const gone: Change = {
-    ...change,
-    change: 'vanished',
-    label: change.before ?? change.label,
-    before: null,
-    after: null,
-    amountAfter: null,
-    rowAfter: null,
-  };
-  return [
-    gone,
-    { ...change, change: 'appeared', before: null, after: null, amountBefore: null, rowBefore: null },
-  ];
+/** A history is of all editions in turn: what picks two of them is refused, not passed over. */
+function checkHistory(options: CommandOptions): void {
+  for (const [name, option] of [
+    ['from', '--from'],
+    ['to', '--to'],
+    ['asListed', '--as-listed'],
+  ] as const) {
+    if (options[name] === undefined || options[name] === false) continue;
+    throw new UserError(`${option} does not go with --history.`, {
+      code: 'CF-CHANGE-002',
+      exit: exitCodes.usage,
+      hint: 'Leave one of them out: a history tells of all editions in turn.',
+    });
+  }
 }
 
 function checkSource(workspace: Workspace, source: string): void {

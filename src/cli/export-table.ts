@@ -1,12 +1,12 @@
 import type { Workspace } from '../build/workspace.ts';
-import type { Engine, SqlRow } from '../engine/engine.ts';
+import type { SqlRow } from '../engine/engine.ts';
 import { sqlName } from '../engine/sql-text.ts';
 import { answer, unitName } from '../figures/answer.ts';
 import { chainSql } from '../figures/compile.ts';
-import { parseQuery, type QueryText } from '../figures/query.ts';
+import { isoDate, knownAt, parseQuery, type QueryText } from '../figures/query.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
-import { columnsOf, leavingRows } from '../publication/leaving-rows.ts';
+import { columnsOf, leavingRows, leftOutInWords } from '../publication/leaving-rows.ts';
 import { openEditions, openFigures } from '../publication/open.ts';
 import type { PublishedRelease } from '../publication/published.ts';
 import { publishedTables, releasedRows } from '../publication/tables.ts';
@@ -27,7 +27,7 @@ const mostRows = 1_000_000;
  * of the others.
  *
  * @throws UserError CF-EXPORT-001 for an unknown name, CF-EXPORT-002 for what leaves only as released tables,
- *   CF-EXPORT-003 for too many rows
+ *   CF-EXPORT-003 for too many rows, CF-EXPORT-005 for a filter or date that a table does not know
  */
 export async function exportedTable(
   workspace: Workspace,
@@ -47,18 +47,25 @@ export async function exportedTable(
       name === 'value'
         ? unitName(figure.unit)
         : (figure.dimensions[name]?.title ?? `the ${name} of the share`);
-    const exact = figure.unit.kind !== 'count' ? ['value', 'numerator', 'denominator'] : [];
+    const whole = found.rows.every(({ value }) => value === null || /^-?\d+$/.test(String(value)));
+    const kinds: Partial<Record<string, ColumnKind>> = {
+      value: figure.unit.kind === 'count' && whole ? 'count' : 'decimal',
+      numerator: 'decimal',
+      denominator: 'decimal',
+    };
     const table = tableOf(
-      names.map((name) => ({ name, says: says(name) })),
+      names.map((name) => ({ name, says: says(name), kind: kinds[name] ?? kindSeen(found.rows, name) })),
       found.rows,
-      exact,
     );
+    const why = found.rows.flatMap((row) => ('why' in row && row.why !== undefined ? [String(row.why)] : []));
     const about: [string, string][] = [
       ['Figure', figure.id],
       ['Definition', figure.definition],
       ['As of', found.as_of ?? '[x]'],
+      ...(query.until === undefined ? [] : [['Events until', query.until] as [string, string]]),
+      ...(query.knownAt === undefined ? [] : [['Known at', query.knownAt] as [string, string]]),
       ...Object.entries(query.where).map(([name, values]): [string, string] => [name, values.join(', ')]),
-      ...(text.knownAt === undefined ? [] : [['Known at', text.knownAt] as [string, string]]),
+      ...why.map((one): [string, string] => ['Without a value', one]),
       ...figure.caveats.map((caveat): [string, string] => ['You should know', caveat]),
       ...found.editions.map((one): [string, string] => [
         'Edition',
@@ -80,24 +87,32 @@ export async function exportedTable(
     ['Rows', known.says],
   ];
   if (known.from === 'release') {
+    refuse(id, 'a released table, written as it was released', text, ['asOf', 'knownAt', ...ofFigures]);
     const rows = releasedRows(known.table);
     const names = [...known.table.by, 'through', 'count', 'status'];
-    return {
-      title: known.table.title,
-      about,
-      table: tableOf(
-        names.map((name) => ({ name, says: name })),
-        rows,
-      ),
-    };
+    const columns = names.map((name) => ({ name, says: name, kind: name === 'count' ? count : 'text' }));
+    return { title: known.table.title, about, table: tableOf(columns, rows) };
   }
+  refuse(id, 'a table, written with all its rows', text, ofFigures);
   const query = {
-    ...(text.asOf === undefined ? {} : { asOf: text.asOf }),
-    ...(text.knownAt === undefined ? {} : { knownAt: text.knownAt }),
+    ...(text.asOf === undefined ? {} : { asOf: isoDate(text.asOf, 'as-of') }),
+    ...(text.knownAt === undefined ? {} : { knownAt: knownAt(text.knownAt) }),
   };
-  const leaving = leavingRows(registry, await columnsOf(workspace.engine, known.name));
+  if (query.asOf !== undefined) about.push(['As of', query.asOf]);
+  if (query.knownAt !== undefined) about.push(['Known at', query.knownAt]);
+  const columns = await columnsAsked(workspace, known.name, query);
+  const leaving = leavingRows(
+    registry,
+    columns.map(({ name }) => name),
+  );
+  const chain = chainSql([known.name, ...leaving.reads], query, relations);
+  const [others] = await workspace.engine.query(
+    `${chain}select count(*) as n from ${known.name} where not (${leaving.where})`,
+  );
+  const leftOut = Number(others?.['n'] ?? 0);
+  if (leftOut > 0) about.push(['Left out', leftOutInWords(leftOut)]);
   const rows = await workspace.engine.query(
-    `${chainSql([known.name, ...leaving.reads], query, relations)}select * from ${known.name} where ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
+    `${chain}select * from ${known.name} where ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
   );
   if (rows.length > mostRows)
     throw new UserError(`${id} has more than ${mostRows.toLocaleString('en-US')} rows.`, {
@@ -105,43 +120,64 @@ export async function exportedTable(
       exit: exitCodes.usage,
       hint: 'Ask for a figure of it with --by, or read the Parquet files in records/ and .counterfoil/models/.',
     });
-  const names = Object.keys(rows[0] ?? { empty: null });
-  return {
-    title: known.name,
-    about,
-    table: tableOf(
-      names.map((name) => ({ name, says: name })),
-      rows,
-      await decimalColumns(workspace.engine, known.name),
-    ),
-  };
+  const seen = columns.map(({ name, kind }) => ({ name, says: name, kind: kind ?? kindSeen(rows, name) }));
+  return { title: known.name, about, table: tableOf(seen, rows) };
 }
 
-/** Columns of exact decimals, which come as text. Asked of the engine in this process alone: others give text. */
-async function decimalColumns(engine: Engine, model: string): Promise<string[]> {
-  if (engine.name !== 'duckdb') return [];
-  const columns = await engine.query(`describe ${sqlName(model)}`);
-  return columns
-    .filter((row) => String(row['column_type']).startsWith('DECIMAL'))
-    .map((row) => String(row['column_name']));
+const count: ColumnKind = 'count';
+
+/** What narrows a figure and no table. */
+const ofFigures = ['until', 'where', 'by'] as const;
+
+/** Refuses what a table cannot be asked by: a file of all rows must not look like a file of some. */
+function refuse(id: string, what: string, text: QueryText, names: readonly (keyof QueryText)[]): void {
+  const given = names.find((name) => text[name] !== undefined && text[name]?.length !== 0);
+  if (given === undefined) return;
+  const option = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new UserError(`${option} does not go with ${id}: it is ${what}.`, {
+    code: 'CF-EXPORT-005',
+    exit: exitCodes.usage,
+    hint: 'Leave it out and filter the file, or export a figure.',
+  });
 }
 
-function tableOf(
-  columns: readonly { name: string; says: string }[],
-  rows: readonly SqlRow[],
-  exact: readonly string[] = [],
-): DataTable {
-  const cells = rows.map((row) => columns.map(({ name }): DataValue => plain(row[name])));
-  const kindOf = (at: number): ColumnKind => {
-    if (exact.includes(columns[at]?.name ?? '')) return 'decimal';
-    const seen = cells.flatMap((row) => (row[at] === null ? [] : [row[at]]));
-    return seen.length > 0 && seen.every((value) => typeof value === 'number')
-      ? seen.every((value) => Number.isSafeInteger(value))
-        ? 'count'
-        : 'decimal'
-      : 'text';
-  };
-  return { columns: columns.map((column, at): DataColumn => ({ ...column, kind: kindOf(at) })), rows: cells };
+/**
+ * The columns of a model as it is asked for. The engine in this process says what each holds, of a table without rows,
+ * too; of others the first row names them, on the dates asked for, else on any.
+ */
+async function columnsAsked(
+  { engine, relations }: Workspace,
+  model: string,
+  query: { asOf?: string; knownAt?: string },
+): Promise<{ name: string; kind?: ColumnKind }[]> {
+  if (engine.name === 'duckdb') {
+    const columns = await engine.query(`describe ${sqlName(model)}`);
+    return columns.map((row) => ({
+      name: String(row['column_name']),
+      kind: kindOfType(String(row['column_type'])),
+    }));
+  }
+  const [first] = await engine.query(
+    `${chainSql([model], query, relations)}select * from ${sqlName(model)} limit 1`,
+  );
+  const names = first ? Object.keys(first) : await columnsOf(engine, model);
+  return names.map((name) => ({ name }));
+}
+
+function kindOfType(type: string): ColumnKind {
+  if (/^(DECIMAL|DOUBLE|FLOAT)/.test(type)) return 'decimal';
+  return /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type) ? 'count' : 'text';
+}
+
+/** What a column holds, by its values: another engine gives decimals as text, and text they stay. */
+function kindSeen(rows: readonly SqlRow[], name: string): ColumnKind {
+  const seen = rows.flatMap((row) => (row[name] === null || row[name] === undefined ? [] : [row[name]]));
+  if (seen.length === 0 || !seen.every((value) => typeof value === 'number')) return 'text';
+  return seen.every((value) => Number.isSafeInteger(value)) ? 'count' : 'decimal';
+}
+
+function tableOf(columns: readonly DataColumn[], rows: readonly SqlRow[]): DataTable {
+  return { columns, rows: rows.map((row) => columns.map(({ name }): DataValue => plain(row[name]))) };
 }
 
 function plain(value: unknown): DataValue {

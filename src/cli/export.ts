@@ -34,8 +34,10 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const body = await bodyOf(made, form, id);
     writeDurably(out, body);
     const rows = made.table.rows.length;
+    const leftOut = made.about.flatMap(([word, says]) => (word === 'Left out' ? [`Left out: ${says}.`] : []));
     printText(effects, options, { out, form, rows }, [
-      `Wrote ${rows.toLocaleString('en-US')} rows of ${id} to ${out}.`,
+      `Wrote ${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'} of ${id} to ${out}.`,
+      ...leftOut,
     ]);
     return exitCodes.fine;
   });

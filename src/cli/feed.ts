@@ -32,8 +32,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
         : []),
     ];
     const entries = found.filter(
-      ({ about }) =>
-        (organisation === undefined || about?.organisation === organisation) &&
+      ({ about, further }) =>
+        (organisation === undefined ? further !== true : about?.organisation === organisation) &&
         (claim === undefined || about?.claim === claim),
     );
     const { title } = await readConfig(workspace.paths);

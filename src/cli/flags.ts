@@ -1,5 +1,5 @@
 import { isoDate, knownAt } from '../figures/query.ts';
-import { type FlagResult, runFlags } from '../flags/run-flags.ts';
+import { type FlagResult, runFlags, settingsOf } from '../flags/run-flags.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
@@ -17,7 +17,8 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     for (const id of wanted) if (!known.includes(id)) throw noFlag(id, known);
     const [asOf, knownBy] = [text(options, 'asOf'), text(options, 'knownAt')];
     const flags = workspace.registry.flags.filter((flag) => wanted.length === 0 || wanted.includes(flag.id));
-    const results = await runFlags(workspace, flags, config.flags, {
+    const settings = settingsOf(flags, workspace.registry.flags, config.flags ?? {});
+    const results = await runFlags(workspace, flags, settings, {
       ...(asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') }),
       ...(knownBy === undefined ? {} : { knownAt: knownAt(knownBy) }),
     });
@@ -64,11 +65,14 @@ function unitRows(result: FlagResult) {
   }));
 }
 
-function explain({ flag, coverage, firesOnMost }: FlagResult): string[] {
+function explain({ flag, coverage, firesOnMost, flagged }: FlagResult): string[] {
   return [
+    ...(flagged.length < coverage.flagged
+      ? [`The first ${flagged.length.toLocaleString('en-US')} units of ${flag.id} are listed.`]
+      : []),
     `${flag.title}: ${coverage.flagged} of ${coverage.examined} examined; ${coverage.notApplicable} not applicable, ${coverage.unknown} unknown.`,
     ...(firesOnMost ? ['  It fires on most of what it could examine, and so tells little.'] : []),
-    ...(coverage.notApplicable > 0 ? [`  Not applicable: ${flag.needs}`] : []),
+    ...(coverage.notApplicable + coverage.unknown > 0 ? [`  For what is missing: ${flag.needs}`] : []),
     ...flag.innocent.map((reason) => `  It can also be: ${reason}`),
   ];
 }

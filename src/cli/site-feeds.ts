@@ -55,11 +55,16 @@ export async function siteFeeds(
     files.set(`${name}.atom`, () => atomFeed(feed(`${name}.atom`)));
     files.set(`${name}.json`, () => jsonFeed(feed(`${name}.json`)));
   };
-  put(feedPaths.all, 'all', entries);
+  put(
+    feedPaths.all,
+    'all',
+    entries.filter(({ further }) => further !== true),
+  );
   for (const part of ['source', 'organisation', 'claim'] as const) {
     const groups = new Map<string, FeedEntry[]>();
     for (const entry of entries) {
       const id = entry.about?.[part];
+      if (entry.further === true && part === 'source') continue;
       if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), entry]);
     }
     for (const [id, of] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) put(feedPaths[part](id), id, of);

@@ -2,10 +2,16 @@ import type { Correction } from '../build/corrections.ts';
 import type { MovedRows } from '../build/moved-rows.ts';
 import type { ClaimHistory } from '../build/verdict-history.ts';
 import type { Change, Changes } from '../changes/compare.ts';
+import { entryName } from '../changes/words.ts';
 import { eventId, type FeedEntry } from './feed.ts';
 
-/** Rows of one pair of editions that get an entry each; of more, the pair's own entry gives the numbers. */
+/**
+ * Rows of one pair of editions that get an entry each in feeds of everything and of a source, what vanished first; of
+ * more, the pair's own entry gives the numbers. Feeds of an organisation have all of theirs.
+ */
 const mostRows = 200;
+
+const inTurn: readonly Change['change'][] = ['vanished', 'relabelled', 'appeared', 'altered'];
 
 /** Where pages are; null for a feed that leads nowhere. */
 export type PageOf = (what: { source?: string; claim?: string; organisation?: string }) => string | null;
@@ -30,12 +36,15 @@ export function changeEntries(
     id: eventId(['changes', ...pair]),
     title: `${changes.source}, ${changes.to.as_of}: ${appeared} appeared, ${vanished} vanished, ${altered} altered, ${relabelled} re-labelled`,
     updated: obtained,
-    text: words.join('\n'),
+    text: [...words, ...beyond(changes.rows.length)].join('\n'),
     url,
     tags: [changes.source, cause],
     about: { source: changes.source },
   };
-  const rows = changes.rows.slice(0, mostRows).map(
+  const first = new Set(
+    inTurn.flatMap((kind) => changes.rows.filter(({ change }) => change === kind)).slice(0, mostRows),
+  );
+  const rows = changes.rows.map(
     (change): FeedEntry => ({
       id: eventId([
         'change',
@@ -45,8 +54,10 @@ export function changeEntries(
         change.field,
         change.before,
         change.after,
+        // Of persons there is no key: those dated before the earlier edition are told apart from the others.
+        ...(change.entries !== undefined && change.late ? ['late'] : []),
       ]),
-      title: `${change.label}: ${titleOf(change)}`,
+      title: `${entryName(change)}: ${titleOf(change)}`,
       updated: obtained,
       text: sentence(changes, change),
       url:
@@ -58,9 +69,17 @@ export function changeEntries(
         source: changes.source,
         ...(change.organisation === null ? {} : { organisation: change.organisation }),
       },
+      ...(first.has(change) ? {} : { further: true }),
     }),
   );
   return [whole, ...rows];
+}
+
+function beyond(rows: number): string[] {
+  if (rows <= mostRows) return [];
+  return [
+    `Of ${rows.toLocaleString('en-US')} rows the first ${mostRows} have an entry of their own here, what vanished before what appeared and was altered; the feed of an organisation has all of its rows.`,
+  ];
 }
 
 const names: Record<Change['change'], string> = {
@@ -75,16 +94,30 @@ function titleOf(change: Change): string {
 }
 
 function sentence({ from, to }: Changes, change: Change): string {
+  const { label, entries } = change;
+  const [name, is] =
+    entries === undefined || entries === 1
+      ? [label, 'is']
+      : [`${entries.toLocaleString('en-US')} entries of ${label}`, 'are'];
   switch (change.change) {
     case 'appeared':
-      return `${change.label} is in the edition of ${to.as_of} and not in that of ${from.as_of}.${change.late ? ` Its own date, ${change.eventDate}, is on or before that day.` : ''}`;
+      return `${name} ${is} in the edition of ${to.as_of} and not in that of ${from.as_of}.${change.late ? dated(change) : ''}`;
     case 'vanished':
-      return `${change.label}, in the edition of ${from.as_of}, is not in that of ${to.as_of}. The record does not say why.`;
+      return `${name}, in the edition of ${from.as_of}, ${is} not in that of ${to.as_of}. The record does not say why.`;
     case 'relabelled':
-      return `${change.label} stands in the edition of ${to.as_of} where that of ${from.as_of} has ${change.before ?? 'another spelling'}: the same under another name.`;
+      return `${label} stands in the edition of ${to.as_of} where that of ${from.as_of} has ${change.before ?? 'another spelling'}: the same under another name.`;
     case 'altered':
-      return `${change.label}: ${change.field ?? 'a value'} is ${change.after ?? 'empty'} in the edition of ${to.as_of}; it was ${change.before ?? 'empty'} in that of ${from.as_of}.`;
+      return entries === undefined
+        ? `${label}: ${change.field ?? 'a value'} is ${change.after ?? 'empty'} in the edition of ${to.as_of}; it was ${change.before ?? 'empty'} in that of ${from.as_of}.`
+        : `${name}: ${change.field ?? 'a value'} is not the same in the edition of ${to.as_of} as in that of ${from.as_of}.`;
   }
+}
+
+function dated({ eventDate, entries }: Change): string {
+  if (eventDate !== null) return ` Its own date, ${eventDate}, is on or before that day.`;
+  return entries === 1
+    ? ' Its own date is on or before that day.'
+    : ' Their own dates are on or before that day.';
 }
 
 /** Where a claim's verdict would have moved from one list to the next. */

@@ -15,6 +15,8 @@ export interface FeedEntry {
   tags: readonly string[];
   /** The feeds that it belongs to beside that of everything. */
   about?: { source?: string; organisation?: string; claim?: string };
+  /** One of more entries than a feed of everything or of a source tells of: it stands in that of its organisation. */
+  further?: boolean;
 }
 
 export interface Feed {

@@ -5,6 +5,7 @@ import { chainSql } from '../figures/compile.ts';
 import type { Query } from '../figures/figure.ts';
 import type { Flag, FlagOutcome } from '../figures/flag.ts';
 import { relationsRead } from '../figures/model.ts';
+import { everyRow, type ListedRows } from '../figures/receipt.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
 
@@ -19,6 +20,9 @@ export interface FlaggedUnit {
   rows: { edition: string; row: number }[];
 }
 
+/** The columns that say where a row stands. */
+export const placeColumns = ['edition', 'row'];
+
 /** What a flag came to over everything, with what it could not look at. */
 export interface FlagResult {
   flag: Flag;
@@ -30,10 +34,24 @@ export interface FlagResult {
   editions: EditionNote[];
 }
 
+/** Flagged units that are listed of each flag unless told otherwise. */
+export const mostUnits = 100_000;
+
+/** The settings of some flags, after all were checked against all flags that there are. */
+export function settingsOf(
+  asked: readonly Flag[],
+  all: readonly Flag[],
+  settings: FlagSettings,
+): FlagSettings {
+  checkSettings(all, settings);
+  return Object.fromEntries(Object.entries(settings).filter(([id]) => asked.some((flag) => flag.id === id)));
+}
+
 /**
  * Runs flags over the editions that a query asks for.
  *
  * @param limit the most flagged units listed of each; the coverage is always whole
+ * @param listed which rows, by their places, may be named as those that an outcome rests on
  * @throws UserError CF-FLAG-001 for a setting of a flag or name that there is not, CF-FLAG-002 for a value of the wrong kind
  */
 export async function runFlags(
@@ -41,11 +59,13 @@ export async function runFlags(
   flags: readonly Flag[],
   settings: FlagSettings = {},
   query: Pick<Query, 'asOf' | 'knownAt'> = {},
-  limit = 1000,
+  limit = mostUnits,
+  listed: ListedRows = everyRow,
 ): Promise<FlagResult[]> {
   checkSettings(flags, settings);
   const results: FlagResult[] = [];
-  for (const flag of flags) results.push(await runFlag(bench, flag, settings[flag.id] ?? {}, query, limit));
+  for (const flag of flags)
+    results.push(await runFlag(bench, flag, settings[flag.id] ?? {}, query, limit, listed));
   return results;
 }
 
@@ -55,6 +75,7 @@ async function runFlag(
   given: Readonly<Record<string, number | readonly string[]>>,
   query: Pick<Query, 'asOf' | 'knownAt'>,
   limit: number,
+  listed: ListedRows,
 ): Promise<FlagResult> {
   const settings = Object.fromEntries(
     Object.entries(flag.settings).map(([name, setting]) => [name, given[name] ?? setting.default]),
@@ -63,7 +84,7 @@ async function runFlag(
   const rows = withSettings(flag.rows, settings);
   const known = new Set([...bench.relations.models.keys(), 'editions', 'all_editions']);
   const chain = chainSql(
-    [...new Set([...relationsRead(units, known), ...relationsRead(rows, known)])],
+    [...new Set([...relationsRead(units, known), ...relationsRead(rows, known), ...listed.reads])],
     query,
     bench.relations,
   );
@@ -80,7 +101,7 @@ async function runFlag(
     found.length === 0
       ? []
       : await bench.engine.query(
-          `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} order by unit, edition, "row"`,
+          `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} and ${listed.where} order by unit, edition, "row"`,
         );
   const flagged = found.map((row) => toUnit(row, places));
   const passed = count('passed');

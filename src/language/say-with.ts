@@ -54,7 +54,9 @@ function sayTemplate(
 }
 
 function asWritten(parts: readonly string[], values: readonly unknown[]): unknown[] {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [values[index - 1], part]));
+  const pieces: unknown[] = [parts[0]];
+  for (const [index, value] of values.entries()) pieces.push(value, parts[index + 1]);
+  return pieces;
 }
 
 function filled(message: string, values: readonly unknown[]): unknown[] {

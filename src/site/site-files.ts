@@ -12,7 +12,7 @@ import { csvTwin, jsonTwin } from './twins.ts';
  * give the same bytes. What is not listed does not exist: no address is ever looked up on a disk.
  */
 export interface SiteFiles {
-  /** In the order in which they are written; the three forms of a page come together. */
+  /** In the order in which they are written: what is made of the same data lies in one folder, and comes together. */
   paths: readonly string[];
   has(path: string): boolean;
   /** The text of a file; undefined where there is none, or where it is no text. */
@@ -42,7 +42,7 @@ export function siteFiles(site: Site): SiteFiles {
   for (const [path, body] of site.log ?? []) makers.set(path, () => body);
   const made = (path: string) => makers.get(path)?.();
   return {
-    paths: [...makers.keys()],
+    paths: [...makers.keys()].sort(),
     has: (path) => makers.has(path),
     read(path) {
       const body = isBytes(path) ? undefined : made(path);

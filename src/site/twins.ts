@@ -39,6 +39,7 @@ function statusOf(row: readonly CsvCell[], columns: readonly string[], places: r
 function cell(value: CsvCell): string {
   if (value === null || value === undefined || typeof value === 'object') return '';
   if (typeof value !== 'string') return String(value);
+  if (!/^[=+\-@\t\r]|[",\r\n]/.test(value)) return value;
   const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

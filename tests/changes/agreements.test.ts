@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Workspace } from '../../src/build/workspace.ts';
-import { compareEditions, editionPairs } from '../../src/changes/compare.ts';
+import { comparedGroups, compareEditions, editionPairs, neighbours } from '../../src/changes/compare.ts';
 import { changesInWords } from '../../src/changes/words.ts';
 import type { Comparison } from '../../src/figures/comparison.ts';
 import { exampleProject, open, realProject } from '../support/projects.ts';
@@ -69,4 +69,27 @@ test('editions that add to one another are not compared', async () => {
   expect(editionPairs(comparison, bench.editions, {})).toHaveLength(1);
   expect(editionPairs(comparison, bench.editions, { to: '1999-01-01' })).toEqual([]);
   bench.close();
+});
+
+test('no edition is compared in place of one that is in force on both dates; two of one day are two editions', async () => {
+  const { folder } = await exampleProject();
+  const bench = await open(folder);
+  const comparison = comparisonOf(bench, 'agreements.participating');
+  const [one] = bench.editions.filter(({ source }) => source === 'ice-participating');
+  bench.close();
+  if (!one) throw new Error('no list');
+  const of = (edition: string, asOf: string, dayPart: number) => ({ ...one, edition, asOf, dayPart });
+  const lists = [of('a', '2026-01-05', 0), of('b', '2026-01-12', 0), of('c', '2026-01-12', 1)];
+  const found = (query: object) =>
+    editionPairs(comparison, lists, query).map(({ from, to }) => `${from.edition} ${to.edition}`);
+  expect(found({ from: '2026-01-05', to: '2026-01-12' })).toEqual(['a c']);
+  expect(found({ from: '2026-01-06', to: '2026-01-11' })).toEqual([]);
+  expect(found({ from: '2026-01-05', to: '2026-01-05' })).toEqual([]);
+  expect(found({ from: '2026-02-01', to: '2026-01-05' })).toEqual([]);
+  expect(found({ from: '2026-01-12', to: '2026-01-12' })).toEqual(['b c']);
+  expect(
+    comparedGroups(comparison, lists)
+      .flatMap(neighbours)
+      .map(({ from, to }) => `${from.edition} ${to.edition}`),
+  ).toEqual(['a b', 'b c']);
 });

@@ -12,6 +12,7 @@ import { changeEntries, correctionEntry, verdictEntries } from '../../src/export
 import { junitReport } from '../../src/export/junit.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { sayIn } from '../../src/language/say.ts';
+import { leavingEvidence } from '../../src/publication/leaving-rows.ts';
 import { exampleProject } from '../support/example-project.ts';
 
 interface Node {
@@ -154,6 +155,23 @@ describe('feeds of changes', () => {
     `);
   });
 
+  test('beyond 200 rows an organisation still has all of its own, and what vanished comes before what appeared', () => {
+    const row = changes.rows[0] as Changes['rows'][number];
+    const many = Array.from({ length: 250 }, (_, index) => ({
+      ...row,
+      key: ['FL', `k${index}`],
+      organisation: `fl-invented-${index}`,
+      change: index < 240 ? ('appeared' as const) : ('vanished' as const),
+    }));
+    const [whole, ...rows] = changeEntries({ ...changes, rows: many }, ['Many.'], obtained);
+    expect(rows.length).toBe(250);
+    const near = rows.filter(({ further }) => further !== true);
+    expect(near.length).toBe(200);
+    expect(near.filter(({ tags }) => tags.includes('vanished')).length).toBe(10);
+    expect(whole?.text).toContain('Of 250 rows the first 200 have an entry of their own here');
+    expect(entries.some(({ further }) => further)).toBe(false);
+  });
+
   test('any text is well-formed XML', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -236,7 +254,7 @@ describe('the history of a verdict', () => {
       (one) => one.figure?.startsWith('agreements.') && !one.change && !one.parts,
     );
     if (!claim) throw new Error('no claim to try');
-    history = await verdictHistory(workspace, registry, claim);
+    history = await verdictHistory(workspace, registry, claim, leavingEvidence(workspace, registry));
     workspace.close();
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleProject } from '../../examples/make-project.ts';
 import { openWorkspace } from '../../src/build/workspace.ts';
 import { publishWorkspace } from '../../src/cli/publish.ts';
+import { changesFeed } from '../../src/export/feed-sources.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { type ProjectPaths, projectPaths } from '../../src/project/paths.ts';
 import { readStore, removeEdition } from '../../src/project/store.ts';
@@ -106,14 +107,23 @@ describe('feeds beside the site', () => {
     }
   });
 
-  test('what is told of an organisation is in the feeds of its source and of everything, under one id', () => {
-    const all = new Set(entriesOf('feeds/all.atom').map(({ id }) => id));
-    const source = new Set(entriesOf('feeds/sources/ice-participating.atom').map(({ id }) => id));
+  test('an organisation has a feed of all that is told of it, where those of its source and of everything are cut', async () => {
+    const workspace = await openWorkspace(paths, registry);
+    const entries = await changesFeed(workspace, 'ice-participating', 5);
+    workspace.close();
+    const told = new Set<string>();
     for (const name of feeds().filter((one) => /organisations.*atom$/.test(one)))
       for (const { id, url } of entriesOf(name)) {
-        expect(all.has(id) && source.has(id), name).toBe(true);
+        told.add(id);
         expect(url).toMatch(/^https:\/\/desk\.example\.org\/records\/agencies\//);
       }
+    expect(told).toEqual(
+      new Set(entries.flatMap(({ id, about }) => (about?.organisation === undefined ? [] : [id]))),
+    );
+    const near = entries.filter(({ further }) => further !== true).map(({ id }) => id);
+    for (const name of ['feeds/all.atom', 'feeds/sources/ice-participating.atom'])
+      expect(new Set(entriesOf(name).map(({ id }) => id))).toEqual(new Set(near));
+    expect(near.length).toBeLessThan(entries.length);
   });
 
   test('the page for addresses that lead nowhere begins its links at the address of the site', () => {

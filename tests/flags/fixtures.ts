@@ -75,9 +75,12 @@ export const flagFixtures: Record<string, FlagFixture> = {
     actions: [
       vehicleOf('70FLAG26D00000201', { solicitation: '25-SOL-FLAG-02', ceiling: '91000.00' }),
       vehicleOf('70FLAG26D00000202', { solicitation: '25-SOL-FLAG-02', ceiling: '89000.00' }),
+      // Its solicitation states one ceiling for all vehicles together, and nothing of one.
+      vehicleOf('70FLAG26D00000203', { solicitation: '25-SOL-FLAG-03', ceiling: '89000.00' }),
     ],
     fires: ['70FLAG26D00000201'],
     passes: ['70FLAG26D00000202'],
+    notApplicable: ['70FLAG26D00000203'],
   },
   'orders-above-vehicle': {
     actions: [
@@ -94,19 +97,32 @@ export const flagFixtures: Record<string, FlagFixture> = {
       vehicleOf('70FLAG26D00000401', { orderingEnd: '2025-03-31' }),
       contract('70FLAG26F00000401', { parent: '70FLAG26D00000401', date: '2025-04-01' }),
       contract('70FLAG26F00000402', { parent: '70FLAG26D00000401', date: '2025-03-31' }),
+      // When they were placed is not at hand: of the first there is a period to compare it with, of the second none.
+      mod(contract('70FLAG26F00000403', { parent: '70FLAG26D00000401' }), 'P00002', { date: '2025-05-05' }),
+      mod(contract('70FLAG26F00000404', { parent: '70FLAG26D00000499' }), 'P00002', { date: '2025-05-05' }),
     ],
     fires: ['70FLAG26F00000401'],
     passes: ['70FLAG26F00000402'],
+    notApplicable: ['70FLAG26F00000404'],
+    unknown: ['70FLAG26F00000403'],
   },
   'not-competed': {
     actions: [
       contract('70FLAG26C00000501', { obligation: '300000.00', extent: 'C', noCompetition: 'URG' }),
       contract('70FLAG26C00000502', { obligation: '300000.00', extent: 'A' }),
       contract('70FLAG26C00000503', { obligation: '300000.00' }),
+      // Left out: below the threshold, and owed to the holder of a vehicle.
+      contract('70FLAG26C00000504', { obligation: '200000.00', extent: 'C' }),
+      contract('70FLAG26F00000505', {
+        parent: '70FLAG26D00000599',
+        obligation: '300000.00',
+        extent: 'C',
+        fairOpportunity: 'MG',
+      }),
     ],
     fires: ['70FLAG26C00000501'],
     passes: ['70FLAG26C00000502'],
-    notApplicable: ['70FLAG26C00000503'],
+    notApplicable: ['70FLAG26C00000503', '70FLAG26C00000504', '70FLAG26F00000505'],
   },
   'single-offer': {
     actions: [
@@ -122,10 +138,16 @@ export const flagFixtures: Record<string, FlagFixture> = {
         offers: '1',
         fairOpportunity: 'ONE',
       }),
+      contract('70FLAG26F00000602', {
+        parent: '70FLAG26D00000601',
+        extent: 'A',
+        offers: '1',
+        fairOpportunity: 'MG',
+      }),
     ],
     fires: ['70FLAG26C00000601'],
     passes: ['70FLAG26C00000602', '70FLAG26F00000601'],
-    notApplicable: ['70FLAG26C00000603'],
+    notApplicable: ['70FLAG26C00000603', '70FLAG26F00000602'],
     unknown: ['70FLAG26C00000604'],
   },
   'everyone-won': {
@@ -195,9 +217,15 @@ export const flagFixtures: Record<string, FlagFixture> = {
         '70FLG2',
         Array.from({ length: 10 }, () => 1_000_000),
       ),
+      // Nine awards, one of which went on under another vendor: ten parts of vendors, and still nine awards.
+      ...byOffice('70FLG3', [9_000_000, ...Array.from({ length: 8 }, () => 100_000)]).flatMap(
+        (action, index) =>
+          index === 1 ? [action, mod(action, 'P00001', { vendor: vendorNamed('70FLG3 NEW') })] : [action],
+      ),
     ],
     fires: ['70FLG1 FY2025'],
     passes: ['70FLG2 FY2025'],
+    notApplicable: ['70FLG3 FY2025'],
   },
   'year-end-spike': {
     actions: [...byMonth('7091', 900), ...byMonth('7092', 100)],
@@ -259,6 +287,7 @@ export const fixtureNotices = csvText([
     'note',
   ],
   ['25-SOL-FLAG-02', 'original', '2025-01-02', '100.00', '90000.00', '', '561611', '2025-02-03', ''],
+  ['25-SOL-FLAG-03', 'original', '2025-01-02', '', '', '90000.00', '561611', '2025-02-03', ''],
   ['25-SOL-FLAG-17', 'original', '2025-01-02', '', '', '', '561611', '2025-01-16', ''],
   ['25-SOL-FLAG-17', 'amendment 1', '2025-01-02', '', '', '', '561611', '2025-01-17', ''],
 ]);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadCsv } from '../../examples/contract-files.ts';
 import type { Workspace } from '../../src/build/workspace.ts';
+import { run as flagsCommand } from '../../src/cli/flags.ts';
 import { flagPage } from '../../src/flags/flag-page.ts';
 import { type FlagResult, runFlags, withSettings } from '../../src/flags/run-flags.ts';
 import { registry } from '../../src/kinds/registry.ts';
-import { addTo, build, emptyProject, open } from '../support/projects.ts';
+import { addTo, build, emptyProject, open, recordingEffects } from '../support/projects.ts';
 import { root } from '../support/root.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { fixtureNotices, flagFixtures } from './fixtures.ts';
@@ -87,4 +88,38 @@ test('a flag that fires on most of what it examined says so', () => {
     const { examined, flagged } = result.coverage;
     expect(result.firesOnMost, id).toBe(flagged >= 5 && flagged * 2 > examined);
   }
+});
+
+test('one flag is asked for beside settings of another, which are checked all the same', async () => {
+  const project = emptyProject('title: A test\nflags:\n  contracts.single-offer:\n    least: 1000\n');
+  await build(project);
+  const effects = recordingEffects();
+  expect(await flagsCommand({ project, flag: ['contracts.ceiling-raised'], json: true }, effects)).toBe(0);
+  const { flags } = JSON.parse(effects.out()) as { flags: FlagResult[] };
+  expect(flags.map(({ flag }) => flag.id)).toEqual(['contracts.ceiling-raised']);
+  const wrong = emptyProject('title: A test\nflags:\n  contracts.single-ofer:\n    least: 1000\n');
+  await build(wrong);
+  await expect(
+    flagsCommand({ project: wrong, flag: ['contracts.ceiling-raised'] }, recordingEffects()),
+  ).rejects.toMatchObject({ code: 'CF-FLAG-001' });
+});
+
+test('a flag lists every unit that it counts', async () => {
+  const given = tempDir('many');
+  const actions = Array.from({ length: 1001 }, (_, index) => ({
+    piid: `70MANY26C${String(index).padStart(8, '0')}`,
+    date: '2025-03-04',
+    obligation: '1.00',
+    vendor: 'INVENTED MANY LLC',
+    undefinitised: 'A',
+  }));
+  writeFileSync(join(given, 'many_2026-01-31.csv'), downloadCsv(actions));
+  const project = emptyProject();
+  await addTo(project, [given]);
+  await build(project);
+  const effects = recordingEffects();
+  await flagsCommand({ project, flag: ['contracts.undefinitised'], json: true }, effects);
+  const [result] = (JSON.parse(effects.out()) as { flags: FlagResult[] }).flags;
+  expect(result?.coverage.flagged).toBe(1001);
+  expect(result?.flagged.length).toBe(1001);
 });

@@ -51,6 +51,15 @@ test('the models hold rows of persons, for the sums; no export of a table does',
     `select count(*) as n from contract_actions where vendor_state <> 'individual'`,
   );
   expect(table.rows.length).toBe(all?.['n']);
+  const [persons] = await bench.engine.query(
+    `select count(*) as n from contract_actions where vendor_state = 'individual'`,
+  );
+  const { about } = await exportedTable(bench, [], 'contract_actions', {});
+  expect(about.find(([word]) => word === 'Left out')?.[1]).toMatch(
+    new RegExp(`^${persons?.['n']} rows? of individuals`),
+  );
+  const whole = await exportedTable(bench, [], 'states', {});
+  expect(whole.about.map(([word]) => word)).not.toContain('Left out');
 }, 120_000);
 
 test('no table of the API does, on any of its pages', async () => {
@@ -63,9 +72,17 @@ test('no table of the API does, on any of its pages', async () => {
         const answered = await fetch(
           `${server.address}api/v1/tables/${name}/rows?limit=50${cursor === '' ? '' : `&cursor=${cursor}`}`,
         );
-        const page = (await answered.json()) as { items: unknown[]; next: string | null; total: number };
+        const page = (await answered.json()) as {
+          items: unknown[];
+          next: string | null;
+          total: number;
+          left_out: number;
+        };
         items.push(...page.items);
         [cursor, total] = [page.next, page.total];
+        const [all] = await bench.engine.query(`select count(*) as n from ${name}`);
+        expect(page.left_out, name).toBe(Number(all?.['n']) - total);
+        expect(page.left_out, name).toBeGreaterThan(0);
       }
       expect(items.length).toBe(total);
       expect(items.length, name).toBeGreaterThan(5);

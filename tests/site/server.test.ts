@@ -139,6 +139,35 @@ describe('answers', () => {
     expect(options.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  test('what could not be read is narrowed by source and edition together; no list stands for an unknown source', async () => {
+    const asked = async (path: string) => {
+      const found = await fetch(`${server.address}api/v1/${path}`);
+      return { status: found.status, body: (await found.json()) as { total: number; items: Listed[] } };
+    };
+    type Listed = { edition: string; source: string; column: string | null; code: string; of: number };
+    const { body } = await asked('rejects?limit=1000');
+    const [one] = body.items;
+    if (!one) throw new Error('nothing was rejected');
+    const of = body.items.filter(({ edition }) => edition === one.edition);
+    const both = await asked(`rejects?edition=${one.edition}&source=${one.source}`);
+    expect(both.body.total).toBe(of.length);
+    const sources = (await asked('editions?limit=1000')).body.items.map(({ source }) => source);
+    const other = sources.find((source) => source !== one.source);
+    expect((await asked(`rejects?edition=${one.edition}&source=${other}`)).body.total).toBe(0);
+    const editions = (await asked('editions?limit=1000')).body.items as unknown as {
+      edition: string;
+      accounting: { rejected: number };
+      problems: { column: string; code: string; count: number }[];
+    }[];
+    for (const { edition, column, code, of: all } of body.items) {
+      const there = editions.find((each) => each.edition === edition);
+      const problem = there?.problems.find((each) => each.column === column && each.code === code);
+      expect(all).toBe(column === null ? there?.accounting.rejected : problem?.count);
+    }
+    for (const path of ['rejects', 'editions'])
+      expect((await asked(`${path}?source=no-such-source`)).status).toBe(404);
+  });
+
   test('lists come in pages that add up, and a cursor is of one list', async () => {
     const all: unknown[] = [];
     let cursor: string | null = '';

@@ -403,7 +403,7 @@ const offers: Figure = {
   dimensions: {
     vehicle,
     family,
-    award: { ...award, sql: 'award_name' },
+    award: { ...award, sql: 'award_name', also: 'award' },
     agency,
     competition,
     level: { ...level, values: ['vehicle', 'order', 'contract'] },

@@ -69,8 +69,8 @@ export const flags: Messages = {
   'percent of the ceiling that the orders may reach': 'porcentaje del techo que pueden alcanzar las órdenes',
   'Ordered after the ordering period': 'Orden posterior al periodo de órdenes',
   order: 'orden',
-  "The first action of an order is compared with the end of its vehicle's ordering period as it stood on that day (the latest action on the vehicle at or before it). Where the vehicle's records at hand end before the order, an extension may be missing: the outcome is unknown.":
-    'La primera acción de una orden se compara con el fin del periodo de órdenes de su vehículo tal como estaba ese día (la última acción sobre el vehículo hasta entonces). Si los registros disponibles del vehículo terminan antes que la orden, puede faltar una prórroga: el resultado se desconoce.',
+  "The first action of an order is compared with the end of its vehicle's ordering period as it stood on that day (the latest action on the vehicle at or before it). Where the vehicle's records at hand end before the order, an extension may be missing: the outcome is unknown, as it is for an order whose first action is not at hand.":
+    'La primera acción de una orden se compara con el fin del periodo de órdenes de su vehículo tal como estaba ese día (la última acción sobre el vehículo hasta entonces). Si los registros disponibles del vehículo terminan antes que la orden, puede faltar una prórroga: el resultado se desconoce, como el de una orden cuya primera acción no está disponible.',
   'Federal Acquisition Regulation, 16.505 and 52.216-22 (orders within the effective period)':
     'Reglamento Federal de Adquisiciones, 16.505 y 52.216-22 (órdenes dentro del periodo de vigencia)',
   'After the period no order may be placed without a new contract or an extension.':
@@ -266,14 +266,14 @@ export const flags: Messages = {
     'porcentaje del año en septiembre; un año uniforme tiene 8.3',
   'months with actions': 'meses con acciones',
   'More taken back than given': 'Más revertido que comprometido',
-  'An award whose obligations at hand add up to less than minus {least} dollars.':
-    'Una adjudicación cuyos montos comprometidos disponibles suman menos de menos {least} dólares.',
+  'An award whose obligations at hand add up to less than minus {least} dollars. Where its first action is not at hand, earlier obligations may be missing: the outcome is unknown.':
+    'Una adjudicación cuyos montos comprometidos disponibles suman menos de menos {least} dólares. Si su primera acción no está disponible, pueden faltar montos anteriores: el resultado se desconoce.',
   'Counterfoil; Federal Acquisition Regulation, 4.804-5 (closing out)':
     'Counterfoil; Reglamento Federal de Adquisiciones, 4.804-5 (cierre)',
   'A negative sum means that earlier obligations are not at hand, or that more was taken back than was given.':
     'Una suma negativa significa que no están disponibles montos comprometidos anteriores, o que se revirtió más de lo comprometido.',
-  'In the year at hand an order has one action: minus 300,000 dollars.':
-    'En el año disponible, una orden tiene una sola acción: menos 300,000 dólares.',
+  'An order is signed with 200,000 dollars; a year later 300,000 dollars are taken back, and nothing else is on record.':
+    'Una orden se firma con 200,000 dólares; un año después se retiran 300,000 dólares, y no consta nada más.',
   'Earlier years of downloads.': 'Años anteriores de descargas.',
   'The award began before the data at hand: the first obligations are in an earlier year.':
     'La adjudicación empezó antes de los datos disponibles: los primeros montos comprometidos están en un año anterior.',

@@ -36,6 +36,8 @@ export const serve: Messages = {
     'Un SELECT sobre las tablas publicadas. Lo que da es un recuento propio: no tiene definición ni comprobante, y no debe citarse como cifra de este sitio.',
   'It runs apart from everything else, with limits of time, memory and size. Of records whose rows never leave, only the released tables are there, hidden cells as they are on the pages.':
     'Se ejecuta aparte de todo lo demás, con límites de tiempo, memoria y tamaño. De los registros cuyas filas nunca salen, solo están las tablas publicadas, con las celdas ocultas como en las páginas.',
+  'Rows of individuals and sole proprietors are in no table: a sum of money over a table can be smaller than the figure, which includes them.':
+    'Las filas de personas físicas y empresarios individuales no están en ninguna tabla: una suma de dinero sobre una tabla puede ser menor que la cifra, que las incluye.',
   SQL: 'SQL',
   Statement: 'Consulta',
   Run: 'Ejecutar',

@@ -3,13 +3,17 @@ import { nearest } from '../../project/nearest.ts';
 import { openKinds } from '../../publication/open.ts';
 import type { Holdings } from './holdings.ts';
 
-/** There is nothing of that name. `what` is `claim`, `edition` or `table`. */
+/** There is nothing of that name. `what` is `claim`, `edition`, `source` or `table`. */
 export function missing(what: string, id: string, known: readonly string[]): UserError {
   const close = nearest(id, known);
   return new UserError(`There is no ${what} of this name.`, {
     code: 'CF-API-009',
     exit: exitCodes.usage,
-    hint: close ? `Did you mean "${close}"?` : `/api/v1/${what}s lists those that there are.`,
+    hint: close
+      ? `Did you mean "${close}"?`
+      : what === 'source'
+        ? '/api/v1/editions names the source of each edition.'
+        : `/api/v1/${what}s lists those that there are.`,
   });
 }
 

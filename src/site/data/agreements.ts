@@ -3,6 +3,7 @@ import { inOrder, type Workbench } from '../../figures/answer.ts';
 import { conditionSql, editionsSql } from '../../figures/compile.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { file, paths } from '../paths.ts';
+import type { Site } from '../site.ts';
 import type { Listed } from './figure-values.ts';
 import type { RowNotes } from './row-notes.ts';
 import { sqlFile } from './sql-file.ts';
@@ -209,13 +210,16 @@ export function group<T>(items: readonly T[], key: (item: T) => string): Map<str
   return groups;
 }
 
-/** Of each time on the lists, the date on which it appeared or departed, under the row that stands for it. */
-export function eventDatesOf({ spells }: AgreementsData): Map<string, string> {
-  const dates = new Map<string, string>();
+/** Of each time on the lists, the date on which it appeared or departed, by figure and under the row that stands for it. */
+export function eventDatesOf({ spells }: AgreementsData): Site['eventDates'] {
+  const [appeared, departed] = [new Map<string, string>(), new Map<string, string>()];
   for (const spell of [...spells.values()].flat()) {
     const place = `${spell.first_edition}|${spell.first_row}`;
-    if (spell.appeared_on !== null) dates.set(`agreements.new|${place}`, spell.appeared_on);
-    if (spell.departed_on !== null) dates.set(`agreements.departed|${place}`, spell.departed_on);
+    if (spell.appeared_on !== null) appeared.set(place, spell.appeared_on);
+    if (spell.departed_on !== null) departed.set(place, spell.departed_on);
   }
-  return dates;
+  return new Map([
+    ['agreements.new', appeared],
+    ['agreements.departed', departed],
+  ]);
 }

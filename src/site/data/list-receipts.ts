@@ -2,16 +2,13 @@ import { sqlList } from '../../engine/sql-text.ts';
 import { type AnswerRow, answer, type EditionNote, editionNote, editionsFor } from '../../figures/answer.ts';
 import { compile, conditionSql } from '../../figures/compile.ts';
 import type { Figure, Query } from '../../figures/figure.ts';
-import { type ReceiptPart, type ReceiptRow, recount } from '../../figures/receipt.ts';
-import { sayIn } from '../../language/say.ts';
+import { recount } from '../../figures/receipt.ts';
 import type { Edition } from '../../project/edition.ts';
 import type { Site } from '../site.ts';
+import { group } from './agreements.ts';
 import { onLists } from './figure-values.ts';
 import { packed } from './packed.ts';
-import type { CheckedReceipt } from './receipts.ts';
-
-/** A counted row: its place, and the values of the columns that it is counted by. */
-type Place = [edition: string, row: number, ...key: (string | null)[]];
+import type { CheckedReceipt, CountedRow } from './receipts.ts';
 
 /**
  * Receipts of a figure over lists, by day. The rows of all days come from one question; so do the values, which the
@@ -30,7 +27,7 @@ export async function listReceipts(
   return new Map(
     days.map((day) => [
       day,
-      () => listReceipt(site, figure, day, known.get(day) ?? { value: 0 }, rowsOf(day), keys),
+      () => listReceipt(site, figure, day, known.get(day) ?? { value: 0 }, rowsOf(day)),
     ]),
   );
 }
@@ -53,21 +50,25 @@ function rowsAtHand(site: Site, figure: Figure, keys: readonly string[]) {
   const same = figure === site.values.get(figure.id)?.figure;
   if (!data || letter < 0 || !same || keys.some((key) => key !== 'state' && key !== 'agency_key'))
     return undefined;
-  return (day: string): Place[] => {
+  return (day: string): CountedRow[] => {
     const rows = (data.inForce.get(day) ?? []).flatMap((edition) => data.rowsOf.get(edition) ?? []);
-    const places = rows
+    const counted = rows
       .filter((row) => row.counts[letter] === 'y')
-      .map((row): Place => [row.edition, row.row, ...keys.map((key) => row[key as 'state' | 'agency_key'])]);
-    return keys.length === 0 ? places : places.sort(byKeyAndPlace);
+      .map((row): CountedRow => {
+        const key: CountedRow['key'] = {};
+        for (const name of keys) key[name] = row[name as 'state' | 'agency_key'];
+        return { edition: row.edition, row: row.row, key };
+      });
+    return keys.length === 0 ? counted : counted.sort((a, b) => byKeyAndPlace(keys, a, b));
   };
 }
 
-function byKeyAndPlace(a: Place, b: Place): number {
-  for (let index = 2; index < a.length; index += 1) {
-    const [left, right] = [a[index] ?? '', b[index] ?? ''];
+function byKeyAndPlace(keys: readonly string[], a: CountedRow, b: CountedRow): number {
+  for (const name of keys) {
+    const [left, right] = [a.key[name] ?? '', b.key[name] ?? ''];
     if (left !== right) return left < right ? -1 : 1;
   }
-  return a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1;
+  return a.edition === b.edition ? a.row - b.row : a.edition < b.edition ? -1 : 1;
 }
 
 async function rowsByDay(
@@ -84,17 +85,15 @@ from ${at}
 where list_day in ${sqlList(days)} and ${conditionSql(figure, { where: {}, by: [] })}${present}
 order by list_day, ${keys.map((key) => `key_${key}, `).join('')}edition, "row"`,
   );
-  const found = new Map<string, Place[]>();
-  for (const row of rows) {
-    const place: Place = [row['edition'] as string, row['row'] as number];
-    for (const key of keys) place.push((row[`key_${key}`] ?? null) as string | null);
-    const day = row['list_day'] as string;
-    const all = found.get(day);
-    if (all) all.push(place);
-    else found.set(day, [place]);
-  }
-  const places = new Map([...found].map(([day, rows]) => [day, packed(rows)]));
-  return (day: string): Place[] => places.get(day)?.() ?? [];
+  const places = new Map(
+    [...group(rows, (row) => String(row['list_day']))].map(([day, all]) => [day, packed(all)]),
+  );
+  return (day: string): CountedRow[] =>
+    (places.get(day)?.() ?? []).map((row) => {
+      const key: CountedRow['key'] = {};
+      for (const name of keys) key[name] = row[`key_${name}`] ?? null;
+      return { edition: row['edition'] as string, row: row['row'] as number, key };
+    });
 }
 
 function listReceipt(
@@ -102,24 +101,11 @@ function listReceipt(
   figure: Figure,
   day: string,
   row: AnswerRow,
-  places: readonly Place[],
-  keys: readonly string[],
+  rows: readonly CountedRow[],
 ): CheckedReceipt {
-  const say = sayIn(site.lang);
   const query: Query = { asOf: day, where: {}, by: [] };
-  const rows = places.map(([id, row, ...key]): ReceiptRow => {
-    const edition = site.byEdition.get(id) as Edition;
-    const place = edition.sheet === null ? say`record ${row}` : say`row ${row + edition.headerRows}`;
-    const named = Object.fromEntries(keys.map((name, index) => [name, key[index] ?? null]));
-    return { edition: id, row, place, file: edition.names[0] as string, sheet: edition.sheet, key: named };
-  });
-  const part: ReceiptPart = {
-    says: figure.definition,
-    form: figure.form.form,
-    once: false,
-    total: rows.length,
-    rows,
-  };
+  const { form } = figure.form;
+  const part = { says: figure.definition, form, once: false, total: rows.length, rows };
   const editions = notesFor(site.bench.editions, figure, day);
   const unit = figure.unit.kind === 'count' ? figure.unit.many : figure.unit.kind;
   return {

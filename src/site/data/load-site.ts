@@ -57,7 +57,7 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
   const editions = [...bench.editions].sort(bySourceAndDate);
   const byEdition = new Map(editions.map((edition) => [edition.edition, edition]));
   const notes = agreements?.notes ?? (() => undefined);
-  const eventDates = agreements ? eventDatesOf(agreements) : new Map<string, string>();
+  const eventDates = agreements ? eventDatesOf(agreements) : new Map();
   const site: Site = {
     ...input,
     eventDates,

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Receipt, type ReceiptPart, receipt, recount } from '../../figures/receipt.ts';
+import { type Receipt, type ReceiptPart, type ReceiptRow, recount } from '../../figures/receipt.ts';
 import { concentrationOf } from '../../figures/recount-share.ts';
+import { leavingReceipt } from '../../publication/leaving-receipt.ts';
 import type { Site } from '../site.ts';
 import type { FigureValues } from './figure-values.ts';
 import { listReceipts } from './list-receipts.ts';
@@ -8,11 +9,19 @@ import { packed } from './packed.ts';
 import { aboutRow, leadingOf } from './receipt-parts.ts';
 import { readingsAsked, variantOf } from './variants.ts';
 
-/** A receipt with what a second, plain count of its rows gives. */
+/** A counted row; its file and the words for its place follow from its edition. */
+export type CountedRow = Pick<ReceiptRow, 'edition' | 'row' | 'key' | 'by' | 'amount'>;
+
+/** A part of a receipt with what a second, plain count of its rows gives; null where they give no value. */
+interface CheckedPart extends Omit<ReceiptPart, 'rows'> {
+  rows: readonly CountedRow[];
+  recount: string | number | null;
+}
+
+/** A receipt whose parts were counted again. */
 export interface CheckedReceipt extends Omit<Receipt, 'parts'> {
   day: string;
-  /** `recount` is null where the rows give no value. */
-  parts: (ReceiptPart & { recount: string | number | null })[];
+  parts: readonly CheckedPart[];
 }
 
 /** Receipts by `figure|day`, or `figure~reading|day` for a reading; each is put together when it is asked for. */
@@ -34,9 +43,10 @@ export async function readReceipts(site: Site): Promise<Receipts> {
       for (const [one, make] of await listReceipts(site, figure, listed.at, days, series))
         found.set(`${figure.id}|${one}`, make);
     } else {
-      const made = await receipt(site.bench, figure, whole, program, undefined, dimensionsShown(values));
-      const kept = packed(made);
-      found.set(`${figure.id}|${day}`, () => checked(kept(), figure, day));
+      const made = await leavingReceipt(site.bench, site.registry, figure, whole, program, {
+        by: dimensionsShown(values),
+      });
+      found.set(`${figure.id}|${day}`, checked(made, figure, day));
     }
   }
   for (const [key, days] of readingsAsked(site)) {
@@ -53,8 +63,8 @@ export async function readReceipts(site: Site): Promise<Receipts> {
     if (values === undefined || day === null || day === undefined || !days.has(day)) continue;
     // Another model has not the columns of the figure's own.
     const by = variant.figure.from === values.figure.from ? [leadingOf(values)] : [];
-    const kept = packed(await receipt(site.bench, variant.figure, whole, program, undefined, by));
-    found.set(`${key}|${day}`, () => checked(kept(), variant.figure, day));
+    const made = await leavingReceipt(site.bench, site.registry, variant.figure, whole, program, { by });
+    found.set(`${key}|${day}`, checked(made, variant.figure, day));
   }
   return found;
 }
@@ -66,8 +76,21 @@ function dimensionsShown(values: FigureValues): string[] {
   return [...new Set([...values.by.keys(), leadingOf(values), ...aboutRow])];
 }
 
-function checked(made: Receipt, { form }: Figure, day: string): CheckedReceipt {
+/** Counts the rows of a receipt again, and holds them packed until its pages ask. */
+function checked(made: Receipt, { form }: Figure, day: string): () => CheckedReceipt {
   const again = (part: ReceiptPart) =>
     form.form === 'concentration' ? (concentrationOf(form, part.rows)?.value ?? null) : recount(part);
-  return { ...made, day, parts: made.parts.map((part) => ({ ...part, recount: again(part) })) };
+  const { parts, ...head } = made;
+  const kept = parts.map((part) => ({ ...part, recount: again(part), rows: packedRows(part.rows) }));
+  return () => ({ ...head, day, parts: kept.map((part) => ({ ...part, rows: part.rows() })) });
+}
+
+function packedRows(rows: readonly ReceiptRow[]): () => CountedRow[] {
+  const own = packed(rows.map(({ edition, row, amount }) => ({ edition, row, amount })));
+  const keys = packed(rows.map(({ key }) => key));
+  const bys = packed(rows.map(({ by }) => by ?? {}));
+  return () => {
+    const [key, by] = [keys(), bys()];
+    return own().map((row, index) => ({ ...row, key: key[index] ?? {}, by: by[index] ?? {} }));
+  };
 }

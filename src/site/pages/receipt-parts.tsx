@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../format.ts';
 import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { linesOf, type ReceiptData, receiptData } from './receipt/data.ts';
-import { placesOf, type ReceiptPlaces } from './receipt/places.ts';
+import { placesOf, type ReceiptPlaces, type RowsByPart, rowsByPart } from './receipt/places.ts';
 import { PlacesTable } from './receipt/places-table.tsx';
 
 interface PartsData {
@@ -15,6 +15,17 @@ interface PartsData {
   parts: number;
   page: number;
   pages: string[];
+}
+
+/** The rows of a receipt by the dimension that was asked last: its pages ask one after another. */
+const last = new WeakMap<ReceiptData, { dimension: string; rows: RowsByPart }>();
+
+function rowsOf(receipt: ReceiptData, dimension: string): RowsByPart {
+  const before = last.get(receipt);
+  if (before?.dimension === dimension) return before.rows;
+  const rows = rowsByPart(linesOf(receipt.parts), dimension);
+  last.set(receipt, { dimension, rows });
+  return rows;
 }
 
 /** The rows of a receipt by one dimension that has many values: as many parts as a page can carry. */
@@ -33,7 +44,8 @@ export const receiptPartsPage = page<PartsData>({
     if (!values || !receipt) return undefined;
     const number = asked === '' ? 1 : Number(asked);
     const from = (number - 1) * partsOnPage;
-    const [places] = placesOf(site, id, day, dimension, linesOf(receipt.parts), [from, from + partsOnPage]);
+    const rows = rowsOf(receipt, dimension);
+    const [places] = placesOf(site, id, day, dimension, rows, [from, from + partsOnPage]);
     if (!places) return undefined;
     return {
       receipt,

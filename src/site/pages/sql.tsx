@@ -27,6 +27,7 @@ export const sqlPage = page<SqlData>({
         <h1>{here.say`A question of your own`}</h1>
         <p class="lead">{here.say`One SELECT over the published tables. What it gives is your own count: it has no definition and no receipt, and should not be quoted as a figure of this site.`}</p>
         <p>{here.say`It runs apart from everything else, with limits of time, memory and size. Of records whose rows never leave, only the released tables are there, hidden cells as they are on the pages.`}</p>
+        <p>{here.say`Rows of individuals and sole proprietors are in no table: a sum of money over a table can be smaller than the figure, which includes them.`}</p>
         <form data-sql hidden>
           <label for="sql">{here.say`Statement`}</label>
           <textarea id="sql" rows={8} spellcheck={false} maxlength={10000}>

@@ -39,7 +39,7 @@ first_ceilings as (
   select vehicle, ceiling_change as ceiling from contract_ceiling_changes where place = 1
 )
 select v.vehicle as unit, v.vehicle_name as label,
-  case when s.vehicle is null then 'not applicable' when f.ceiling is null then 'unknown'
+  case when s.most is null and s.least is null then 'not applicable' when f.ceiling is null then 'unknown'
     when f.ceiling > s.most or f.ceiling < s.least then 'flagged' else 'passed' end as outcome,
   f.ceiling as value
 from contract_vehicles as v

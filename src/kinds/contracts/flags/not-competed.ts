@@ -29,8 +29,9 @@ export const notCompeted: Flag = {
   },
   units: `select award as unit, award_label as label,
   case when extent_competed is null and fair_opportunity is null then 'not applicable'
-    when coalesce(obligation, 0) < {least} and coalesce(ceiling, 0) < {least} then 'passed'
-    when coalesce(fair_opportunity, '') = 'MG' then 'passed'
+    when coalesce(fair_opportunity, '') = 'MG' then 'not applicable'
+    when obligation is null and ceiling is null then 'unknown'
+    when coalesce(obligation, 0) < {least} and coalesce(ceiling, 0) < {least} then 'not applicable'
     when extent_competed in ('B', 'C', 'G', 'NDO') then 'flagged'
     when level = 'order' and fair_opportunity is not null and fair_opportunity <> 'FAIR' then 'flagged'
     else 'passed' end as outcome,

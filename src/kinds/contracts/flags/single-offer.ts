@@ -29,11 +29,11 @@ export const singleOffer: Flag = {
   select award, max(offers) as offers from contract_offers where level = 'vehicle' group by award
 )
 select a.award as unit, a.award_label as label,
-  case when a.offers is null or a.offers not between 1 and 998 then case when a.extent_competed is null then 'not applicable' else 'unknown' end
+  case when coalesce(a.fair_opportunity, '') = 'MG' then 'not applicable'
+    when a.offers is null or a.offers not between 1 and 998 then case when a.extent_competed is null then 'not applicable' else 'unknown' end
     when a.competition <> 'competed' then 'not applicable'
-    when coalesce(a.obligation, 0) < {least} and coalesce(a.ceiling, 0) < {least} then 'passed'
+    when coalesce(a.obligation, 0) < {least} and coalesce(a.ceiling, 0) < {least} then 'not applicable'
     when a.offers > 1 then 'passed'
-    when coalesce(a.fair_opportunity, '') = 'MG' then 'passed'
     when a.level = 'order' and coalesce(v.offers, 0) > 1 and coalesce(a.fair_opportunity, '') <> 'FAIR' then 'passed'
     else 'flagged' end as outcome,
   case when v.offers is null then cast(a.offers as varchar) else cast(a.offers as varchar) || ' (vehicle: ' || cast(v.offers as varchar) || ')' end as value

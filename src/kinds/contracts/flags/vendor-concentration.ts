@@ -27,20 +27,27 @@ export const vendorConcentration: Flag = {
     least: { default: 1000000, says: 'dollars in the year' },
   },
   units: `with parts as (
-  select coalesce(office_id, 'agency ' || agency_id) as office, fiscal_year, vendor, min(coalesce(vendor_name, vendor)) as vendor_name, sum(obligation) as amount, count(distinct award) as awards
+  select coalesce(office_id, 'agency ' || agency_id) as office, fiscal_year, vendor, min(coalesce(vendor_name, vendor)) as vendor_name, sum(obligation) as amount
   from contract_actions
   where vendor_state = 'organisation' and fiscal_year is not null
   group by coalesce(office_id, 'agency ' || agency_id), fiscal_year, vendor
 ),
 offices as (
-  select office, fiscal_year, sum(case when amount > 0 then amount else 0 end) as total, max(amount) as largest, sum(awards) as awards,
+  select office, fiscal_year, sum(case when amount > 0 then amount else 0 end) as total, max(amount) as largest,
     min_by(vendor_name, -amount) filter (where vendor_name is not null) as vendor_name
   from parts
   group by office, fiscal_year
+),
+counted as (
+  select coalesce(office_id, 'agency ' || agency_id) as office, fiscal_year, count(distinct award) as awards
+  from contract_actions
+  where vendor_state = 'organisation' and fiscal_year is not null
+  group by coalesce(office_id, 'agency ' || agency_id), fiscal_year
 )
-select office || ' FY' || cast(fiscal_year as varchar) as unit, office || ' FY' || cast(fiscal_year as varchar) as label,
-  case when office is null then 'unknown' when total < {least} or awards < {awards} then 'not applicable' when largest * 100 > total * {percent} then 'flagged' else 'passed' end as outcome,
-  vendor_name || ': ' || cast(cast(cast(largest as double) * 100 / nullif(cast(total as double), 0) as decimal(9, 1)) as varchar) || '%' as value
-from offices`,
+select o.office || ' FY' || cast(o.fiscal_year as varchar) as unit, o.office || ' FY' || cast(o.fiscal_year as varchar) as label,
+  case when o.office is null then 'unknown' when o.total < {least} or c.awards < {awards} then 'not applicable' when o.largest * 100 > o.total * {percent} then 'flagged' else 'passed' end as outcome,
+  o.vendor_name || ': ' || cast(cast(cast(o.largest as double) * 100 / nullif(cast(o.total as double), 0) as decimal(9, 1)) as varchar) || '%' as value
+from offices as o
+join counted as c on c.office is not distinct from o.office and c.fiscal_year = o.fiscal_year`,
   rows: `select coalesce(office_id, 'agency ' || agency_id) || ' FY' || cast(fiscal_year as varchar) as unit, edition, "row" from contract_actions where vendor_state = 'organisation'`,
 };

@@ -29,7 +29,7 @@ const list: Route = {
   says: 'Records in file = kept + withheld + rejected + blank or header, by an independent count.',
   parameters: [ofSource, ...paging],
   answer: listOf('Edition'),
-  refuses: [410],
+  refuses: [404, 410],
   example: '/editions?limit=2',
   handle: (ask, holdings) =>
     pageOf(listed(ask, holdings).map(editionOf), position(ask, holdings), ask.list, holdings.build),
@@ -53,7 +53,7 @@ const rejects: Route = {
   path: '/rejects',
   id: 'listRejects',
   summary: 'Rows that could not be read, and values that could not',
-  says: 'Places and codes alone, never a text. A value that could not be read is absent in the records, not zero.',
+  says: 'Places and codes alone, never a text. A value that could not be read is absent in the records, not zero. Of each kind of value the first 50 places of an edition are listed, of rows the first 100,000; "of" says how many there are in all.',
   parameters: [
     ofSource,
     {
@@ -69,7 +69,8 @@ const rejects: Route = {
   example: '/rejects?limit=3',
   handle(ask, holdings) {
     const named = ask.one('edition');
-    const editions = named === undefined ? listed(ask, holdings) : [editionCalled(named, holdings)];
+    const only = named === undefined ? undefined : editionCalled(named, holdings);
+    const editions = listed(ask, holdings).filter((one) => only === undefined || one === only);
     return pageOf(editions.flatMap(rejectsOf), position(ask, holdings), ask.list, holdings.build);
   },
 };
@@ -79,6 +80,8 @@ export const editionRoutes: readonly Route[] = [list, one, rejects];
 
 function listed(ask: Ask, { bench }: Holdings): Edition[] {
   const source = ask.one('source');
+  const known = [...new Set(bench.editions.map((edition) => edition.source))].sort();
+  if (source !== undefined && !known.includes(source)) throw missing('source', source, known);
   return [...bench.editions]
     .filter((edition) => source === undefined || edition.source === source)
     .sort((a, b) => a.seq - b.seq || (a.edition < b.edition ? -1 : 1));
@@ -127,8 +130,9 @@ function rejectsOf(edition: Edition) {
     cells: cells ?? null,
     column: null,
     code,
+    of: edition.accounting.rejected,
   }));
-  const values = edition.problems.flatMap(({ column, code, rows: places }) =>
+  const values = edition.problems.flatMap(({ column, code, count, rows: places }) =>
     places.map((row) => ({
       ...head,
       what: 'value',
@@ -138,6 +142,7 @@ function rejectsOf(edition: Edition) {
       cells: null,
       column,
       code,
+      of: count,
     })),
   );
   return [...rows, ...values];

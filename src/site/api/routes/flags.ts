@@ -1,5 +1,7 @@
 import { isoDate, knownAt as knownBy } from '../../../figures/query.ts';
-import { type FlagResult, runFlags } from '../../../flags/run-flags.ts';
+import { withValues } from '../../../flags/flag-page.ts';
+import { type FlagResult, mostUnits, placeColumns, runFlags, settingsOf } from '../../../flags/run-flags.ts';
+import { leavingRows } from '../../../publication/leaving-rows.ts';
 import { openKinds } from '../../../publication/open.ts';
 import { pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
@@ -71,11 +73,11 @@ const one: Route = {
     const { flag } = result;
     return {
       ...summaryOf(result),
-      method: flag.method,
+      method: withValues(flag.method, result.settings),
       why: flag.why,
       source: flag.source,
       innocent: flag.innocent,
-      exclusions: flag.exclusions,
+      exclusions: flag.exclusions.map((one) => withValues(one, result.settings)),
       settings: result.settings,
       editions: result.editions,
       units: pageOf(result.flagged, position(ask, holdings), ask.list, holdings.build),
@@ -93,14 +95,14 @@ function flagsOf({ registry }: Holdings) {
 function run(ask: Ask, holdings: Holdings, id?: string): Promise<FlagResult[]> {
   const [day, known] = [ask.one('as_of'), ask.one('known_at')];
   const flags = flagsOf(holdings).filter((flag) => id === undefined || flag.id === id);
-  const settings = Object.fromEntries(
-    Object.entries(holdings.flagSettings).filter(([name]) => flags.some((flag) => flag.id === name)),
-  );
+  const settings = settingsOf(flags, flagsOf(holdings), holdings.flagSettings);
   const query = {
     ...(day === undefined ? {} : { asOf: isoDate(day, 'as_of') }),
     ...(known === undefined ? {} : { knownAt: knownBy(known) }),
   };
-  return holdings.queue.run(() => runFlags(holdings.bench, flags, settings, query, 100_000));
+  return holdings.queue.run(() =>
+    runFlags(holdings.bench, flags, settings, query, mostUnits, leavingRows(holdings.registry, placeColumns)),
+  );
 }
 
 function summaryOf({ flag, coverage, firesOnMost }: FlagResult) {

@@ -10,7 +10,7 @@ const sql: Route = {
   path: '/sql',
   id: 'runSql',
   summary: 'One SELECT over the published tables, where the server has it turned on',
-  says: 'It runs in a process of its own, on the tables that /tables lists and nothing else, with limits of memory, time, rows and bytes. Off unless the server is started with --sql.',
+  says: 'It runs in a process of its own, on the tables that /tables lists and nothing else, with limits of memory, time, rows and bytes. Rows of individuals and sole proprietors are in no table: a sum of money can be smaller than the figure, which includes them. Off unless the server is started with --sql.',
   parameters: [],
   body: {
     type: 'object',

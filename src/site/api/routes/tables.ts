@@ -4,7 +4,7 @@ import { cursorAt, pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
 import { missing } from '../missing.ts';
 import { paging } from '../parameters.ts';
-import type { Ask, Parameter, Route } from '../route.ts';
+import type { Ask, Parameter, Route, Schema } from '../route.ts';
 import { listOf } from '../schemas/all.ts';
 import { position } from './figures.ts';
 
@@ -35,33 +35,47 @@ const rows: Route = {
   path: '/tables/{name}/rows',
   id: 'tableRows',
   summary: 'The rows of a table, a page at a time',
-  says: 'In the order in which the table is kept. Decimals are strings; an absent value is null.',
+  says: 'In the order in which the table is kept. Decimals are strings; an absent value is null. Rows of individuals and sole proprietors are left out, as many as "left_out" says: figures of money include them.',
   parameters: [tableName, ...paging],
-  answer: listOf('TableRow'),
+  answer: pageOfRows(),
   refuses: [404, 410],
   example: '/tables/agencies/rows?limit=2',
   async handle(ask, holdings) {
     const table = tableCalled(ask, holdings);
     const at = position(ask, holdings);
-    if (table.from === 'release') return pageOf(releasedRows(table.table), at, ask.list, holdings.build);
+    if (table.from === 'release')
+      return { ...pageOf(releasedRows(table.table), at, ask.list, holdings.build), left_out: 0 };
     const { name, orderBy } = table.model;
     const { engine } = holdings.bench;
     return holdings.queue.run(async () => {
       const { where } = leavingRows(holdings.registry, await columnsOf(engine, name));
-      const [counted] = await engine.query(`select count(*) as total from ${name} where ${where}`);
+      const [counted] = await engine.query(
+        `select count(*) as total, (select count(*) from ${name}) as rows_in_all from ${name} where ${where}`,
+      );
       const items = await engine.query(
         `select * from ${name} where ${where} order by ${orderBy} limit ${at.limit} offset ${at.offset}`,
       );
       const total = counted?.['total'] as number;
       const end = at.offset + items.length;
       const next = end < total && items.length > 0 ? cursorAt(end, ask.list, holdings.build) : null;
-      return { build: holdings.build, total, items, next };
+      const left_out = (counted?.['rows_in_all'] as number) - total;
+      return { build: holdings.build, total, left_out, items, next };
     });
   },
 };
 
 /** Rows of what is published. */
 export const tableRoutes: readonly Route[] = [list, rows];
+
+/** A page of rows, with how many rows of the table leave nowhere. */
+function pageOfRows(): Schema {
+  const { required, properties, ...rest } = listOf('TableRow') as {
+    required: string[];
+    properties: Record<string, Schema>;
+  };
+  const left_out = { type: 'integer', minimum: 0 };
+  return { ...rest, required: [...required, 'left_out'], properties: { ...properties, left_out } };
+}
 
 function tablesOf({ registry, bench, releases }: Holdings): PublishedTable[] {
   return publishedTables(registry, bench.relations, releases);

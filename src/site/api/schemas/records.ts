@@ -45,6 +45,7 @@ export const recordSchemas: Readonly<Record<string, Schema>> = {
     cells: wholeOrNull,
     column: textOrNull,
     code: text,
+    of: whole,
   }),
   ChangeSummary: object({
     comparison: text,
@@ -70,6 +71,7 @@ export const recordSchemas: Readonly<Record<string, Schema>> = {
     to: day,
     change: { enum: ['appeared', 'vanished', 'altered', 'relabelled'] },
     label: text,
+    entries: whole,
     field: textOrNull,
     before: textOrNull,
     after: textOrNull,

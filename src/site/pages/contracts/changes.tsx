@@ -1,9 +1,10 @@
 import type { Change } from '../../../changes/compare.ts';
+import { entryName } from '../../../changes/words.ts';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
 import type { Compared } from '../../data/contracts.ts';
 import { editionLink } from '../../data/edition-link.ts';
-import { formatDate } from '../../format.ts';
+import { formatDate, formatNumber } from '../../format.ts';
 import { type Here, page } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
@@ -175,6 +176,7 @@ export const contractChangePage = page<PairData>({
     columns: [
       'change',
       'label',
+      'entries',
       'field',
       'before',
       'after',
@@ -188,6 +190,7 @@ export const contractChangePage = page<PairData>({
     rows: data.rows.map((row) => [
       row.change,
       row.label,
+      row.entries ?? 1,
       row.field,
       row.before,
       row.after,
@@ -201,8 +204,14 @@ export const contractChangePage = page<PairData>({
   }),
 });
 
+/** What of persons is told of none: they stand together. */
+const hidden = { value: null, status: 'c' as const };
+
+const entriesOf = (rows: readonly Change[]) => rows.reduce((sum, { entries = 1 }) => sum + entries, 0);
+
 /** A row of one of the two files, as a link to the file's page. */
-function rowCell(here: Here, edition: EditionLink, row: number | null) {
+function rowCell(here: Here, edition: EditionLink, { entries }: Change, row: number | null) {
+  if (entries !== undefined) return hidden;
   return row === null
     ? { value: null, status: 'z' as const }
     : { value: here.say`record ${row}`, href: here.to(edition.page) };
@@ -218,7 +227,7 @@ function Changed(props: { here: Here; data: PairData; id: string; title: string;
       <Table
         lang={here.lang}
         id={`${id}-table`}
-        caption={`${title}: ${rows.length}`}
+        caption={`${title}: ${formatNumber(entriesOf(rows), here.lang)}`}
         columns={[
           { label: here.say`Action`, kind: 'text' },
           { label: here.say`Action date`, kind: 'date' },
@@ -228,10 +237,10 @@ function Changed(props: { here: Here; data: PairData; id: string; title: string;
         rows={rows
           .slice(0, shown)
           .map((row) => [
-            row.label,
-            row.eventDate,
+            entryName(row),
+            row.entries === undefined ? row.eventDate : hidden,
             gone ? row.amountBefore : row.amountAfter,
-            gone ? rowCell(here, data.from, row.rowBefore) : rowCell(here, data.to, row.rowAfter),
+            gone ? rowCell(here, data.from, row, row.rowBefore) : rowCell(here, data.to, row, row.rowAfter),
           ])}
         total={rows.length}
         sortable
@@ -261,12 +270,12 @@ function Altered(props: { here: Here; data: PairData; rows: readonly Change[] })
         rows={rows
           .slice(0, shown)
           .map((row) => [
-            row.label,
+            entryName(row),
             row.field ?? '',
-            row.before ?? here.say`not stated`,
-            row.after ?? here.say`not stated`,
-            rowCell(here, data.from, row.rowBefore),
-            rowCell(here, data.to, row.rowAfter),
+            row.entries === undefined ? (row.before ?? here.say`not stated`) : hidden,
+            row.entries === undefined ? (row.after ?? here.say`not stated`) : hidden,
+            rowCell(here, data.from, row, row.rowBefore),
+            rowCell(here, data.to, row, row.rowAfter),
           ])}
         total={rows.length}
       />

@@ -1,13 +1,13 @@
+import type { SqlValue } from '../../../engine/engine.ts';
 import type { Unit } from '../../../figures/figure.ts';
-import type { ReceiptRow } from '../../../figures/receipt.ts';
 import { sayIn } from '../../../language/say.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { aboutRow, hasOwnPages, leadingOf, partPages } from '../../data/receipt-parts.ts';
-import type { CheckedReceipt } from '../../data/receipts.ts';
+import type { CheckedReceipt, CountedRow } from '../../data/receipts.ts';
 import { variantOf } from '../../data/variants.ts';
 import { anchorOf, file, paths } from '../../paths.ts';
 import type { EditionLink, Site } from '../../site.ts';
-import { groupPlaces, placesOf, type ReceiptPlaces } from './places.ts';
+import { groupPlaces, placesOf, type ReceiptPlaces, rowsByPart } from './places.ts';
 
 /** A counted row, with what it says. */
 export interface ReceiptLine {
@@ -57,6 +57,8 @@ export interface ReceiptData {
     /** Each key adds its amount once, however many rows name it. */
     once: boolean;
     total: number;
+    /** Rows on awards of individuals and sole proprietors, which are not listed, and what they add; null where there are none. */
+    remainder: { rows: number; adds: string | number } | null;
     recount: string | number | null;
     value: string | number | null;
     groups: ReceiptGroup[];
@@ -66,17 +68,17 @@ export interface ReceiptData {
   elsewhere: { dimension: string; title: string; parts: number; pages: string[] }[];
 }
 
-/** The receipt that was made last: its page, its twins and the pages of its parts ask one after another. */
-let kept: { site: Site; name: string; data: WeakRef<ReceiptData> } | undefined;
+/** The receipt of a site that was made last: its page, its twins and the pages of its parts ask one after another. */
+const last = new WeakMap<Site, { name: string; data: ReceiptData }>();
 
 /** The data of a receipt's page. */
 export function receiptData(site: Site, id: string, day: string): ReceiptData | undefined {
   const name = `${id}|${day}`;
-  const before = kept?.site === site && kept.name === name ? kept.data.deref() : undefined;
-  if (before) return before;
-  const made = makeReceipt(site, id, day);
-  if (made) kept = { site, name, data: new WeakRef(made) };
-  return made;
+  const before = last.get(site);
+  if (before?.name === name) return before.data;
+  const data = makeReceipt(site, id, day);
+  if (data) last.set(site, { name, data });
+  return data;
 }
 
 function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefined {
@@ -91,7 +93,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
   const single = figure.form.form === 'distinct' && figure.form.key.length === 1;
   const compact = readings.length > 0 || single;
   const parts = made.parts.map((part, index) => {
-    const lines = part.rows.map((one) => lineOf(site, made, one));
+    const lines = linesFrom(site, made.id, part.rows);
     if (part.form === 'distinct') numberKeys(part.rows, lines);
     const value =
       made.parts.length > 1
@@ -104,6 +106,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
       form: part.form,
       once: part.once,
       total: part.total,
+      remainder: part.remainder ?? null,
       recount: part.recount,
       value,
       groups,
@@ -133,7 +136,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
       ...(compact ? [groupPlaces(site, parts[0]?.groups ?? [], leadingTitle)] : []),
       ...further
         .filter((name) => !hasOwnPages(values, day, name))
-        .flatMap((name) => placesOf(site, id, day, name, all)),
+        .flatMap((name) => placesOf(site, id, day, name, rowsByPart(all, name))),
     ],
     elsewhere: further
       .filter((name) => variant.readings.length === 0 && hasOwnPages(values, day, name))
@@ -151,32 +154,31 @@ export function linesOf(parts: ReceiptData['parts']): ReceiptLine[] {
   return parts[0]?.groups.flatMap((group) => group.lines) ?? [];
 }
 
-function lineOf(site: Site, made: CheckedReceipt, row: ReceiptRow): ReceiptLine {
-  const note = site.notes(row.edition, row.row);
+function linesFrom(site: Site, id: string, rows: readonly CountedRow[]): ReceiptLine[] {
+  const [first] = rows;
   // What a form counts by may be finer than what pages show: awards of individuals have one name there, and keys of their own.
-  const shown = Object.entries(row.key).filter(([name]) => !aboutRow.some((about) => about === name));
-  const own = Object.fromEntries(
-    [...shown, ...Object.entries(row.by ?? {})].map(([name, value]) => [
-      name,
-      value === null ? null : String(value),
-    ]),
-  );
-  const month = monthOf(site, made, row);
-  const by = { ...own, ...note?.by, ...(month === null ? {} : { month }) };
-  const line: ReceiptLine = {
-    edition: row.edition,
-    row: row.row,
-    place: placeIn(site, row),
-    no: null,
-    name: note?.name ?? null,
-    page: note?.page ?? null,
-    by,
-  };
-  return row.amount === undefined ? line : { ...line, amount: row.amount };
+  const keys = Object.keys(first?.key ?? {}).filter((name) => !aboutRow.some((about) => about === name));
+  const dimensions = Object.keys(first?.by ?? {});
+  const dates = site.eventDates.get(id);
+  const text = (value: SqlValue | undefined) =>
+    value === null || value === undefined ? null : String(value);
+  return rows.map(({ edition, row, key, by: own, amount }): ReceiptLine => {
+    const note = site.notes(edition, row);
+    const by: Record<string, string | null> = {};
+    for (const name of keys) by[name] = text(key[name]);
+    for (const name of dimensions) by[name] = text(own?.[name]);
+    Object.assign(by, note?.by);
+    // Of flows: the month of the event, from the date of the list.
+    const date = dates?.get(`${edition}|${row}`);
+    if (date !== undefined) by['month'] = date.slice(0, 7);
+    const place = placeIn(site, edition, row);
+    const line = { edition, row, place, no: null, name: note?.name ?? null, page: note?.page ?? null, by };
+    return amount === undefined ? line : { ...line, amount };
+  });
 }
 
 /** The place of a row in the language of the pages. */
-function placeIn(site: Site, { edition, row }: ReceiptRow): string {
+function placeIn(site: Site, edition: string, row: number): string {
   const say = sayIn(site.lang);
   const found = site.byEdition.get(edition);
   if (row === 0) return say`the file as a whole`;
@@ -185,24 +187,19 @@ function placeIn(site: Site, { edition, row }: ReceiptRow): string {
     : say`row ${row + found.headerRows}`;
 }
 
-/** Of flows: the month of the event, from the date of the list. */
-function monthOf(site: Site, made: CheckedReceipt, row: ReceiptRow): string | null {
-  const date = site.eventDates.get(`${made.id}|${row.edition}|${row.row}`);
-  return date === undefined ? null : date.slice(0, 7);
-}
-
 /** Where every row counts, rows are numbered as they are shown. */
 function numberLines(groups: readonly ReceiptGroup[]): void {
   for (const [index, line] of groups.flatMap((group) => group.lines).entries()) line.no = index + 1;
 }
 
 /** Each key gets a number when it first comes; its further rows get none. */
-function numberKeys(rows: readonly ReceiptRow[], lines: ReceiptLine[]): void {
-  const seen = new Set<string>();
+function numberKeys(rows: readonly CountedRow[], lines: ReceiptLine[]): void {
+  const seen = new Set<SqlValue | undefined>();
   for (const [index, row] of rows.entries()) {
-    const key = JSON.stringify(Object.values(row.key));
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const key = Object.values(row.key);
+    const name = key.length === 1 ? key[0] : JSON.stringify(key);
+    if (seen.has(name)) continue;
+    seen.add(name);
     (lines[index] as ReceiptLine).no = seen.size;
   }
 }

@@ -1,3 +1,4 @@
+import { group } from '../../data/agreements.ts';
 import { anchorOf } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import type { ReceiptGroup, ReceiptLine } from './data.ts';
@@ -19,13 +20,30 @@ export interface ReceiptPlaces {
   }[];
 }
 
-/** Where the rows of each part of a dimension stand; `within` picks some of the parts, by their order. */
+/** Row numbers by edition. */
+type RowsOfEditions = ReadonlyMap<string, readonly number[]>;
+
+/** The rows of each part of a dimension. */
+export type RowsByPart = ReadonlyMap<string, RowsOfEditions>;
+
+/** Finds where the rows of each part of a dimension stand. */
+export function rowsByPart(lines: readonly ReceiptLine[], dimension: string): RowsByPart {
+  const parts = group(lines, (line) => line.by[dimension] ?? '');
+  return new Map([...parts].map(([key, inside]) => [key, rowsOfEditions(inside)]));
+}
+
+function rowsOfEditions(lines: readonly ReceiptLine[]): RowsOfEditions {
+  const editions = group(lines, (line) => line.edition);
+  return new Map([...editions].map(([edition, inside]) => [edition, inside.map(({ row }) => row)]));
+}
+
+/** Where the rows of each part of a dimension stand, in words; `within` picks some of the parts, by their order. */
 export function placesOf(
   site: Site,
   id: string,
   day: string,
   dimension: string,
-  lines: readonly ReceiptLine[],
+  rows: RowsByPart,
   within?: readonly [from: number, to: number],
 ): ReceiptPlaces[] {
   const values = site.values.get(id);
@@ -34,31 +52,15 @@ export function placesOf(
     ?.get(day)
     ?.slice(...(within ?? [0]));
   if (!values || !all || all.length === 0) return [];
-  const rows = new Map<string, Map<string, number[]>>();
-  for (const line of lines) {
-    const key = line.by[dimension] ?? '';
-    const editions = rows.get(key) ?? new Map<string, number[]>();
-    rows.set(key, editions);
-    const numbers = editions.get(line.edition);
-    if (numbers) numbers.push(line.row);
-    else editions.set(line.edition, [line.row]);
-  }
   const groups = all.map((group) => {
-    const places = [...(rows.get(group.key) ?? [])].map(([edition, numbers]) => ({
-      edition,
-      rows: ranges(site, edition, numbers),
-    }));
-    const count = [...(rows.get(group.key) ?? new Map<string, number[]>()).values()].reduce(
-      (sum, numbers) => sum + numbers.length,
-      0,
-    );
+    const editions = rows.get(group.key) ?? new Map<string, number[]>();
     return {
       key: group.key,
       label: group.label,
       anchor: anchorOf(dimension, group.key),
       value: group.value,
-      rows: count,
-      places,
+      rows: [...editions.values()].reduce((sum, numbers) => sum + numbers.length, 0),
+      places: placesInWords(site, editions),
     };
   });
   return [{ dimension, title: values.figure.dimensions[dimension]?.title ?? dimension, own: true, groups }];
@@ -72,14 +74,12 @@ export function groupPlaces(site: Site, groups: readonly ReceiptGroup[], title: 
     title,
     own: false,
     groups: groups.map(({ key, label, anchor, lines }) => {
-      const editions = new Map<string, number[]>();
-      for (const line of lines) {
-        const rows = editions.get(line.edition);
-        if (rows) rows.push(line.row);
-        else editions.set(line.edition, [line.row]);
-      }
-      const places = [...editions].map(([edition, rows]) => ({ edition, rows: ranges(site, edition, rows) }));
+      const places = placesInWords(site, rowsOfEditions(lines));
       return { key, label, anchor, value: null, rows: lines.length, places };
     }),
   };
+}
+
+function placesInWords(site: Site, editions: RowsOfEditions): { edition: string; rows: string }[] {
+  return [...editions].map(([edition, rows]) => ({ edition, rows: ranges(site, edition, rows) }));
 }
