@@ -36,6 +36,7 @@ test('every model of the registry was looked at', () => {
     'network_searches',
     'search_events',
     'search_findings',
+    'search_labels',
     'search_listings',
     'searches',
   ]);

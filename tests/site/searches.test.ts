@@ -199,7 +199,7 @@ test('flows are sums of released counts, with every hidden count left out and to
 });
 
 test('a zero is said to be none in the logs at hand, on the page of each table and where marks are told', () => {
-  const site = last as Map<string, string>;
+  const site = sites.at(-1) as Map<string, string>;
   for (const table of ['organisation-month', 'network-organisation-year'])
     expect(site.get(`searches/tables/${table}/index.html`)).toContain(
       '0 says that the logs at hand list none, not that nobody searched.',
