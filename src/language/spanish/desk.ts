@@ -3,6 +3,8 @@ import type { Messages } from '../say-with.ts';
 /** What the claims desk says in the reader's browser. */
 export const desk: Messages = {
   'The sentence states no number.': 'La frase no declara ningún número.',
+  'Is {1} a number of "{2}" alone? It is not held against all.':
+    '¿Es {1} un número solo de «{2}»? No se compara con el total.',
   'No figure counts what is "{1}". How many are there in all, or within?':
     'Ninguna cifra cuenta lo que está «{1}». ¿Cuántos hay en total, o dentro?',
   'Not used: "{1}".': 'Sin usar: «{1}».',
