@@ -108,6 +108,16 @@ describe('pages of contracts', () => {
     expect(files.get('tables/order-actions/index.html')).toContain('whose own record is at hand');
   });
 
+  test('the page of an undated file says that nothing dates it, and never as of its arrival', () => {
+    const name = [...files].find(
+      ([path, text]) =>
+        /^editions\/[^/]+\/index\.html$/.test(path) &&
+        text.includes('<h1 class="long-name">invented-families.yaml'),
+    );
+    expect(name?.[1]).toContain('Nothing in it is dated: it counts on any date and dates no figure.');
+    expect(name?.[1]).not.toMatch(/, as of/);
+  });
+
   test('a receipt shows under each part the rows that its value was counted from, but for those of the individual', () => {
     const receipt = [...files.keys()].find((name) =>
       /^receipts\/contracts\.actions\/[^/]+\/index\.json$/.test(name),
