@@ -103,7 +103,8 @@ async function runFlag(
       : await bench.engine.query(
           `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} and ${listed.where} order by unit, edition, "row"`,
         );
-  const flagged = found.map((row) => toUnit(row, places));
+  const placesOf = Map.groupBy(places, (place) => place['unit'] as string);
+  const flagged = found.map((row) => toUnit(row, placesOf.get(row['unit'] as string) ?? []));
   const passed = count('passed');
   const total = count('flagged');
   const used = new Set(flagged.flatMap((unit) => unit.rows.map((row) => row.edition)));
@@ -129,9 +130,7 @@ function toUnit(row: SqlRow, places: readonly SqlRow[]): FlaggedUnit {
     unit,
     label: (row['label'] ?? unit) as string,
     value: (row['value'] ?? null) as string | null,
-    rows: places
-      .filter((place) => place['unit'] === unit)
-      .map((place) => ({ edition: place['edition'] as string, row: place['row'] as number })),
+    rows: places.map((place) => ({ edition: place['edition'] as string, row: place['row'] as number })),
   };
 }
 

@@ -41,7 +41,7 @@ export function publishedTables(
     tables.map(
       (table): PublishedTable => ({
         name: releasedName(kind, table.id),
-        says: `${table.title}: one row a cell; "status" is c where the count is hidden, x where it is not available`,
+        says: `${table.title}: one row a cell; "status" is c where the count is hidden, x where it is not available; 0 says that the logs at hand list none`,
         from: 'release',
         kind,
         table,
