@@ -6,6 +6,7 @@ import { type FoundDate, findDates } from './sentence-dates.ts';
 import { type FoundNumber, findNumbers, turned } from './sentence-numbers.ts';
 import { belongsTo, type KnownOrganisation, offered, organisationsNamed } from './sentence-organisations.ts';
 import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
+import { fromTo, type TwoWays, timesMore } from './sentence-readings.ts';
 import {
   canBeRestricted,
   type FoundWord,
@@ -21,7 +22,7 @@ import {
 export interface Question {
   about: 'date' | 'figure' | 'number' | 'place' | 'organisation';
   asks: string;
-  /** What could be meant; ISO dates, ids of figures, or filters with the name that each stands for. */
+  /** What could be meant; ISO dates, ids of figures, filters with the name that each stands for, or words. */
   choices: string[];
 }
 
@@ -88,6 +89,11 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     questions.push({ about: 'number', asks: sayOf(options)`The sentence states no number.`, choices: [] });
   const bound: Binding[] = [];
   for (const number of numbers) {
+    const twice = timesMore(sentence, number) ?? fromTo(sentence, number, numbers, dates.length);
+    if (twice) {
+      questions.push(askWhich(twice, options));
+      continue;
+    }
     const own = options.chosen?.[number.start];
     const asked = own === undefined ? options : { ...options, figure: own };
     const chosen = chooseFigure(sentence, number, numbers, words, asked, questions);
@@ -396,6 +402,17 @@ function openDate(date: FoundDate, options: BindOptions): Question {
         : sayOf(options)`Which day is meant by "${date.text.trim()}"?`,
     choices: date.choices,
   };
+}
+
+/** What can be read in two ways is not judged by either; the sentence has to say which. */
+function askWhich({ text, kind, ways }: TwoWays, options: BindOptions): Question {
+  const say = sayOf(options);
+  const asks = {
+    'times more': say`"${text}" is read as ${ways[0] ?? ''} by some and as ${ways[1] ?? ''} by others. Which is meant?`,
+    'times less': say`"${text}" states no number. What part, or what percentage, is meant?`,
+    'from to': say`Is "${text}" a change from one to the other, or a range?`,
+  };
+  return { about: 'number', asks: asks[kind], choices: ways };
 }
 
 /** Whether it is all of it, or that of one organisation, is never guessed: all would be held against the number of one. */

@@ -325,6 +325,38 @@ test.each<[string, string[]]>([
   expect(notes.flatMap((note) => /^Not used: "([^"]+)"\.$/.exec(note)?.[1] ?? [])).toEqual(unread);
 });
 
+describe('what can be read in two ways is asked', () => {
+  test.each<[string, string[]]>([
+    [
+      'There were 8 times more agencies on 26 January 2026 than on 19 January 2025.',
+      ['8 times as many', '9 times as many'],
+    ],
+    ['Five times more agencies took part.', ['5 times as many', '6 times as many']],
+    ['There were 3 times fewer agencies on 26 January 2026 than on 19 January 2025.', []],
+    [
+      'From 1,300 to 1,400 agreements were in force on 26 January 2026.',
+      ['between 1,300 and 1,400', 'rose from 1,300 to 1,400'],
+    ],
+  ])('%s', (sentence, ways) => {
+    const { claims, questions } = bind(sentence);
+    expect(claims).toEqual([]);
+    expect(questions).toMatchObject([{ about: 'number', choices: ways }]);
+  });
+
+  test.each<[string, string[]]>([
+    ['There were 8 times as many agencies on 26 January 2026 as on 19 January 2025.', ['8 times']],
+    ['Agencies grew 8 times from 19 January 2025 to 26 January 2026.', ['8 times']],
+    [
+      'Between 1,300 and 1,400 agreements were in force on 26 January 2026.',
+      ['at least 1,300', 'at most 1,400'],
+    ],
+    ['Agencies rose from 133 on 19 January 2025 to 1,149 on 26 January 2026.', ['133', '1,149']],
+  ])('%s has one reading', (sentence, stated) => {
+    const { claims } = bind(sentence);
+    expect(claims.map(({ states: text }) => text)).toEqual(stated);
+  });
+});
+
 describe('a number of one organisation is not held against all', () => {
   const contracts = registry.figures.filter(({ id }) => id.startsWith('contracts.'));
   const organisations = [
