@@ -197,6 +197,11 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--figure <id>', says: 'the figure that the sentence means' },
       { flags: '--as-of <date>', says: 'the date that the sentence means; of growth the later one' },
       { flags: '--from <date>', says: 'the earlier date, of growth' },
+      {
+        flags: '--where <dimension=value>',
+        says: 'whose number it is, e.g. vendor=ABC123DEF456',
+        repeat: true,
+      },
     ],
     project: false,
     json: true,
