@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Engine } from '../engine/engine.ts';
 import { sqlText } from '../engine/sql-text.ts';
-import type { Accounting, Problem } from '../project/edition.ts';
+import { type Accounting, type Problem, personsCode } from '../project/edition.ts';
 import type { Layout } from '../read/layout.ts';
 import { defaultLimits } from '../read/limits.ts';
 import type { RawReject, ReadAccount } from '../read/raw-row.ts';
@@ -74,9 +74,11 @@ export async function keptFacts(engine: Engine, file: string, layout: Layout): P
         ]),
     ...(period === undefined ? [] : [`cast(${period} as varchar) as period`]),
     ...notes.map(({ when }, index) => `coalesce(${when}, false) as note_${index}`),
-    ...problems.flatMap(({ when }, index) => [
+    ...problems.flatMap(({ code, when }, index) => [
       `count(*) filter (where ${when}) as problem_${index}`,
-      `min(place, ${listedPlaces}) filter (where ${when}) as places_${index}`,
+      ...(code === personsCode
+        ? []
+        : [`min(place, ${listedPlaces}) filter (where ${when}) as places_${index}`]),
     ]),
   ];
   const [row] =
@@ -92,7 +94,7 @@ from (select ${place} as place, * from read_parquet(${sqlText(file)}, file_row_n
     period: (row?.['period'] ?? null) as string | null,
     problems: problems.flatMap(({ column, code }, index) => {
       const count = (row?.[`problem_${index}`] ?? 0) as number;
-      return count === 0 ? [] : [{ column, code, count, rows: row?.[`places_${index}`] as number[] }];
+      return count === 0 ? [] : [{ column, code, count, rows: (row?.[`places_${index}`] ?? []) as number[] }];
     }),
     notes: notes.filter((_, index) => row?.[`note_${index}`] === true).map(({ says }) => says),
   };

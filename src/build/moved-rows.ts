@@ -1,6 +1,9 @@
 import type { Workbench } from '../figures/answer.ts';
 import type { Figure, Query } from '../figures/figure.ts';
-import { type ReceiptRow, receipt } from '../figures/receipt.ts';
+import { type ListedRows, type ReceiptRow, receipt } from '../figures/receipt.ts';
+
+/** By the name of a model, which of its rows may be listed. */
+export type MayBeListed = (model: string) => Promise<ListedRows>;
 
 /** A row that one value counts and another does not. */
 export interface MovedRow {
@@ -28,15 +31,16 @@ const shown = 20;
 
 /**
  * Which rows are counted on one side and not on the other, by the columns that the figure counts by; null where it
- * counts rows without any, or more than can be compared.
+ * counts rows without any, or more than can be compared. Only rows that may be listed are among them.
  */
 export async function movedRows(
   bench: Workbench,
   figure: Figure,
   before: Query,
   after: Query,
+  listed: MayBeListed,
 ): Promise<MovedRows | null> {
-  const [was, is] = [await rowsOf(bench, figure, before), await rowsOf(bench, figure, after)];
+  const [was, is] = [await rowsOf(bench, figure, before, listed), await rowsOf(bench, figure, after, listed)];
   if (!was || !is) return null;
   const gone = [...was].filter(([key]) => !is.has(key)).map(([, row]) => row);
   const come = [...is].filter(([key]) => !was.has(key)).map(([, row]) => row);
@@ -54,8 +58,9 @@ async function rowsOf(
   bench: Workbench,
   figure: Figure,
   query: Query,
+  listed: MayBeListed,
 ): Promise<Map<string, ReceiptRow> | null> {
-  const [part] = (await receipt(bench, figure, query, '', most + 1)).parts;
+  const [part] = (await receipt(bench, figure, query, '', most + 1, [], listed)).parts;
   if (!part) return new Map();
   if (part.total > most || part.rows.some((row) => Object.keys(row.key).length === 0)) return null;
   const found = new Map<string, ReceiptRow>();

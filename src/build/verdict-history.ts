@@ -5,7 +5,7 @@ import { inOrder, type Workbench } from '../figures/answer.ts';
 import type { Query } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
 import { type Edition, servesAnyDate } from '../project/edition.ts';
-import { type MovedRows, movedRows } from './moved-rows.ts';
+import { type MayBeListed, type MovedRows, movedRows } from './moved-rows.ts';
 
 /** What a sentence would be worth, had it been said of one list. */
 export interface HistoryPoint {
@@ -44,6 +44,7 @@ export async function verdictHistory(
   bench: Workbench,
   registry: Pick<Registry, 'figures'>,
   claim: Claim,
+  listed: MayBeListed,
 ): Promise<ClaimHistory> {
   const figure = registry.figures.find((one) => one.id === claim.figure);
   const source = figure?.sources.find((one) =>
@@ -70,7 +71,7 @@ export async function verdictHistory(
   if (figure && claim.parts === undefined) {
     for (const move of moves) {
       const ask = (asOf: string): Query => ({ where: claim.where ?? {}, by: [], asOf });
-      move.rows = await movedRows(bench, figure, ask(move.before), ask(move.date));
+      move.rows = await movedRows(bench, figure, ask(move.before), ask(move.date), listed);
     }
   }
   return { claim: claim.id, sentence: claim.sentence, points, moves };

@@ -4,10 +4,14 @@ import type { State } from '../reference/states.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
 import { type FoundNumber, findNumbers, turned } from './sentence-numbers.ts';
+import { belongsTo, type KnownOrganisation, offered, organisationsNamed } from './sentence-organisations.ts';
 import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
+import { fromTo, type TwoWays, timesMore } from './sentence-readings.ts';
 import {
+  canBeRestricted,
   type FoundWord,
   findWords,
+  namedPhrases,
   namedValues,
   nearestWords,
   qualifiers,
@@ -16,9 +20,9 @@ import {
 
 /** Something that the sentence leaves open; it is asked, never guessed. */
 export interface Question {
-  about: 'date' | 'figure' | 'number' | 'place';
+  about: 'date' | 'figure' | 'number' | 'place' | 'organisation';
   asks: string;
-  /** What could be meant; ISO dates, or ids of figures. */
+  /** What could be meant; ISO dates, ids of figures, filters with the name that each stands for, or words. */
   choices: string[];
 }
 
@@ -40,6 +44,10 @@ export interface BindOptions {
   figure?: string;
   asOf?: string;
   from?: string;
+  /** Answers to questions about organisations: by dimension the values that are meant. */
+  where?: Readonly<Record<string, readonly string[]>>;
+  /** Organisations of the records, to be offered. */
+  organisations?: readonly KnownOrganisation[];
   /** The figure of single numbers, by the place in the sentence at which the number starts. */
   chosen?: Readonly<Record<number, string>>;
   /** The language of questions and notes; English unless told otherwise. */
@@ -81,6 +89,11 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     questions.push({ about: 'number', asks: sayOf(options)`The sentence states no number.`, choices: [] });
   const bound: Binding[] = [];
   for (const number of numbers) {
+    const twice = timesMore(sentence, number) ?? fromTo(sentence, number, numbers, dates.length);
+    if (twice) {
+      questions.push(askWhich(twice, options));
+      continue;
+    }
     const own = options.chosen?.[number.start];
     const asked = own === undefined ? options : { ...options, figure: own };
     const chosen = chooseFigure(sentence, number, numbers, words, asked, questions);
@@ -111,7 +124,22 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     );
     if (filters.length > 0)
       notes.push(sayOf(options)`${number.text} is read as a number of these alone. ${filters.join('; ')}.`);
-    for (const phrase of unreadPhrases(sentence, meant, [...numbers, ...dates, ...words, ...named]))
+    const read = [...numbers, ...dates, ...words, ...named];
+    const answered = answeredFor(meant, options);
+    for (const [dimension, given] of Object.entries(options.where ?? {}))
+      if (!answered[dimension])
+        notes.push(sayOf(options)`Not used: "${`${dimension}=${given.join(', ')}`}".`);
+    const unread =
+      Object.keys(answered).length > 0 || !canBeRestricted(meant)
+        ? []
+        : organisationsNamed(sentence, [...read, ...namedPhrases(sentence, meant)]).filter((one) =>
+            belongsTo(one, number, numbers),
+          );
+    if (unread.length > 0) {
+      for (const { name } of unread) questions.push(askWhose(name, number, options));
+      continue;
+    }
+    for (const phrase of unreadPhrases(sentence, meant, read))
       notes.push(sayOf(options)`Not used: "${phrase}".`);
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
@@ -126,7 +154,13 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
         bound.push({
           number,
           figure: meant,
-          where: { ...without(values, meant.standsFor?.where ?? {}), ...period, ...where, ...byPlace },
+          where: {
+            ...without(values, meant.standsFor?.where ?? {}),
+            ...period,
+            ...where,
+            ...byPlace,
+            ...answered,
+          },
           states: statesOf(sentence, number, text, change),
           ...(change ? { change } : {}),
           ...(asOf ? { asOf } : {}),
@@ -370,6 +404,33 @@ function openDate(date: FoundDate, options: BindOptions): Question {
   };
 }
 
+/** What can be read in two ways is not judged by either; the sentence has to say which. */
+function askWhich({ text, kind, ways }: TwoWays, options: BindOptions): Question {
+  const say = sayOf(options);
+  const asks = {
+    'times more': say`"${text}" is read as ${ways[0] ?? ''} by some and as ${ways[1] ?? ''} by others. Which is meant?`,
+    'times less': say`"${text}" states no number. What part, or what percentage, is meant?`,
+    'from to': say`Is "${text}" a change from one to the other, or a range?`,
+  };
+  return { about: 'number', asks: asks[kind], choices: ways };
+}
+
+/** Whether it is all of it, or that of one organisation, is never guessed: all would be held against the number of one. */
+function askWhose(name: string, number: FoundNumber, options: BindOptions): Question {
+  return {
+    about: 'organisation',
+    asks: sayOf(options)`Is ${number.text} a number of "${name}" alone? It is not held against all.`,
+    choices: offered(name, options.organisations ?? []),
+  };
+}
+
+/** The filters that were given as answers, of dimensions that the figure has. */
+function answeredFor({ dimensions }: Figure, { where = {} }: BindOptions): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(where).flatMap(([name, values]) => (dimensions[name] ? [[name, [...values]]] : [])),
+  );
+}
+
 function sayOf({ say = english }: BindOptions): Say {
   return say;
 }
@@ -428,7 +489,7 @@ function claimsOf(sentence: string, bound: readonly Binding[]): Claim[] {
 }
 
 function inOrder(questions: readonly Question[]): Question[] {
-  const order: readonly Question['about'][] = ['date', 'figure', 'number', 'place'];
+  const order: readonly Question['about'][] = ['date', 'figure', 'number', 'place', 'organisation'];
   const once = questions.filter(
     (one, index) => questions.findIndex((other) => other.asks === one.asks) === index,
   );

@@ -154,11 +154,9 @@ export function unreadPhrases(
   figure: Figure,
   read: readonly { start: number; end: number }[],
 ): string[] {
-  const dimensions = Object.values(figure.dimensions);
-  const named = dimensions.flatMap((one) => (one.named ? phrases(sentence, one.named) : []));
-  const open = dimensions.some((one) => !one.named && !one.values && !one.pattern);
-  if (!open && !dimensions.some((one) => one.named)) return [];
-  const taken: { start: number; end: number }[] = [...read, ...named];
+  if (!canBeRestricted(figure)) return [];
+  const open = isOpen(figure);
+  const taken: { start: number; end: number }[] = [...read, ...namedPhrases(sentence, figure)];
   const patterns = open ? [subject, restricting, name] : [subject, restricting];
   return patterns
     .flatMap((pattern) => [...sentence.matchAll(pattern)])
@@ -170,6 +168,20 @@ export function unreadPhrases(
       taken.push({ start, end });
       return [text];
     });
+}
+
+/** Whether a figure can be asked for by something that no word of a sentence is known to stand for: a vendor, a purpose. */
+export function canBeRestricted(figure: Figure): boolean {
+  return isOpen(figure) || Object.values(figure.dimensions).some((one) => one.named);
+}
+
+function isOpen(figure: Figure): boolean {
+  return Object.values(figure.dimensions).some((one) => !one.named && !one.values && !one.pattern);
+}
+
+/** Where a sentence says values of any dimension of a figure. */
+export function namedPhrases(sentence: string, figure: Figure): { start: number; end: number }[] {
+  return Object.values(figure.dimensions).flatMap((one) => (one.named ? phrases(sentence, one.named) : []));
 }
 
 /** A name of several words, or of one as the giver or taker: "paid Example Group", "Examplecorp received". */

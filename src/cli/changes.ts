@@ -146,7 +146,8 @@ function checkHistory(options: CommandOptions): void {
   }
 }
 
-function checkSource(workspace: Workspace, source: string): void {
+/** Refuses a source that the project has not. Throws CF-CHANGE-001. */
+export function checkSource(workspace: Workspace, source: string): void {
   const known = [...new Set(workspace.editions.map((edition) => edition.source))].sort();
   if (known.includes(source)) return;
   const close = nearest(source, known);

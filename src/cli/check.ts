@@ -7,16 +7,17 @@ import { createProject } from '../build/create-project.ts';
 import type { Outcome } from '../build/ingest.ts';
 import { embeddedModels } from '../build/materialise.ts';
 import { withIngest } from '../build/session.ts';
-import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
+import { type BindOptions, type Bound, bindSentence } from '../claims/bind-sentence.ts';
 import { judge } from '../claims/judge.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { Figure } from '../figures/figure.ts';
-import { figureCalled, isoDate } from '../figures/query.ts';
+import { checkNames, figureCalled, isoDate, parseWhere } from '../figures/query.ts';
 import { registry } from '../kinds/registry.ts';
 import { type Edition, servesAnyDate } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { describeError, type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { projectPaths } from '../project/paths.ts';
+import { organisationsOf } from '../publication/organisations.ts';
 import { states } from '../reference/states.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, texts } from './options.ts';
@@ -39,6 +40,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     ...(figure === undefined ? {} : { figure }),
     ...(asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') }),
     ...(from === undefined ? {} : { from: isoDate(from, 'from') }),
+    where: parseWhere(texts(options, 'where')),
   };
   const { bound, verdicts } = await inScratchProject(options, effects, sentence, answers);
   printText(effects, options, { verdicts, questions: bound.questions, notes: bound.notes }, [
@@ -60,7 +62,7 @@ async function inScratchProject(
   options: CommandOptions,
   effects: Effects,
   sentence: string,
-  answers: { figure?: string; asOf?: string; from?: string },
+  answers: Pick<BindOptions, 'figure' | 'asOf' | 'from' | 'where'>,
 ): Promise<Checked> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-'));
   try {
@@ -83,10 +85,13 @@ async function inScratchProject(
               bench.editions.filter((edition) => !servesAnyDate(edition)).map((edition) => edition.asOf),
             ),
           ].sort();
+          const figures = figuresAtHand(bench.editions);
+          checkNames(Object.keys(answers.where ?? {}), figures);
           const bound = bindSentence(sentence, {
-            figures: figuresAtHand(bench.editions),
+            figures,
             states,
             lists,
+            organisations: await organisationsOf(bench),
             ...answers,
           });
           const verdicts: Verdict[] = [];

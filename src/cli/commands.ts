@@ -197,6 +197,11 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--figure <id>', says: 'the figure that the sentence means' },
       { flags: '--as-of <date>', says: 'the date that the sentence means; of growth the later one' },
       { flags: '--from <date>', says: 'the earlier date, of growth' },
+      {
+        flags: '--where <dimension=value>',
+        says: 'whose number it is, e.g. vendor=ABC123DEF456',
+        repeat: true,
+      },
     ],
     project: false,
     json: true,
@@ -320,9 +325,13 @@ export const commands: readonly CommandSpec[] = [
     name: 'layout',
     summary: 'Propose where the columns of an audit log are, from the shapes of its cells',
     arguments: [{ name: '<file>', says: 'the log; neither its headers nor its cells are shown' }],
+    options: [{ flags: '--out <file>', says: 'a file for the proposed mapping, to complete by hand' }],
     project: false,
     json: true,
-    examples: ['counterfoil layout unknown-export.csv'],
+    examples: [
+      'counterfoil layout unknown-export.csv',
+      'counterfoil layout unknown-export.csv --out my-layout.yaml',
+    ],
     load: () => import('./layout.ts'),
   },
   {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { readPublished } from '../build/published-verdicts.ts';
+import type { Workspace } from '../build/workspace.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import { atomFeed, eventId, type Feed, jsonFeed } from '../export/feed.ts';
 import { changesFeed, movesFeed, noticesFeed } from '../export/feed-sources.ts';
 import { readConfig } from '../project/config.ts';
@@ -7,9 +9,11 @@ import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { readLog } from '../project/journal-log.ts';
+import { checkSource } from './changes.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note } from './output.ts';
+import { noClaim } from './verify.ts';
 
 /** `counterfoil feed`: changes of the records and moves of verdicts as Atom or JSON Feed, to stdout or a file. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
@@ -21,9 +25,17 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       hint: 'Write --as atom or --as json.',
     });
   }
+  const [source, claim] = [text(options, 'source'), text(options, 'claim')];
+  const organisation = text(options, 'organisation');
+  if (claim !== undefined && (source ?? organisation) !== undefined)
+    throw new UserError('A feed is of a claim, or of a source or organisation.', {
+      code: 'CF-FEED-002',
+      exit: exitCodes.usage,
+      hint: 'Leave --claim out, or --source and --organisation.',
+    });
   return withWorkspace(options, effects, async (workspace) => {
-    const [source, claim] = [text(options, 'source'), text(options, 'claim')];
-    const organisation = text(options, 'organisation');
+    if (source !== undefined) checkSource(workspace, source);
+    if (claim !== undefined) await checkClaim(workspace, claim);
     const found = [
       ...(claim === undefined ? await changesFeed(workspace, source, Number.POSITIVE_INFINITY) : []),
       ...(source === undefined && organisation === undefined ? await movesFeed(workspace, claim) : []),
@@ -53,4 +65,12 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     note(effects, `${entries.length} entries.`);
     return exitCodes.fine;
   });
+}
+
+/** An empty feed must not stand for a claim that there is not; one that is gone keeps its notices. */
+async function checkClaim(workspace: Workspace, id: string): Promise<void> {
+  const claims = await readClaims(workspace.paths.claims, workspace.registry.figures);
+  const known = claims.map((claim) => claim.id);
+  const noticed = readPublished(workspace.paths).notices.some(({ claim }) => claim === id);
+  if (!noticed && !known.includes(id)) throw noClaim(id, known);
 }

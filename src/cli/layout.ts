@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { registry } from '../kinds/registry.ts';
 import { guessTable, proposeMapping } from '../kinds/searches/proposal.ts';
@@ -46,10 +47,33 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
       after: found.map(({ yaml }) => (yaml === null ? '' : `\n${yaml}`)).join(''),
     });
     for (const one of found) note(effects, remark(one));
+    const out = text(options, 'out');
+    if (out !== undefined)
+      writeProposal(resolve(effects.cwd, out), found.find(({ yaml }) => yaml !== null)?.yaml);
     return exitCodes.fine;
   } finally {
     reader.close();
   }
+}
+
+/** Writes a proposal to a file to complete; never over one that is there, which may have been completed. */
+function writeProposal(file: string, yaml: string | null | undefined): void {
+  if (yaml == null) {
+    throw new UserError('No mapping can be proposed, so none was written.', {
+      code: 'CF-LAYOUT-002',
+      exit: exitCodes.unreadable,
+      hint: 'A mapping needs a column of times. Write one by hand: src/kinds/searches/README.md shows how.',
+    });
+  }
+  if (existsSync(file)) {
+    throw new UserError('There is a file of that name already; it may have been completed.', {
+      code: 'CF-LAYOUT-003',
+      exit: exitCodes.usage,
+      place: { file: basename(file) },
+      hint: 'Give another name, or take the file away.',
+    });
+  }
+  writeFileSync(file, yaml);
 }
 
 function remark(one: { table: number; layout: string | null; yaml: string | null }): string {
@@ -57,5 +81,5 @@ function remark(one: { table: number; layout: string | null; yaml: string | null
     return `Table ${one.table} is known already (${one.layout}): "counterfoil add" reads it.`;
   if (one.yaml === null)
     return `Table ${one.table}: no column of times was found, so that no mapping can be proposed.`;
-  return `Table ${one.table}: this is a proposal. Hold it against the file, say which columns of text are what, keep it as a file, and name that under "searches", "layouts" in counterfoil.yaml.`;
+  return `Table ${one.table}: this is a proposal. Hold it against the file, say which columns of text are what, keep it as a file (--out), and name that under "searches", "layouts" in counterfoil.yaml.`;
 }

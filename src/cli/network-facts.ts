@@ -106,6 +106,7 @@ const fieldsOf: Readonly<Record<PackRule['type'], readonly string[]>> = {
   'required-field': [],
   'reason-class': ['reason'],
   offence: ['reason'],
+  'allowed-purposes': ['reason'],
   'organisation-scope': ['organisation'],
   'look-back': ['window'],
   breadth: ['case'],

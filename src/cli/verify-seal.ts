@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listsPersons } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes } from '../project/errors.ts';
 import { programVersion } from '../project/version.ts';
@@ -26,7 +27,18 @@ export async function verifySeal(file: string, options: CommandOptions, effects:
   const site = text(options, 'site');
   if (site !== undefined) await withSite(found, bytes, resolve(effects.cwd, site));
   printText(effects, options, found, describeSeal(found));
+  if (namesPersons(bytes)) effects.stderr.write(`${passItOnNoMore}\n`);
   return found.complete && found.valid ? exitCodes.fine : exitCodes.differs;
+}
+
+const passItOnNoMore =
+  'Made by an earlier version: it tells in which rows individuals and sole proprietors stand. Seal the value again, and pass this file on no further.';
+
+/** Whether a seal of an earlier version tells the places of persons: its manifests then list them. */
+function namesPersons(bytes: Uint8Array): boolean {
+  const zip = readZip(bytes);
+  if ('problem' in zip) return false;
+  return [...zip.files].some(([name, content]) => name.startsWith('manifests/') && listsPersons(content));
 }
 
 /**

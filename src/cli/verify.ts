@@ -73,14 +73,16 @@ export function describeVerdict(verdict: Verdict): string[] {
 
 function pick(verdicts: readonly Verdict[], ids: readonly string[]): Verdict[] {
   const known = verdicts.map((verdict) => verdict.id);
-  for (const id of ids) {
-    if (known.includes(id)) continue;
-    const close = nearest(id, known);
-    throw new UserError(`There is no claim "${id}".`, {
-      code: 'CF-CLAIM-010',
-      exit: exitCodes.usage,
-      hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ') || 'none'}.`,
-    });
-  }
+  for (const id of ids) if (!known.includes(id)) throw noClaim(id, known);
   return verdicts.filter((verdict) => ids.length === 0 || ids.includes(verdict.id));
+}
+
+/** The refusal of a claim that there is not. */
+export function noClaim(id: string, known: readonly string[]): UserError {
+  const close = nearest(id, known);
+  return new UserError(`There is no claim "${id}".`, {
+    code: 'CF-CLAIM-010',
+    exit: exitCodes.usage,
+    hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ') || 'none'}.`,
+  });
 }

@@ -5,6 +5,7 @@ import type { Workspace } from '../build/workspace.ts';
 import { comparedGroups, neighbours } from '../changes/compare.ts';
 import { changesInWords } from '../changes/words.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import { leavingEvidence } from '../publication/leaving-rows.ts';
 import { openFigures, openKinds } from '../publication/open.ts';
 import type { FeedEntry } from './feed.ts';
 import { changeEntries, correctionEntry, type PageOf, verdictEntries } from './feed-entries.ts';
@@ -38,10 +39,11 @@ export async function changesFeed(
 /** Where claims on open kinds would have moved from list to list; of one claim, or of all. */
 export async function movesFeed(workspace: Workspace, id: string | undefined): Promise<FeedEntry[]> {
   const open = new Set(openFigures(workspace.registry).map((figure) => figure.id));
+  const listed = leavingEvidence(workspace, workspace.registry);
   const entries: FeedEntry[] = [];
   for (const claim of await readClaims(workspace.paths.claims, workspace.registry.figures)) {
     if ((id === undefined || claim.id === id) && open.has(claim.figure ?? ''))
-      entries.push(...verdictEntries(await verdictHistory(workspace, workspace.registry, claim)));
+      entries.push(...verdictEntries(await verdictHistory(workspace, workspace.registry, claim, listed)));
   }
   return entries;
 }

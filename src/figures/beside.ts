@@ -11,8 +11,8 @@ export interface Beside {
 }
 
 /**
- * What is told beside an answer: whether the rules behind it are drafts, in which time zone its hours are, and of how many
- * it is a part.
+ * What is told beside an answer: whether the rules behind it are drafts, in which time zone its hours are, of how many it
+ * is a part, and what its parts are.
  */
 export async function toldBeside(bench: Workbench, figure: Figure, query: Query): Promise<Beside[]> {
   const asked = asking(query);
@@ -31,6 +31,8 @@ export async function toldBeside(bench: Workbench, figure: Figure, query: Query)
     const values = rows.flatMap((row) => (row[dimension] === null ? [] : [String(row[dimension])]));
     if (values.length > 0) found.push({ dimension, title, values });
   }
+  const parts = partsInWords(figure, query);
+  if (parts) found.push(parts);
   if (figure.outOf) {
     const whole: Figure = { ...figure, where: figure.outOf.where };
     const { rows } = await answer(bench, whole, { ...query, by: [] });
@@ -43,6 +45,14 @@ export async function toldBeside(bench: Workbench, figure: Figure, query: Query)
       });
   }
   return found;
+}
+
+/** What the values of an answer are where it is asked for by a dimension that changes it; null else. */
+export function partsInWords({ parts, dimensions }: Figure, query: Query): Beside | null {
+  const by = asking(query).filter((name) => parts?.by.includes(name));
+  if (!parts || by.length === 0) return null;
+  const names = [...new Set(by)].map((name) => (dimensions[name]?.title ?? name).toLowerCase());
+  return { dimension: null, title: `By ${names.join(', ')}`, values: [parts.says] };
 }
 
 const asking = ({ by, where }: Query) => [...by, ...Object.keys(where)];

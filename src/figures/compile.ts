@@ -106,7 +106,8 @@ export function modelsAsked(figure: Figure, query: Query): string[] {
 
 type By = readonly { name: string; sql: string }[];
 
-function termSql(from: string, form: Form, by: By, condition: string, query: Query): string {
+/** The SQL of one part of a value under a condition. */
+export function termSql(from: string, form: Form, by: By, condition: string, query: Query): string {
   const dims = by.map((part) => `${part.sql} as ${part.name}, `).join('');
   const names = by.map((part) => `${part.name}, `).join('');
   const group = by.length === 0 ? '' : `\ngroup by ${by.map((_, index) => index + 1).join(', ')}`;

@@ -68,7 +68,7 @@ export interface Reading {
   says: string;
   /** One sentence: why a fair person might mean it. */
   why: string;
-  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'unit' | 'eventDate'>>;
+  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'dimensions' | 'unit' | 'eventDate'>>;
 }
 
 /** A named number, series or table: everything else (commands, pages, receipts, claims) derives from this. */
@@ -99,6 +99,8 @@ export interface Figure {
     by: readonly string[];
     says: string;
   };
+  /** What its values by these dimensions are, where that is something else than the whole is. */
+  parts?: { by: readonly string[]; says: string };
   /** 2 to 5 sentences that a reader should know before quoting it. */
   caveats: readonly string[];
   /** Sources whose editions it rests on, the main one first. */

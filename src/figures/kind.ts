@@ -68,15 +68,15 @@ export interface EntranceTable {
   width: number;
 }
 
-/** Which rows of a kind's models stand for persons: in no table that leaves is a row that bears one of their keys. */
+/** Which rows of a kind's models stand for persons: nothing that leaves names a row that bears one of their keys. */
 export interface RowsOfPersons {
-  /** The model that tells. */
+  /** The model that has a row for each of them, of all editions. Its columns have names that no other model has. */
   from: string;
-  /** The condition on its rows, and on those of any table with the same column. */
+  /** The column of any table that says of a row itself that it is a person's, and how. */
   column: string;
   value: string;
-  /** Columns of any table that bear a key of such a row, and the column of `from` that has the key. */
-  keys: Readonly<Record<string, string>>;
+  /** Columns of any table that together bear a key of such a row, and the columns of `from` that have the key. */
+  keys: readonly Readonly<Record<string, string>>[];
 }
 
 /** A family of records with one meaning, as the rest of the house is handed it. */
@@ -99,7 +99,7 @@ export interface Kind {
   told?(config: Config): Promise<readonly Model[]>;
   /** Where counts of this kind may only leave as fixed tables with small cells hidden. */
   release?: ReleasePlan;
-  /** Rows of persons in its models, which leave no table. */
+  /** Rows of persons in its models: they leave as one line, with count and sum. */
   persons?: RowsOfPersons;
   /** Red-flag rules over its models. */
   flags?: readonly Flag[];

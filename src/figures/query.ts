@@ -11,10 +11,10 @@ export interface QueryText {
   by?: readonly string[] | undefined;
 }
 
-/** Turns text into a query and checks it against the figure. Throws CF-FIGURE-002, -003, -004 or -005. */
-export function parseQuery(figure: Figure, text: QueryText): Query {
+/** Filters `dimension=value` as values by dimension. Throws CF-FIGURE-003 for what is none. */
+export function parseWhere(filters: readonly string[]): Record<string, string[]> {
   const where: Record<string, string[]> = {};
-  for (const filter of text.where ?? []) {
+  for (const filter of filters) {
     const cut = filter.indexOf('=');
     if (cut < 1)
       throw usage(
@@ -23,9 +23,30 @@ export function parseQuery(figure: Figure, text: QueryText): Query {
         'Write --where dimension=value, e.g. --where state=FL.',
       );
     const name = filter.slice(0, cut);
-    if (!Object.hasOwn(figure.dimensions, name)) throw noDimension(figure, name);
     where[name] = [...(where[name] ?? []), filter.slice(cut + 1)];
   }
+  return where;
+}
+
+/** Refuses filters by what no figure has: one that is passed over looks like an answer. Throws CF-FIGURE-002. */
+export function checkNames(names: readonly string[], figures: readonly Figure[]): void {
+  const known = [...new Set(figures.flatMap(({ dimensions }) => Object.keys(dimensions)))].sort();
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const close = nearest(name, known);
+    throw usage(
+      'CF-FIGURE-002',
+      `No figure here has a dimension "${name}".`,
+      close ? `Did you mean "${close}"?` : `There are: ${known.join(', ')}.`,
+    );
+  }
+}
+
+/** Turns text into a query and checks it against the figure. Throws CF-FIGURE-002, -003, -004 or -005. */
+export function parseQuery(figure: Figure, text: QueryText): Query {
+  const where = parseWhere(text.where ?? []);
+  for (const name of Object.keys(where))
+    if (!Object.hasOwn(figure.dimensions, name)) throw noDimension(figure, name);
   for (const name of text.by ?? [])
     if (where[name] === undefined) Object.assign(where, everyValue(figure, name));
   const query: Query = { where, by: text.by ?? [] };

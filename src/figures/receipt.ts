@@ -2,7 +2,8 @@ import type { SqlRow, SqlValue } from '../engine/engine.ts';
 import type { Edition } from '../project/edition.ts';
 import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
 import { askedBy } from './asked-by.ts';
-import { chainSql, compile, conditionSql } from './compile.ts';
+import { chainSql, compile, conditionSql, termSql } from './compile.ts';
+import { subtractDecimals } from './exact.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
 
 export { recount } from './recount.ts';
@@ -27,15 +28,30 @@ export interface ReceiptRow {
   amount?: string | number | null;
 }
 
+/** The rows that a receipt may list one by one: a condition on those of a model, and the models that it reads beside it. */
+export interface ListedRows {
+  where: string;
+  reads: readonly string[];
+}
+
+/** Rows that are counted and stand for persons: one line, which cannot be opened. */
+export interface Remainder {
+  rows: number;
+  /** What they add to the value of the part: rows, keys that no listed row has, or money. */
+  adds: string | number;
+}
+
 /** The rows of one part of a value; a ratio has two parts. */
 export interface ReceiptPart {
   says: string;
   form: Form['form'];
   /** Each key adds its amount once. */
   once: boolean;
-  /** How many rows there are; `rows` may hold fewer when a limit was given. */
+  /** How many rows may be listed; `rows` may hold fewer when a limit was given. */
   total: number;
   rows: ReceiptRow[];
+  /** Counted rows that are not listed; absent where all are. */
+  remainder?: Remainder;
 }
 
 /** The evidence for one value of one figure. */
@@ -56,6 +72,7 @@ export interface Receipt {
 /**
  * The receipt of a figure's value under a query without groups. `limit` bounds the rows of each part; the total is
  * always whole. With `by` each row says what it is of these dimensions, and no column that its form does not count by.
+ * With `listed` the rows of a model that it does not let through are one remainder.
  */
 export async function receipt(
   bench: Workbench,
@@ -64,13 +81,17 @@ export async function receipt(
   program: string,
   limit = 1_000_000,
   by: readonly string[] = [],
+  listed?: (model: string) => Promise<ListedRows>,
 ): Promise<Receipt> {
   const ungrouped: Query = { ...query, by: [] };
   const figure = askedBy(given, ungrouped);
   const value = await answer(bench, figure, ungrouped);
   const parts: ReceiptPart[] = [];
   if (value.rows[0]?.value !== null) {
-    for (const part of termsOf(figure)) parts.push(await readPart(bench, figure, ungrouped, part, limit, by));
+    for (const part of termsOf(figure)) {
+      const rule = (await listed?.(part.from)) ?? everyRow;
+      parts.push(await readPart(bench, figure, ungrouped, part, limit, by, rule));
+    }
   }
   const used = new Set([
     ...value.editions.map((note) => note.edition),
@@ -117,6 +138,9 @@ function dimensionsOf(figure: Figure, term: PartTerm): [string, Dimension][] {
   return Object.entries(figure.dimensions).filter(([, dimension]) => !(whole && dimension.numeratorOnly));
 }
 
+/** The rule of one who holds the records. */
+export const everyRow: ListedRows = { where: 'true', reads: [] };
+
 async function readPart(
   bench: Workbench,
   figure: Figure,
@@ -124,6 +148,7 @@ async function readPart(
   term: PartTerm,
   limit: number,
   by: readonly string[],
+  listed: ListedRows,
 ): Promise<ReceiptPart> {
   const { form, from } = term;
   const once = form.form === 'sum' && form.once !== undefined;
@@ -153,26 +178,31 @@ async function readPart(
           ? ` and ${form.date} <= date '${query.until}'`
           : '';
   const condition = conditionSql(figure, query, term.own) + extra;
-  const chain = chainSql([from], query, bench.relations);
+  const chain = chainSql([from, ...listed.reads], query, bench.relations);
+  const open = `${condition} and ${listed.where}`;
+  const count = async (where: string) => {
+    const [row] = await bench.engine.query(`${chain}select count(*) as total from ${from} where ${where}`);
+    return row?.['total'] as number;
+  };
   const rows = await bench.engine.query(
     `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${stated}${amount}
 from ${from}
-where ${condition}
+where ${open}
 order by ${plainKeys.length === 0 || form.form !== 'distinct' ? '' : `${plainKeys.map((key) => `key_${key}`).join(', ')}, `}edition, "row"
 limit ${limit}`,
   );
   // Only where rows were left out there are more than these.
-  const [counted] =
-    rows.length < limit
-      ? [{ total: rows.length }]
-      : await bench.engine.query(`${chain}select count(*) as total from ${from} where ${condition}`);
-  return {
-    says: term.says,
-    form: form.form,
-    once,
-    total: counted?.['total'] as number,
-    rows: placeRows(bench, rows),
+  const total = rows.length < limit ? rows.length : await count(open);
+  const part = { says: term.says, form: form.form, once, total, rows: placeRows(bench, rows) };
+  const others = listed.where === everyRow.where ? 0 : (await count(condition)) - total;
+  if (others === 0) return part;
+  const worth = async (where: string) => {
+    const [row] = await bench.engine.query(`${chain}${termSql(from, form, [], where, query)}`);
+    return String(row?.['value'] ?? '0');
   };
+  const adds = subtractDecimals(await worth(condition), await worth(open));
+  const money = form.form === 'sum' || form.form === 'running';
+  return { ...part, remainder: { rows: others, adds: money ? adds : Number(adds) } };
 }
 
 function placeRows(bench: Workbench, rows: readonly SqlRow[]): ReceiptRow[] {

@@ -5,6 +5,7 @@ import { chainSql } from '../figures/compile.ts';
 import type { Query } from '../figures/figure.ts';
 import type { Flag, FlagOutcome } from '../figures/flag.ts';
 import { relationsRead } from '../figures/model.ts';
+import { everyRow, type ListedRows } from '../figures/receipt.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
 
@@ -18,6 +19,9 @@ export interface FlaggedUnit {
   value: string | null;
   rows: { edition: string; row: number }[];
 }
+
+/** The columns that say where a row stands. */
+export const placeColumns = ['edition', 'row'];
 
 /** What a flag came to over everything, with what it could not look at. */
 export interface FlagResult {
@@ -47,6 +51,7 @@ export function settingsOf(
  * Runs flags over the editions that a query asks for.
  *
  * @param limit the most flagged units listed of each; the coverage is always whole
+ * @param listed which rows, by their places, may be named as those that an outcome rests on
  * @throws UserError CF-FLAG-001 for a setting of a flag or name that there is not, CF-FLAG-002 for a value of the wrong kind
  */
 export async function runFlags(
@@ -55,10 +60,12 @@ export async function runFlags(
   settings: FlagSettings = {},
   query: Pick<Query, 'asOf' | 'knownAt'> = {},
   limit = mostUnits,
+  listed: ListedRows = everyRow,
 ): Promise<FlagResult[]> {
   checkSettings(flags, settings);
   const results: FlagResult[] = [];
-  for (const flag of flags) results.push(await runFlag(bench, flag, settings[flag.id] ?? {}, query, limit));
+  for (const flag of flags)
+    results.push(await runFlag(bench, flag, settings[flag.id] ?? {}, query, limit, listed));
   return results;
 }
 
@@ -68,6 +75,7 @@ async function runFlag(
   given: Readonly<Record<string, number | readonly string[]>>,
   query: Pick<Query, 'asOf' | 'knownAt'>,
   limit: number,
+  listed: ListedRows,
 ): Promise<FlagResult> {
   const settings = Object.fromEntries(
     Object.entries(flag.settings).map(([name, setting]) => [name, given[name] ?? setting.default]),
@@ -76,7 +84,7 @@ async function runFlag(
   const rows = withSettings(flag.rows, settings);
   const known = new Set([...bench.relations.models.keys(), 'editions', 'all_editions']);
   const chain = chainSql(
-    [...new Set([...relationsRead(units, known), ...relationsRead(rows, known)])],
+    [...new Set([...relationsRead(units, known), ...relationsRead(rows, known), ...listed.reads])],
     query,
     bench.relations,
   );
@@ -93,9 +101,10 @@ async function runFlag(
     found.length === 0
       ? []
       : await bench.engine.query(
-          `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} order by unit, edition, "row"`,
+          `${head}flag_rows as (\n${rows}\n)\nselect distinct unit, edition, "row" from flag_rows where unit in ${sqlList(found.map((row) => row['unit'] as string))} and ${listed.where} order by unit, edition, "row"`,
         );
-  const flagged = found.map((row) => toUnit(row, places));
+  const placesOf = Map.groupBy(places, (place) => place['unit'] as string);
+  const flagged = found.map((row) => toUnit(row, placesOf.get(row['unit'] as string) ?? []));
   const passed = count('passed');
   const total = count('flagged');
   const used = new Set(flagged.flatMap((unit) => unit.rows.map((row) => row.edition)));
@@ -121,9 +130,7 @@ function toUnit(row: SqlRow, places: readonly SqlRow[]): FlaggedUnit {
     unit,
     label: (row['label'] ?? unit) as string,
     value: (row['value'] ?? null) as string | null,
-    rows: places
-      .filter((place) => place['unit'] === unit)
-      .map((place) => ({ edition: place['edition'] as string, row: place['row'] as number })),
+    rows: places.map((place) => ({ edition: place['edition'] as string, row: place['row'] as number })),
   };
 }
 

@@ -40,8 +40,26 @@ export interface Problem {
   column: string;
   code: string;
   count: number;
-  /** The first places, at most 50. */
+  /** The first places, at most 50; none of rows that stand for persons, which are counted alone. */
   rows: number[];
+}
+
+/** The code of rows whose recipient is, or may be, a natural person or sole proprietor: their places lead to them. */
+export const personsCode = 'folded-into-individuals';
+
+/** Whether the bytes of a manifest, as an earlier version wrote it, tell the places of persons. */
+export function listsPersons(manifest: Uint8Array): boolean {
+  try {
+    const { problems } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
+    return problems.some(({ code, rows }) => code === personsCode && rows.length > 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Problems as they may be told; editions of before listed the places of persons, too. */
+export function withoutPersons(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => (problem.code === personsCode ? { ...problem, rows: [] } : problem));
 }
 
 /** What is known of an edition from its bytes alone; written once, beside its records. */

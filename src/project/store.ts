@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, publishFolder, syncPath, writeDurably } from './durable.ts';
-import type { Manifest } from './edition.ts';
+import { type Manifest, withoutPersons } from './edition.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { faultPoint } from './fault-point.ts';
 import { appendJournal, type JournalEntry, readJournal } from './journal.ts';
@@ -146,7 +146,8 @@ function sha256(text: string): string {
 function readManifest(paths: ProjectPaths, edition: string): Manifest {
   const file = join(editionFolder(paths, edition), '_manifest.json');
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    return { ...manifest, problems: withoutPersons(manifest.problems) };
   } catch {
     throw new UserError('The journal names an edition whose manifest cannot be read.', {
       code: 'CF-STORE-002',

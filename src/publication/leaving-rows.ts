@@ -1,16 +1,16 @@
 import type { Engine } from '../engine/engine.ts';
 import { sqlName, sqlText } from '../engine/sql-text.ts';
+import type { Workbench } from '../figures/answer.ts';
 import type { Registry, RowsOfPersons } from '../figures/kind.ts';
+import type { ListedRows } from '../figures/receipt.ts';
 
 /** The rows of a model that may leave: a condition, and the models that it reads beside it. */
-export interface LeavingRows {
-  where: string;
-  reads: readonly string[];
-}
+export type LeavingRows = ListedRows;
 
 /**
- * The one rule for rows of open models: those of persons leave no table, be it written out, asked for page by page or
- * by SQL. A figure of money holds them in its sums; a row would lead by its award's number to who was paid.
+ * The one rule for rows of open models: those of persons leave neither in a table, be it written out, asked for page by page
+ * or by SQL, nor as evidence in a receipt or a seal, nor as the place of a flag. A figure of money holds them in its sums; a
+ * row would lead by its award's number, or by its place in the file, to who was paid.
  *
  * @param columns the columns of the model
  */
@@ -24,14 +24,29 @@ export function leavingRows(registry: Pick<Registry, 'kinds'>, columns: readonly
   };
 }
 
+/** The same rule for what a receipt lists one by one, by the name of the model that it is from. */
+export function leavingEvidence(
+  { engine }: Pick<Workbench, 'engine'>,
+  registry: Pick<Registry, 'kinds'>,
+): (model: string) => Promise<ListedRows> {
+  const known = new Map<string, Promise<ListedRows>>();
+  return (model) => {
+    const found =
+      known.get(model) ?? columnsOf(engine, model).then((columns) => leavingRows(registry, columns));
+    known.set(model, found);
+    return found;
+  };
+}
+
 function conditionsOf({ from, column, value, keys }: RowsOfPersons, columns: ReadonlySet<string>): string[] {
   const own = columns.has(column) ? [`coalesce(${sqlName(column)}, '') <> ${sqlText(value)}`] : [];
-  const others = Object.entries(keys)
-    .filter(([name]) => columns.has(name))
-    .map(
-      ([name, key]) =>
-        `coalesce(${sqlName(name)}, '') not in (select ${sqlName(key)} from ${sqlName(from)} where ${sqlName(column)} = ${sqlText(value)} and ${sqlName(key)} is not null)`,
-    );
+  const others = keys
+    .map((key) => Object.entries(key))
+    .filter((key) => key.every(([name]) => columns.has(name)))
+    .map((key) => {
+      const same = key.map(([name, of]) => `${sqlName(of)} = ${sqlName(name)}`).join(' and ');
+      return `not exists (select 1 from ${sqlName(from)} where ${same})`;
+    });
   return [...own, ...others];
 }
 
@@ -41,8 +56,10 @@ export function leftOutInWords(rows: number): string {
   return `${counted} of individuals and sole proprietors; figures of money include them`;
 }
 
-/** The columns of a model, in order; none where it has no row. */
+/** The columns of a model, in order, whether or not it has a row. */
 export async function columnsOf(engine: Engine, model: string): Promise<string[]> {
-  const [row] = await engine.query(`select * from ${sqlName(model)} limit 1`);
+  const [row] = await engine.query(
+    `select m.* from (select 1 as one) as o left join (select * from ${sqlName(model)} limit 1) as m on true`,
+  );
   return Object.keys(row ?? {});
 }

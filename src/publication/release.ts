@@ -109,8 +109,9 @@ export async function makeRelease(
   );
   const frozen = fromLedger(before, plan);
   const isFresh = (row: BaseRow) => fresh.includes(row.values[plan.month] as string);
-  const base = [...frozen.base, ...counts.base.filter(isFresh)];
-  const shared = [...frozen.shared, ...counts.shared.filter(isFresh)];
+  const settled = keepParents(plan, frozen.base);
+  const base = [...frozen.base, ...counts.base.filter(isFresh).map(settled)];
+  const shared = [...frozen.shared, ...counts.shared.filter(isFresh).map(settled)];
   agree(plan, base, shared);
   const steps = [...before.releases.map((one) => one.months), fresh].filter((months) => months.length > 0);
   const system = buildSystem(plan, { base, shared }, steps);
@@ -167,6 +168,28 @@ function shareOf(
   const [first] = plan.tables;
   if (!first) return null;
   return hiddenShare(ids(first), once.map(ids), equations, shown, (id) => cells.get(id)?.virtual ?? false);
+}
+
+/**
+ * Gives rows what earlier releases said of their organisation (its state, its level), where they said it: the equations
+ * that tie tables together hold only where one organisation has one of each.
+ */
+function keepParents(plan: ReleasePlan, frozen: readonly BaseRow[]): (row: BaseRow) => BaseRow {
+  const kept = Object.entries(plan.parents)
+    .filter(([name]) => name !== plan.month)
+    .map(([name, parents]) => {
+      const of = (row: BaseRow) =>
+        Object.fromEntries(parents.map((parent) => [parent, row.values[parent] as string]));
+      return { name, known: new Map(frozen.map((row) => [row.values[name], of(row)])) };
+    });
+  return (row) => ({
+    ...row,
+    values: Object.assign(
+      {},
+      row.values,
+      ...kept.map(({ name, known }) => known.get(row.values[name]) ?? {}),
+    ),
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ export type PublishedTable = { name: string; says: string } & (
 
 /**
  * Every table that programs and SQL may read, in the order of their names. A model that reads anything of a closed kind,
- * at any depth, is none of them.
+ * at any depth, is none of them, nor is the list of what stands for persons.
  */
 export function publishedTables(
   registry: Registry,
@@ -20,6 +20,7 @@ export function publishedTables(
   releases: readonly PublishedRelease[],
 ): PublishedTable[] {
   const open = new Set(openKinds(registry).map((kind) => kind.id));
+  const persons = new Set(registry.kinds.flatMap((kind) => kind.persons?.from ?? []));
   const closed = registry.kinds.filter((kind) => !open.has(kind.id));
   const barred = new Set(
     closed.flatMap((kind) => [
@@ -34,13 +35,13 @@ export function publishedTables(
     return seen;
   };
   const models = registry.models
-    .filter((model) => [...reads(model.name)].every((name) => !barred.has(name)))
+    .filter(({ name }) => !persons.has(name) && [...reads(name)].every((one) => !barred.has(one)))
     .map((model): PublishedTable => ({ name: model.name, says: model.says, from: 'model', model }));
   const released = releases.flatMap(({ kind, tables }) =>
     tables.map(
       (table): PublishedTable => ({
         name: releasedName(kind, table.id),
-        says: `${table.title}: one row a cell; "status" is c where the count is hidden, x where it is not available`,
+        says: `${table.title}: one row a cell; "status" is c where the count is hidden, x where it is not available; 0 says that the logs at hand list none`,
         from: 'release',
         kind,
         table,

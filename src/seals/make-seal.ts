@@ -6,10 +6,11 @@ import type { Verdict } from '../claims/verdict.ts';
 import { answer, type Workbench } from '../figures/answer.ts';
 import { type Figure, type Query, withReadings } from '../figures/figure.ts';
 import type { Registry } from '../figures/kind.ts';
-import { type Receipt, receipt } from '../figures/receipt.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { toBase64 } from '../project/base64.ts';
 import { canonicalJson, type Json } from '../project/canonical.ts';
 import { checkpointText } from '../project/checkpoint.ts';
+import { listsPersons } from '../project/edition.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { parseEntry } from '../project/journal.ts';
 import { logCheckpoint, readLog } from '../project/journal-log.ts';
@@ -17,6 +18,7 @@ import { inclusionProof } from '../project/merkle.ts';
 import { type NoteSigner, signNote } from '../project/note.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { editionFolder } from '../project/store.ts';
+import { leavingReceipt } from '../publication/leaving-receipt.ts';
 import { openKinds } from '../publication/open.ts';
 import { closeSeal } from './close-seal.ts';
 import { sealedFigure } from './declaration.ts';
@@ -31,7 +33,7 @@ import {
   type SealedMeasure,
   type SealedReading,
   type SealedRow,
-  sealVersion,
+  versionOf,
 } from './portable/document.ts';
 import { sealPage } from './portable/page.ts';
 import { recountPart, workOut } from './portable/values.ts';
@@ -137,7 +139,9 @@ class SealParts {
     const key = canonicalJson({ ...query } as unknown as Json);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const found = await receipt(context.bench, figure, query, context.program, mostRows + 1);
+    const found = await leavingReceipt(context.bench, context.registry, figure, query, context.program, {
+      limit: mostRows + 1,
+    });
     const [row] = found.answer.rows;
     if (row === undefined || row.value === null) throw noValue(figure, row?.['why']);
     refuseSearches(context, found);
@@ -148,8 +152,12 @@ class SealParts {
       const rows = part.rows.map((one) => JSON.parse(canonicalJson(one as unknown as Json)) as SealedRow);
       this.rows.set(file, rows);
       const form = part.form as SealedMeasure['parts'][number]['form'];
-      const counted = recountPart({ form, once: part.once, says: part.says }, rows);
-      return { says: part.says, form, once: part.once, total: part.total, value: counted, file };
+      const { says, once, total } = part;
+      const held = part.remainder && {
+        remainder: { rows: part.remainder.rows, adds: String(part.remainder.adds) },
+      };
+      const counted = recountPart({ form, once, says, ...held }, rows);
+      return { says, form, once, total, ...held, value: counted, file };
     });
     const rows = this.rows.get(parts[0]?.file ?? '') ?? [];
     const worked = workOut(
@@ -187,7 +195,7 @@ async function finish(
   const editions = sealedEditions(context, parts.editions);
   const { entries, checkpoint } = journalOf(context, parts.editions);
   const document: SealDocument = {
-    seal: sealVersion,
+    seal: versionOf(parts.measures),
     subject,
     title,
     statement: '',
@@ -213,11 +221,7 @@ async function finish(
   for (const [name, text] of parts.sql) put(name, text);
   for (const [name, rows] of parts.rows)
     put(name, rows.map((row) => `${canonicalJson(row as unknown as Json)}\n`).join(''));
-  for (const { edition } of editions)
-    put(
-      `manifests/${edition}.json`,
-      readFileSync(join(editionFolder(context.paths, edition), '_manifest.json')),
-    );
+  for (const { edition } of editions) put(`manifests/${edition}.json`, manifestOf(context, edition));
   put('editions.json', `${canonicalJson(editions as unknown as Json)}\n`);
   put('journal/entries.json', `${canonicalJson(entries as unknown as Json)}\n`);
   put(
@@ -226,6 +230,20 @@ async function finish(
   );
   put('index.html', sealPage(seal, parts.sql));
   return closeSeal(plain, files, context.signer);
+}
+
+/** The manifest as it stands, since the journal names its hash. Throws CF-SEAL-008 where it tells places of persons. */
+function manifestOf({ paths }: SealContext, edition: string): Uint8Array {
+  const bytes = readFileSync(join(editionFolder(paths, edition), '_manifest.json'));
+  if (!listsPersons(bytes)) return bytes;
+  throw new UserError(
+    `The manifest of the edition ${edition} lists in which rows individuals and sole proprietors stand.`,
+    {
+      code: 'CF-SEAL-008',
+      exit: exitCodes.usage,
+      hint: 'An earlier version of the program wrote it. Take the edition out with "counterfoil remove" and add its file again.',
+    },
+  );
 }
 
 function addressOf(

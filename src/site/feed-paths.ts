@@ -1,12 +1,15 @@
-import { short } from './paths.ts';
+import { slug } from './paths.ts';
 import type { Site } from './site.ts';
 
-/** Where feeds lie, from the root of the site, without their ending. */
+/**
+ * Where feeds lie, from the root of the site, without their ending. A vendor may be known by its name alone: as for its
+ * page, no sign of it leads to another folder.
+ */
 export const feedPaths = {
   all: 'feeds/all',
-  source: (id: string) => `feeds/sources/${short(id)}`,
-  organisation: (id: string) => `feeds/organisations/${short(id)}`,
-  claim: (id: string) => `feeds/claims/${short(id)}`,
+  source: (id: string) => `feeds/sources/${slug(id)}`,
+  organisation: (id: string) => `feeds/organisations/${slug(id)}`,
+  claim: (id: string) => `feeds/claims/${slug(id)}`,
 } as const;
 
 /** The feeds that a page names in its head: that of everything, and its own where there is one. */

@@ -54,6 +54,13 @@ export function short(name: string): string {
   return `${name.slice(0, 100)}-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 }
 
+/** A name that every file system takes; one that had to be altered is told apart by a hash of the whole. */
+export function slug(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|-+$/g, '');
+  if (plain === name) return short(name);
+  return short(`${plain}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`);
+}
+
 /** A relative address from the page at `from` to a file given from the root. */
 export function relative(from: string, to: string): string {
   const here = from === '' ? [] : from.split('/');

@@ -38,8 +38,8 @@ export interface SiteInput {
   searches?: SearchesData | undefined;
   /** Figures of closed kinds that released tables can answer, with what each counts of their base. */
   closed?: readonly { figure: Figure; fixed: Where }[];
-  /** What rooms of kinds ask beside figures; without it they show none of it. */
-  registry?: Pick<Registry, 'flags' | 'comparisons' | 'scenarios'>;
+  /** What rooms of kinds ask beside figures, and whose rows are never listed. */
+  registry: Pick<Registry, 'kinds' | 'flags' | 'comparisons' | 'scenarios'>;
   flagSettings?: FlagSettings;
   /** Feeds of changes and corrections, by address from the root; each is made when it is asked for. */
   feeds?: ReadonlyMap<string, () => string>;

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
+import { describe, expect, test } from 'vitest';
+import { type BindOptions, type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
 import { mistakeOf } from '../../src/claims/check-claim.ts';
 import { findDates } from '../../src/claims/sentence-dates.ts';
 import { findNumbers } from '../../src/claims/sentence-numbers.ts';
@@ -316,13 +316,112 @@ test('the three largest are no number of vendors', () => {
 });
 
 test.each<[string, string[]]>([
-  ['Example Security Group was awarded $300 million in fiscal year 2026.', ['Example Security Group']],
-  ['Examplecorp was awarded $300 million.', ['Examplecorp']],
-  ['ICE paid Examplecorp $300 million.', ['Examplecorp']],
+  ['The Example Post says that ICE obligated $6.77 billion.', ['The Example Post']],
   ['$300 million was obligated for skip tracing.', ['for skip tracing']],
   ['ICE obligated $6.77 billion in fiscal year 2026.', []],
   ['The Department of Homeland Security obligated $6.77 billion.', []],
-])('a vendor or a purpose that is not read is said: %s', (sentence, unread) => {
+])('a purpose or a name that is not read is said: %s', (sentence, unread) => {
   const { notes } = bindSentence(sentence, { figures: registry.figures, states, lists });
   expect(notes.flatMap((note) => /^Not used: "([^"]+)"\.$/.exec(note)?.[1] ?? [])).toEqual(unread);
+});
+
+describe('what can be read in two ways is asked', () => {
+  test.each<[string, string[]]>([
+    [
+      'There were 8 times more agencies on 26 January 2026 than on 19 January 2025.',
+      ['8 times as many', '9 times as many'],
+    ],
+    ['Five times more agencies took part.', ['5 times as many', '6 times as many']],
+    ['There were 3 times fewer agencies on 26 January 2026 than on 19 January 2025.', []],
+    [
+      'From 1,300 to 1,400 agreements were in force on 26 January 2026.',
+      ['between 1,300 and 1,400', 'rose from 1,300 to 1,400'],
+    ],
+  ])('%s', (sentence, ways) => {
+    const { claims, questions } = bind(sentence);
+    expect(claims).toEqual([]);
+    expect(questions).toMatchObject([{ about: 'number', choices: ways }]);
+  });
+
+  test.each<[string, string[]]>([
+    ['There were 8 times as many agencies on 26 January 2026 as on 19 January 2025.', ['8 times']],
+    ['Agencies grew 8 times from 19 January 2025 to 26 January 2026.', ['8 times']],
+    [
+      'Between 1,300 and 1,400 agreements were in force on 26 January 2026.',
+      ['at least 1,300', 'at most 1,400'],
+    ],
+    ['Agencies rose from 133 on 19 January 2025 to 1,149 on 26 January 2026.', ['133', '1,149']],
+  ])('%s has one reading', (sentence, stated) => {
+    const { claims } = bind(sentence);
+    expect(claims.map(({ states: text }) => text)).toEqual(stated);
+  });
+});
+
+describe('a number of one organisation is not held against all', () => {
+  const contracts = registry.figures.filter(({ id }) => id.startsWith('contracts.'));
+  const organisations = [
+    { where: 'vendor=INVENTED0001', name: 'EXAMPLECORP HOLDINGS, LLC (INVENTED)' },
+    { where: 'vendor=INVENTED0002', name: 'EXAMPLE SECURITY GROUP INC (INVENTED)' },
+    { where: 'vendor=INVENTED0003', name: 'OTHERWISE LLC (INVENTED)' },
+  ];
+  const bound = (sentence: string, more: Partial<BindOptions> = {}) =>
+    bindSentence(sentence, { figures: contracts, states, lists, organisations, ...more });
+
+  test.each<[string, string]>([
+    ['Example Security Group was awarded $300 million in fiscal year 2026.', 'Example Security Group'],
+    ['Examplecorp was awarded $300 million.', 'Examplecorp'],
+    ['ICE paid Examplecorp $300 million.', 'Examplecorp'],
+    ['ICE obligated $5 million to Example Group.', 'Example Group'],
+    ['Examplecorp’s contracts are worth up to $5 million.', 'Examplecorp'],
+    ['The Examplecorp contract is worth up to $90 million.', 'Examplecorp'],
+    ['CBP obligated $5 billion.', 'CBP'],
+    ['The Border Patrol spent $5 million.', 'Border Patrol'],
+  ])('%s', (sentence, name) => {
+    const { claims, questions } = bound(sentence);
+    expect(claims).toEqual([]);
+    expect(questions.map(({ about, asks }) => [about, asks])).toEqual([
+      ['organisation', expect.stringContaining(`a number of "${name}" alone?`)],
+    ]);
+  });
+
+  test.each([
+    'ICE obligated $6.77 billion in fiscal year 2026.',
+    'Immigration and Customs Enforcement has spent $6.77 billion.',
+    'By August ICE obligated $6 billion.',
+    'The Trump administration obligated $6 billion.',
+    'According to USAspending, $6 billion was obligated.',
+    'In total, $6.77 billion was paid by ICE.',
+    'DHS contracts are worth up to $5 billion.',
+    'Federal contracts cost $5 million.',
+    'ICE has 400 contracts.',
+  ])('the publisher is no such organisation: %s', (sentence) => {
+    const { claims, questions } = bound(sentence);
+    expect(questions).toEqual([]);
+    expect(claims).toHaveLength(1);
+  });
+
+  test('organisations of the records are offered, and the answer is a filter', () => {
+    const sentence = 'ICE paid Examplecorp $300 million.';
+    expect(bound(sentence).questions[0]?.choices).toEqual([
+      'vendor=INVENTED0001 (EXAMPLECORP HOLDINGS, LLC (INVENTED))',
+    ]);
+    const { claims, questions } = bound(sentence, { where: { vendor: ['INVENTED0001'] } });
+    expect(questions).toEqual([]);
+    expect(claims.map(({ where }) => where)).toEqual([{ vendor: ['INVENTED0001'] }]);
+  });
+
+  test('of a number before it, where another follows, it is not the subject', () => {
+    const { claims, questions } = bound(
+      'ICE obligated $6.77 billion, of which Examplecorp received $300 million.',
+    );
+    expect(claims.map((claim) => claim.states)).toEqual(['$6.77 billion']);
+    expect(questions.map(({ about }) => about)).toEqual(['organisation']);
+  });
+
+  test('a place is a place, and what bears its name is more', () => {
+    const searches = registry.figures.filter(({ id }) => id.startsWith('searches.'));
+    const of = (sentence: string) => bound(sentence, { figures: searches });
+    expect(of('Agencies in Texas made 36 searches.').claims[0]?.where).toEqual({ state: ['TX'] });
+    expect(of('Florida Highway Patrol made 36 searches.').claims).toEqual([]);
+  });
 });

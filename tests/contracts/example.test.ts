@@ -5,6 +5,7 @@ import type { Workspace } from '../../src/build/workspace.ts';
 import { compareEditions, editionPairs } from '../../src/changes/compare.ts';
 import { changesInWords } from '../../src/changes/words.ts';
 import { answer } from '../../src/figures/answer.ts';
+import { toldBeside } from '../../src/figures/beside.ts';
 import { withReadings } from '../../src/figures/figure.ts';
 import { figureCalled, parseQuery, type QueryText } from '../../src/figures/query.ts';
 import { workScenario } from '../../src/figures/work-scenario.ts';
@@ -60,6 +61,20 @@ describe('the invented contracts', () => {
     expect(await value('ceiling', { where, until: '2025-11-03' })).toBe(facts.ceilingFirst);
     expect(await value('ceiling', { where, until: '2026-03-16' })).toBe('60000000.00');
     expect(await value('ceiling', { where })).toBe(facts.ceilingLast);
+  });
+
+  test('by time a ceiling is what changed, and the answer says so', async () => {
+    const figure = figureCalled('contracts.ceiling', bench.registry.figures);
+    const told = async (query: QueryText) => await toldBeside(bench, figure, parseQuery(figure, query));
+    expect(await told({ by: ['fiscal_year'] })).toEqual([
+      {
+        dimension: null,
+        title: 'By fiscal year',
+        values: [expect.stringContaining('changed ceilings by, not what ceilings came to')],
+      },
+    ]);
+    expect(await told({ where: ['month=2025-11'] })).toHaveLength(1);
+    expect(await told({ by: ['vehicle'] })).toEqual([]);
   });
 
   test('an action in the download and in the search export counts once, copies too', async () => {
@@ -164,7 +179,8 @@ describe('the invented contracts', () => {
     expect(back.counts).toEqual(changes.counts);
     expect(back.rows).toMatchObject([
       { change: 'altered', field: 'amount', key: [], rowAfter: null, entries: 1 },
-      { change: 'appeared', key: [], amountAfter: '567000.25', eventDate: null, entries: 3 },
+      { change: 'appeared', key: [], late: false, amountAfter: '490000.00', eventDate: null, entries: 2 },
+      { change: 'appeared', key: [], late: true, amountAfter: '77000.25', eventDate: null, entries: 1 },
       { change: 'vanished', key: [], amountBefore: '99999.99', rowBefore: null, entries: 1 },
     ]);
   });

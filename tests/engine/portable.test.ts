@@ -36,8 +36,10 @@ test('every model of the registry was looked at', () => {
     'network_searches',
     'search_events',
     'search_findings',
+    'search_labels',
     'search_listings',
     'searches',
+    'searches_in_networks',
   ]);
 });
 

@@ -12,6 +12,7 @@ import { changeEntries, correctionEntry, verdictEntries } from '../../src/export
 import { junitReport } from '../../src/export/junit.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { sayIn } from '../../src/language/say.ts';
+import { leavingEvidence } from '../../src/publication/leaving-rows.ts';
 import { exampleProject } from '../support/example-project.ts';
 
 interface Node {
@@ -253,7 +254,7 @@ describe('the history of a verdict', () => {
       (one) => one.figure?.startsWith('agreements.') && !one.change && !one.parts,
     );
     if (!claim) throw new Error('no claim to try');
-    history = await verdictHistory(workspace, registry, claim);
+    history = await verdictHistory(workspace, registry, claim, leavingEvidence(workspace, registry));
     workspace.close();
   });
 

@@ -4,12 +4,14 @@ import { parseFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExampleProject } from '../../examples/make-project.ts';
 import { openWorkspace } from '../../src/build/workspace.ts';
+import { run as feedCommand } from '../../src/cli/feed.ts';
 import { publishWorkspace } from '../../src/cli/publish.ts';
 import { changesFeed } from '../../src/export/feed-sources.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { type ProjectPaths, projectPaths } from '../../src/project/paths.ts';
 import { readStore, removeEdition } from '../../src/project/store.ts';
 import { addTo, buildIn } from '../support/example-project.ts';
+import { recordingEffects } from '../support/projects.ts';
 import { runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -155,6 +157,18 @@ describe('feeds beside the site', () => {
     const told = (JSON.parse(stdout) as { items: { id: string }[] }).items.map((item) => item.id);
     await buildIn(paths);
     for (const { id: known } of entriesOf(organisation)) expect(told).toContain(known);
+  });
+
+  test('the command refuses a source or claim that there is not, and what no feed is of', async () => {
+    const refused = (more: Record<string, unknown>) =>
+      feedCommand({ project: paths.root, ...more }, recordingEffects()).then(
+        () => 'written',
+        (error: { code: string }) => error.code,
+      );
+    expect(await refused({ source: 'ice-participatin' })).toBe('CF-CHANGE-001');
+    expect(await refused({ claim: 'no-such-claim' })).toBe('CF-CLAIM-010');
+    expect(await refused({ claim: 'no-such-claim', source: 'ice-participating' })).toBe('CF-FEED-002');
+    expect(await refused({ source: 'ice-participating' })).toBe('written');
   });
 });
 

@@ -8,13 +8,18 @@ const list = [
   'STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA',
   'Florida,Ostervale County Sheriff’s Office,County,Ostervale County,Task Force Model,2025-03-01,Link',
   'Florida,Quenton Police Department,Municipality,Ostervale County,Task Force Model,2025-03-01,Link',
+  'Florida,St. Quenton-Vale Police Department,Municipality,Ostervale County,Task Force Model,2025-03-01,Link',
   'Texas,Quenton Police Department,Municipality,Ostervale County,Task Force Model,2025-03-01,Link',
 ];
 const log = [
   'Org Name,Total Networks Searched,Time Frame,Search Time,Search Type',
-  ...['Ostervale County FL SO', 'Quenton FL PD', 'Ostervale FL PD', 'Quenton County FL SO'].map(
-    (org, n) => `${org},5,,"01/20/2026, 0${n + 1}:00:00 AM UTC",lookup`,
-  ),
+  ...[
+    'Ostervale County FL SO',
+    'Quenton FL PD',
+    'Ostervale FL PD',
+    'Quenton County FL SO',
+    'St Quenton Vale Police Dept. (FL)',
+  ].map((org, n) => `${org},5,,"01/20/2026, 0${n + 1}:00:00 AM UTC",lookup`),
 ];
 
 it('matches an organisation where place, kind and state agree, and lists what is alike', async () => {
@@ -42,6 +47,11 @@ it('matches an organisation where place, kind and state agree, and lists what is
       standing_of_link: 'to confirm',
     },
     { organisation: 'quenton-fl-pd', agency_key: 'quenton police department', standing_of_link: 'certain' },
+    {
+      organisation: 'st-quenton-vale-fl-pd',
+      agency_key: 'st. quenton-vale police department',
+      standing_of_link: 'certain',
+    },
   ]);
   const file = join(project.paths.root, 'links.yaml');
   const open = linksToConfirm(await linksOf(work.engine, null));
@@ -51,6 +61,7 @@ it('matches an organisation where place, kind and state agree, and lists what is
     'certain',
     'refused',
     'refused',
+    'certain',
     'certain',
   ]);
   writeFileSync(file, open.replace('same: false', 'same: true').replace('2000-01-01', '2026-11-20'));

@@ -158,6 +158,45 @@ describe('the release plan', () => {
     for (const [cell, shown] of rowsOf(first.release)) expect(later.get(cell)).toBe(shown);
   });
 
+  it('keeps an organisation under the state and level of its first release', async () => {
+    const rows = (month: string, level: string, network?: string): BaseRow => ({
+      values: {
+        organisation: 'org-a',
+        state: 'CA',
+        level,
+        month,
+        year: month.slice(0, 4),
+        ...(network === undefined ? { reason_class: 'other' } : { network }),
+      },
+      n: 400,
+    });
+    const first = await makeRelease(
+      plan,
+      {
+        base: [rows('2026-01', 'municipal')],
+        shared: [rows('2026-01', 'municipal', 'net-a')],
+        lastDay: '2026-02-10',
+      },
+      empty(),
+      '2026-02-10',
+      solver,
+    );
+    const second = await makeRelease(
+      plan,
+      {
+        base: [rows('2026-01', 'county'), rows('2026-02', 'county')],
+        shared: [rows('2026-01', 'county', 'net-a'), rows('2026-02', 'county', 'net-a')],
+        lastDay: '2026-03-10',
+      },
+      JSON.parse(JSON.stringify(first.ledger)) as Ledger,
+      '2026-03-10',
+      solver,
+    );
+    expect(second.release.months).toEqual(['2026-01', '2026-02']);
+    const levels = second.release.tables.find(({ id }) => id === 'level-class-month')?.rows;
+    expect(new Set(levels?.map(({ values }) => values['level']))).toEqual(new Set(['municipal']));
+  });
+
   it('shows a network that alone lists an organisation as the organisation itself', async () => {
     const [, , last] = await threeReleases(counts(5, 6, months));
     const of = (id: string) => last?.tables.find((table) => table.id === id)?.rows ?? [];

@@ -143,12 +143,17 @@ test('what a number is restricted to is told, and what of the sentence was not r
     ['searches.searches', {}],
     ['searches.immigration', {}],
   ]);
-  for (const [sentence, phrase] of [
-    ['There were 120 searches by the U.S. Border Patrol.', 'by the U.S. Border Patrol'],
-    ['There were 36 searches for stolen vehicles.', 'for stolen vehicles'],
-    ['Sampleville TX PD made 36 searches.', 'Sampleville TX PD'],
-  ])
+  for (const [sentence, phrase] of [['There were 36 searches for stolen vehicles.', 'for stolen vehicles']])
     expect(told(sentence as string).notes).toContainEqual(`Not used: "${phrase}".`);
+  for (const [sentence, name] of [
+    ['There were 120 searches by the U.S. Border Patrol.', 'U.S. Border Patrol'],
+    ['Sampleville TX PD made 36 searches.', 'Sampleville TX PD'],
+    ['Sampleville TX PD searched it 36 times.', 'Sampleville TX PD'],
+  ])
+    expect(told(sentence as string)).toMatchObject({
+      claims: [],
+      questions: [{ about: 'organisation', asks: expect.stringContaining(`"${name}" alone`) }],
+    });
   for (const sentence of ['Other agencies made 36 searches.', 'There were 36 searches by other agencies.'])
     expect(told(sentence).notes.join(' ')).not.toContain('Not used');
   // A stretch of time that is no month and no year is asked about, never guessed.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { sqlText } from '../../src/engine/sql-text.ts';
-import { accountPattern, federalPattern } from '../../src/kinds/searches/account-form.ts';
+import { accountForms, federalPattern, rankPattern } from '../../src/kinds/searches/account-form.ts';
 import {
   accountStages,
   digestSql,
@@ -133,7 +133,7 @@ it('reads both ends of a window as it reads each by itself', async () => {
   expect(read).toBeGreaterThan(200);
 });
 
-it('accepts as accounts what the one pattern accepts', async () => {
+it('accepts as accounts what the patterns accept', async () => {
   const word = fc.constantFrom(
     'Example',
     'Sampleton',
@@ -168,7 +168,7 @@ it('accepts as accounts what the one pattern accepts', async () => {
     .map(
       ({ lead, place, code, form, end }) => `${lead}${[place, code, form].filter(Boolean).join(' ')}${end}`,
     );
-  const plain = `case when regexp_matches(trim(c), ${sqlText(accountPattern)}) and (ascii(trim(c)) <> 91 or regexp_matches(trim(c), ${sqlText(federalPattern)})) then trim(c) end`;
+  const plain = `case when (${accountForms.map((form) => `regexp_matches(trim(c), ${sqlText(form)})`).join(' or ')}) and not regexp_matches(trim(c), ${sqlText(rankPattern)}) and (ascii(trim(c)) <> 91 or regexp_matches(trim(c), ${sqlText(federalPattern)})) then trim(c) end`;
   let accepted = 0;
   let refused = 0;
   await fc.assert(

@@ -1,7 +1,12 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { run as add } from '../../src/cli/add.ts';
+import { run as layout } from '../../src/cli/layout.ts';
 import { recogniseMapping, type SearchMapping } from '../../src/kinds/searches/mapping.ts';
 import { guessTable, proposeMapping } from '../../src/kinds/searches/proposal.ts';
 import { parseYaml } from '../../src/project/yaml-file.ts';
+import { recordingEffects } from '../support/projects.ts';
 import { figureValue, groupsOf, testProject } from './support/project.ts';
 
 const row = (n: number, reason: string) => [
@@ -131,3 +136,65 @@ it('leaves a table without a header line alone where a text may be one thing or 
   }))
     expect(guessTable(table), what).toBeNull();
 });
+
+it('takes the column of ids that repeats least for the id of a search', () => {
+  const [who, other] = ['0', '1'].map((n) => `17bc3280-672d-4342-818d-e93e5c2cdb0${n}`) as [string, string];
+  const lists = rows.map((cells, n) => [
+    n < 3 ? who : other,
+    cells[0] as string,
+    `2026-01-02 0${n}:00:00.789`,
+    '5',
+    'x',
+  ]);
+  expect(proposeMapping(lists, 5).mapping?.columns).toMatchObject({ id: 2, time: 3, networks: 4 });
+});
+
+/** Lists of a portal without their header line, and what a person says of the columns of text. All invented. */
+const texts = (n: number) => ['stolen vehicle', '26-10001', 'Robbery', 'warrant'][n] as string;
+const headerless: readonly [string, (n: number) => readonly string[], Record<string, number>][] = [
+  ['with a reason', (n) => [texts(n)], { reason: 5 }],
+  ['with an offence', () => ['Larceny/Theft Offenses'], { offence: 5 }],
+  [
+    'with case number and offence',
+    (n) => [n === 2 ? '' : `26-1000${n}`, 'Robbery'],
+    { caseNumber: 5, offence: 6 },
+  ],
+  ['with all three', (n) => [texts(n), `26-1000${n}`, 'Robbery'], { reason: 5, caseNumber: 6, offence: 7 }],
+  ['with a case number', (n) => [`26-1000${n}`], { caseNumber: 5 }],
+  ['with reason and case number', (n) => [texts(n), `26-1000${n}`], { reason: 5, caseNumber: 6 }],
+];
+
+it.each(headerless)(
+  'a list of a portal without header, %s, is read by its proposal once completed',
+  async (_what, more, said) => {
+    const project = testProject();
+    const file = join(project.paths.root, 'list.csv');
+    const lines = [0, 1, 2, 3].map((n) =>
+      [rows[n]?.[0], '***', `2026-01-02T0${n}:00:00.901Z`, '5', ...more(n)]
+        .map((cell) => `"${cell}"`)
+        .join(','),
+    );
+    writeFileSync(file, lines.join('\n'));
+    const out = join(project.paths.root, 'list.yaml');
+    expect(await layout({ file, out }, recordingEffects())).toBe(0);
+    await expect(layout({ file, out }, recordingEffects())).rejects.toMatchObject({ code: 'CF-LAYOUT-003' });
+    const proposed = readFileSync(out, 'utf8');
+    expect(proposed).not.toMatch(/stolen|26-1|Robbery/);
+    const completed = Object.entries(said).map(([name, place]) => `  ${name}: ${place}\n`);
+    writeFileSync(out, proposed.replace('columns:\n', `columns:\n${completed.join('')}`));
+    appendFileSync(project.paths.config, 'searches: { layouts: [list.yaml] }\n');
+    expect(
+      await add(
+        { file: [file], project: project.paths.root, organisation: 'Exampleton CA PD' },
+        recordingEffects(),
+      ),
+    ).toBe(0);
+    const work = await project.build();
+    expect(await figureValue(work, 'searches.searches')).toBe(4);
+    if ('reason' in said || 'offence' in said)
+      expect(await figureValue(work, 'searches.searches', { reason_class: ['other'] })).toBe(4);
+    if ('caseNumber' in said)
+      expect(await figureValue(work, 'searches.without_case_number')).toBe(more(2)[0] === '' ? 0.25 : 0);
+    work.close();
+  },
+);

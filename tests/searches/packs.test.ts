@@ -36,6 +36,17 @@ describe('rule packs', () => {
     ['a breadth without networks', 'type: breadth', '"rules.0" lacks the key "networks".'],
     ['a required field without a field', 'type: required-field', '"rules.0" lacks the key "field".'],
     ['a class without classes', 'type: reason-class, classes: []', '"rules.0.classes" is a list'],
+    ['purposes without offences', 'type: allowed-purposes', '"rules.0" lacks the key "offences".'],
+    [
+      'offences of another type',
+      'type: look-back, days: 9, offences: [drugs]',
+      '"rules.0.offences" has no meaning',
+    ],
+    [
+      'classes of another type',
+      'type: offence, offences: [drugs], classes: [immigration]',
+      '"rules.0.classes" has no meaning',
+    ],
     ['an offence that there is not', 'type: offence, offences: [care]', '"rules.0.offences.0" is "care"'],
     [
       'a label for an id',
@@ -80,6 +91,7 @@ describe('rule packs', () => {
     expect(await groupsOf(work, 'searches.findings', 'rule')).toEqual({
       'case-given': 1,
       'outside-organisation': 1,
+      'purpose-allowed': 1,
       'wide-without-case': 1,
     });
     expect(

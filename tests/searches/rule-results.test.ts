@@ -53,6 +53,8 @@ const days = rule({ type: 'look-back', days: 21 });
 const outside = rule({ type: 'organisation-scope', allow: ['friend-tx-pd'] });
 const named = rule({ type: 'reason-class', classes: ['immigration'] });
 const wider = rule({ type: 'reason-class', classes: ['immigration', 'department'] });
+const purposes = rule({ type: 'allowed-purposes', offences: ['theft', 'missing-person'] });
+const agreed = rule({ type: 'allowed-purposes', offences: ['theft'], classes: ['immigration'] });
 const care = rule({ type: 'offence', offences: ['reproductive-care'] });
 
 /** What the log shows, and what comes of it, by the words of the rule: written by hand, not by the program. */
@@ -82,6 +84,36 @@ const cases: readonly [string, PackRule, Cells, string][] = [
   ['an offence of the rule', care, { reason_class: 'other', offence: 'reproductive-care' }, asks],
   ['another offence', care, { reason_class: 'other', offence: 'theft' }, within],
   ['an offence that cannot be read', care, {}, unknown],
+  ['an allowed purpose', purposes, { reason_class: 'other', offence: 'theft' }, within],
+  ['a purpose that is not listed', purposes, { reason_class: 'other', offence: 'protest' }, asks],
+  ['words of no known purpose', purposes, { reason_class: 'other', offence: 'other' }, unknown],
+  [
+    'an investigation of no stated kind',
+    purposes,
+    { reason_class: 'other', offence: 'unspecified' },
+    unknown,
+  ],
+  [
+    'assistance, nobody says with what',
+    purposes,
+    { reason_class: 'other', offence: 'agency-assist' },
+    unknown,
+  ],
+  ['immigration with an allowed word', purposes, { reason_class: 'immigration', offence: 'theft' }, asks],
+  [
+    'a department part with an allowed word',
+    purposes,
+    { reason_class: 'department', offence: 'theft' },
+    unknown,
+  ],
+  ['no readable purpose', purposes, {}, unknown],
+  ['immigration, where it is allowed', agreed, { reason_class: 'immigration', offence: 'other' }, within],
+  [
+    'a department part, where immigration is allowed',
+    agreed,
+    { reason_class: 'department', offence: 'theft' },
+    unknown,
+  ],
   ['inside the state', outside, { organisation: 'a-ca-pd', scope: 'inside' }, within],
   ['outside the state', outside, { organisation: 'a-tx-pd', scope: 'outside' }, asks],
   ['outside, with a declaration', outside, { organisation: 'friend-tx-pd', scope: 'outside' }, within],

@@ -17,6 +17,23 @@ const hostile: InventedAction = {
   obligation: '25000000.00',
 };
 
+/** An award that changed hands; the later holder comes first by name. */
+const handed: InventedAction[] = [
+  {
+    piid: '70INVR26C00000098',
+    vendor: 'SECOND BY NAME LLC (INVENTED)',
+    date: '2025-08-01',
+    obligation: '1000.00',
+  },
+  {
+    piid: '70INVR26C00000098',
+    mod: 'P00001',
+    vendor: 'AFTERWARDS LLC (INVENTED)',
+    date: '2025-08-21',
+    obligation: '-10.00',
+  },
+];
+
 let facts: ContractFacts;
 let out: string;
 let files: Map<string, string>;
@@ -46,7 +63,7 @@ beforeAll(async () => {
     'title: Contracts that do not exist\nnotice: Invented example.\n',
   );
   facts = await makeContracts(released);
-  writeFileSync(join(released, 'invented_search_2025_asof-2026-06-01.csv'), searchCsv([hostile]));
+  writeFileSync(join(released, 'invented_search_2025_asof-2026-06-01.csv'), searchCsv([hostile, ...handed]));
   await add(project, ['.']);
   out = join(project, 'site');
   await publish(project, out);
@@ -66,7 +83,42 @@ describe('pages of contracts', () => {
     expect(labels('product')).toMatchObject({ R799: expect.stringMatching(/^[A-Z/:() -]+ \(R799\)$/) });
   });
 
-  test('a receipt shows under each part the rows that its value was counted from', () => {
+  test('an award that changed hands stands under each vendor with its own part; the table adds up to that of vendors', () => {
+    const rows = (table: string) =>
+      (files.get(`tables/${table}/index.csv`) ?? '')
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(','));
+    const [head = [], ...lines] = rows('awards');
+    const at = (name: string) => head.indexOf(name);
+    const parts = lines.filter((line) => line[at('award')] === '70INVR26C00000098');
+    expect(parts.map((line) => [line[at('vendor')], line[at('actions')], line[at('obligated')]])).toEqual([
+      ['AFTERWARDS LLC (INVENTED)', '1', '-10.00'],
+      ['SECOND BY NAME LLC (INVENTED)', '1', '1000.00'],
+    ]);
+    const sum = (table: string) => {
+      const [names = [], ...of] = rows(table);
+      const column = names.indexOf('actions');
+      return of.reduce((total, line) => total + Number(line[column]), 0);
+    };
+    expect(sum('awards')).toBe(sum('vendors'));
+  });
+
+  test('a table of orders says that it holds those of vehicles whose own record is at hand', () => {
+    expect(files.get('tables/order-actions/index.html')).toContain('whose own record is at hand');
+  });
+
+  test('the page of an undated file says that nothing dates it, and never as of its arrival', () => {
+    const name = [...files].find(
+      ([path, text]) =>
+        /^editions\/[^/]+\/index\.html$/.test(path) &&
+        text.includes('<h1 class="long-name">invented-families.yaml'),
+    );
+    expect(name?.[1]).toContain('Nothing in it is dated: it counts on any date and dates no figure.');
+    expect(name?.[1]).not.toMatch(/, as of/);
+  });
+
+  test('a receipt shows under each part the rows that its value was counted from, but for those of the individual', () => {
     const receipt = [...files.keys()].find((name) =>
       /^receipts\/contracts\.actions\/[^/]+\/index\.json$/.test(name),
     );
@@ -74,11 +126,15 @@ describe('pages of contracts', () => {
     const dimensions = places.map((one: { dimension: string }) => one.dimension);
     for (const name of ['agency', 'office', 'award', 'vehicle', 'product', 'action_kind'])
       expect(dimensions).toContain(name);
-    for (const { dimension, groups } of places)
-      for (const { key, value, rows } of groups) expect(rows, `${dimension} ${key}`).toBe(value);
+    // The action of the individual stands in the remainder: in the value of its part, among no rows.
+    expect(parts[0].remainder).toEqual({ rows: 1, adds: 1 });
+    for (const { dimension, groups } of places) {
+      const held = groups.filter(({ value, rows }: { value: number; rows: number }) => rows !== value);
+      expect(held, dimension).toHaveLength(1);
+      expect(held[0].value - held[0].rows, `${dimension} ${held[0].key}`).toBe(1);
+    }
     expect(parts[0].groups.map((group: { dimension: string }) => group.dimension)).toContain('fiscal_year');
-    for (const row of parts[0].rows)
-      expect(row[parts[0].columns.indexOf('award')]).toMatch(/^70INV|^individuals and sole proprietors$/);
+    for (const row of parts[0].rows) expect(row[parts[0].columns.indexOf('award')]).toMatch(/^70INV/);
   });
 
   test('an entry that differs is told by the name of whom it is about', () => {

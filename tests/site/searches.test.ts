@@ -198,6 +198,15 @@ test('flows are sums of released counts, with every hidden count left out and to
   }
 });
 
+test('a zero is said to be none in the logs at hand, on the page of each table and where marks are told', () => {
+  const site = sites.at(-1) as Map<string, string>;
+  for (const table of ['organisation-month', 'network-organisation-year'])
+    expect(site.get(`searches/tables/${table}/index.html`)).toContain(
+      '0 says that the logs at hand list none, not that nobody searched.',
+    );
+  expect(site.get('searches/method/index.html')).toContain('it does not say that nobody searched');
+});
+
 test('JSON files hold no value for a hidden count', () => {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);

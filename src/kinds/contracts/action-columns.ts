@@ -1,3 +1,4 @@
+import { personsCode } from '../../project/edition.ts';
 import type { ProblemRule } from '../../read/layout.ts';
 import { vocabularyText } from '../../read/vocabulary.ts';
 import {
@@ -270,5 +271,5 @@ export const actionProblems: readonly ProblemRule[] = [
   { column: 'obligation', code: 'unreadable-amount', when: `obligation_state = 'unreadable'` },
   { column: 'ceiling', code: 'unreadable-amount', when: `ceiling_state = 'unreadable'` },
   { column: 'codes', code: 'codes-and-labels-swapped', when: `codes_seen = 'swapped'` },
-  { column: 'recipient', code: 'folded-into-individuals', when: `vendor_state = 'individual'` },
+  { column: 'recipient', code: personsCode, when: `vendor_state = 'individual'` },
 ];

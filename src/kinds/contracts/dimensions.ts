@@ -11,7 +11,7 @@ const code = (pattern: RegExp, title: string, says: string, sql: string): Dimens
 
 export const vehicle: Dimension = {
   sql: 'vehicle_name',
-  also: 'vehicle',
+  also: `case when vehicle_name <> 'individuals and sole proprietors' then vehicle end`,
   title: 'Vehicle',
   pattern: /^([A-Z0-9][A-Z0-9./#& -]*(@[A-Z0-9?]{1,6})?|individuals and sole proprietors)$/,
   says: 'a PIID such as 70CDCR20D00000009, with @ and the agency where it is not unique',
@@ -19,7 +19,7 @@ export const vehicle: Dimension = {
 
 export const award: Dimension = {
   sql: 'award_label',
-  also: 'award',
+  also: `case when award_label <> 'individuals and sole proprietors' then award end`,
   title: 'Award',
   pattern: /^([A-Z0-9][A-Z0-9./#&@?: -]*|individuals and sole proprietors)$/,
   says: 'a PIID such as 70CDCR26FR0000014',

@@ -176,6 +176,10 @@ const ceiling: Figure = {
   id: 'contracts.ceiling',
   title: 'Ceiling of vehicles',
   unit: { kind: 'money', currency: 'USD' },
+  parts: {
+    by: ['fiscal_year', 'calendar_year', 'month'],
+    says: 'what the actions of that time changed ceilings by, not what ceilings came to; that is the value until its last day',
+  },
   definition:
     'Running sum of the changes that each action on a vehicle made to its potential value (base and all options), up to the date asked for; for a vehicle whose actions are not at hand, the total that a source states.',
   from: 'contract_ceiling_changes',
@@ -222,6 +226,7 @@ const ceiling: Figure = {
   ],
   caveats: [
     'A ceiling is what could be ordered, not what was: most vehicles never reach it.',
+    'By fiscal year, calendar year or month it shows what the actions of that time changed ceilings by, not what ceilings came to; that is its value until the last day of that time.',
     'Where several vehicles share one ceiling, adding them up counts it several times; the terms say so where they are known.',
     'The total that a record states is restated on every earlier action, so history is rebuilt from the changes; a mismatch with the stated total is listed.',
     'A vehicle whose own actions are not at hand shows a stated total, marked as such.',
@@ -403,7 +408,7 @@ const offers: Figure = {
   dimensions: {
     vehicle,
     family,
-    award: { ...award, sql: 'award_name' },
+    award: { ...award, sql: 'award_name', also: 'award' },
     agency,
     competition,
     level: { ...level, values: ['vehicle', 'order', 'contract'] },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { typist } from '../../project/edition.ts';
+import { personsCode, typist } from '../../project/edition.ts';
 import type { Layout } from '../../read/layout.ts';
 import { vocabularyText } from '../../read/vocabulary.ts';
 import {
@@ -511,7 +511,7 @@ const statements = {
   coverage: 'window' as const,
   withholdWhen: 'piid is null or record_kind is null',
   eventDate: 'coalesce(stated_on, signed_on)',
-  problems: [{ column: 'recipient', code: 'folded-into-individuals', when: `vendor_state = 'individual'` }],
+  problems: [{ column: 'recipient', code: personsCode, when: `vendor_state = 'individual'` }],
 };
 
 const awardKind = (cell: string) =>

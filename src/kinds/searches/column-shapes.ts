@@ -1,4 +1,4 @@
-import { accountPattern } from './account-form.ts';
+import { isAccount } from './account-form.ts';
 
 /** What the filled cells of a column look like. Never a text of one. */
 export type CellShape =
@@ -17,7 +17,7 @@ export type CellShape =
 const stamp = String.raw`\d{1,2}/\d{1,2}/\d{4},? +\d{1,2}:\d{2}(:\d{2})?( [AP]M)?( UTC)?`;
 const iso = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?`;
 
-const shapes: readonly [CellShape, RegExp][] = [
+const shapes: readonly [CellShape, Pick<RegExp, 'test'>][] = [
   ['id', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
   ['window', new RegExp(`^(${stamp}|${iso})\\s*(\\n|to|-)\\s*(${stamp}|${iso})$`)],
   ['instant', new RegExp(`^(${stamp}|${iso})$`)],
@@ -29,7 +29,7 @@ const shapes: readonly [CellShape, RegExp][] = [
     'search-type',
     /^(lookup|search|convoy|visual|freeform|multigeo|apilookup|searchsummary|mostseenocrvalues)( - mobile)?$/i,
   ],
-  ['account', new RegExp(accountPattern)],
+  ['account', { test: isAccount }],
 ];
 
 /** The shape that at least nine of ten filled cells of each column have; `text` where none is. */

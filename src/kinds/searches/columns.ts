@@ -1,12 +1,14 @@
+import { renderMacros } from '../../engine/macros.ts';
 import { sqlText } from '../../engine/sql-text.ts';
 import type { Layout } from '../../read/layout.ts';
+import { identityStages } from './account-identity.ts';
 import {
   accountStages,
   digestBitsSql,
   digestSql,
   firstKey,
+  foldsSql,
   instantSql,
-  labelKeySql,
   secondKey,
   stateSql,
   windowStages,
@@ -117,13 +119,13 @@ export function searchColumns(
       },
       {
         ...instants,
-        label_key: labelKeySql('label'),
         family_word: `try_cast(${familyWordSql('stated')} as ${familyWords.type})`,
         flagged: flaggedSql('stated'),
       },
+      ...identityStages(foldsSql).map(rendered),
       {
         event_digest: digestBitsSql(
-          `label_key || '|' || (epoch_ms(second) // 1000 * 16384 + coalesce(networks_read, -1))`,
+          `account_key || '|' || (epoch_ms(second) // 1000 * 16384 + coalesce(networks_read, -1))`,
         ),
       },
     ],
@@ -164,6 +166,10 @@ export function searchColumns(
     },
   };
 }
+
+/** A stage of portable SQL as the door runs it. */
+const rendered = (stage: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(stage).map(([name, sql]) => [name, renderMacros(sql, 'duckdb')]));
 
 /** SQL: a whole number, with or without commas; null where it is none. */
 const integerSql = (cell: string) =>

@@ -118,6 +118,14 @@ join search_logs as g on g.log_no = ${logOf('c.first_row')}
 ${withHours('c.placed')}`,
 );
 
+/** What a search says of itself, whichever log it is read in. */
+const ofSearch = `l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
+  g.network, g.network_state, g.zone,
+  ${scope} as scope,
+  ${whose('l.organisation is null or g.network is null')} as whose`;
+const ofCells = `c.networks, c.lookback_hours, c.search_type, c.reason_class, c.offence,
+  ${['reason_form', 'reason_state', 'case_state', 'name_state', 'plate_state'].map((column) => `${saidWordSql(column, 'c.said')} as ${column}`).join(',\n  ')}`;
+
 const searches = parseModel(
   'searches',
   `-- one row per search (event), however many logs list it; where logs differ, what says more counts
@@ -128,16 +136,38 @@ select
   g.edition,
   ${rowOf('c.first_row')} as "row",
   c.logged_rows, c.shared,
-  l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
-  g.network, g.network_state, g.zone,
-  ${scope} as scope,
-  ${whose('l.organisation is null or g.network is null')} as whose,
+  ${ofSearch},
   c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
-  c.networks, c.lookback_hours, c.search_type, c.reason_class, c.offence,
-  ${['reason_form', 'reason_state', 'case_state', 'name_state', 'plate_state'].map((column) => `${saidWordSql(column, 'c.said')} as ${column}`).join(',\n  ')}
+  ${ofCells}
 from search_events as c
 join search_logs as g on g.log_no = c.log_no
 left join search_labels as l on l.label_no = c.label_no`,
+);
+
+const searchesInNetworks = parseModel(
+  'searches_in_networks',
+  `-- one row per search and network in whose log it stands, with what all logs together say of it; times are those of the network
+-- order by: edition, "row", event
+-- kept as: view
+select c.event, g.edition, ${rowOf('c.first_row')} as "row",
+  ${ofSearch},
+  c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
+  ${ofCells}
+from search_events as c
+join search_logs as g on g.log_no = c.log_no
+left join search_labels as l on l.label_no = c.label_no
+where not c.shared
+union all
+select c.event, g.edition, ${rowOf('w.first_row')} as "row",
+  ${ofSearch},
+  h.month, substr(h.month, 1, 4) as year, h.day, h.hour_of_day,
+  ${ofCells}
+from search_listings as w
+join search_events as c on c.event = w.event
+join search_logs as g on g.log_no = w.log_no
+left join search_labels as l on l.label_no = c.label_no
+left join search_hours as h on h.hour = c.hour and h.zone = g.zone
+where c.shared`,
 );
 
 const networkSearches = parseModel(
@@ -163,4 +193,10 @@ where g.network_no is not null`,
 );
 
 /** Searches counted once, stored as numbers and read as words. */
-export const countedModels: readonly Model[] = [searchEvents, searchListings, searches, networkSearches];
+export const countedModels: readonly Model[] = [
+  searchEvents,
+  searchListings,
+  searches,
+  searchesInNetworks,
+  networkSearches,
+];

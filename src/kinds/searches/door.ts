@@ -1,5 +1,6 @@
 import { sqlText } from '../../engine/sql-text.ts';
-import { accountPattern, federalPattern, plainAccount, plainLength } from './account-form.ts';
+import { accountForms, federalPattern, plainAccount, plainLength, rankPattern } from './account-form.ts';
+import { manySpelled } from './account-identity.ts';
 import { cellStates } from './words.ts';
 
 /**
@@ -39,28 +40,20 @@ export function stateSql(cell: string, has: string): string {
  */
 export function accountStages(cell: string): [{ plain: string; rest: string }, string] {
   const plain = `case when strlen(${cell}) <= ${plainLength} and regexp_matches(${cell}, ${sqlText(plainAccount)}) then ${cell} end`;
-  const accepted = `regexp_matches(other_label, ${sqlText(accountPattern)}) and (ascii(other_label) <> 91 or regexp_matches(other_label, ${sqlText(federalPattern)}))`;
+  const fits = (pattern: string) => `regexp_matches(other_label, ${sqlText(pattern)})`;
+  const form = accountForms.map((pattern) => `when ${fits(pattern)} then true`).join(' ');
+  const accepted = `case ${form} else false end and not ${fits(rankPattern)} and (ascii(other_label) <> 91 or ${fits(federalPattern)})`;
   return [
     { plain, rest: `case when plain_label is null then trim(${cell}) end` },
     `case when plain_label is not null then plain_label when ${accepted} then other_label end`,
   ];
 }
 
-/** SQL: how labels are compared inside keys: lower case, words with single blanks, without what stands in brackets at the end. */
-export function labelKeySql(label: string): string {
-  const special = ['(', '[', '-', '_', '.', '  '].map((sign) => `contains(${label}, '${sign}')`).join(' or ');
-  const steps: [string, string][] = [
-    [' *(\\([^)]*\\)|\\[inactive\\])', ''],
-    // U.S. is US, and St.Paul is St Paul.
-    ['\\b([a-z])\\.', '\\1'],
-    ['[-_. ]+', ' '],
-  ];
-  const plain = steps.reduce(
-    (text, [from, to]) => `regexp_replace(${text}, '${from}', '${to}', 'g')`,
-    `lower(${label})`,
-  );
-  return `case when ${special} then trim(${plain}) else lower(${label}) end`;
-}
+/**
+ * SQL: whether more of an accepted label has to be folded than its case. The plain form of an account holds nothing to
+ * fold, but for a county that is called `Co`.
+ */
+export const foldsSql = `case when label = plain_label then case when ends_with(label, ' SO') then label like '% Co __ SO' or label like '% CO __ SO' else false end else regexp_matches(label, ${sqlText(`(?i)${manySpelled}`)}) end`;
 
 /** SQL: 63 bits of a digest of a text, for counting an event once. Never shown. */
 export function digestSql(text: string): string {

@@ -1,4 +1,5 @@
 import { states } from '../../reference/states.ts';
+import { isAccount, isPlace } from './account-form.ts';
 
 const codes = states.map((state) => state.code.toLowerCase());
 const forms = ['pd', 'so', 'sd', 'sp', 'hp', 'dps', 'cso', 'upd', 'police', 'sheriff'];
@@ -50,12 +51,7 @@ function isDatePart(digits: string): boolean {
 /** The label of the organisation that a name holds, `Bakersfield CA PD`, or null. */
 export function holderOf(name: string): string | null {
   const account = accountIn(name);
-  if (!account) return null;
-  const { place, code, form } = account;
-  const titled = place
-    .map((word) => (word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word))
-    .join(' ');
-  return `${titled} ${code.toUpperCase()} ${form.toUpperCase()}`;
+  return account && labelOf(account);
 }
 
 interface Account {
@@ -64,20 +60,34 @@ interface Account {
   form: string;
 }
 
-/** A run of words that ends in a state's code and a kind of agency; words for logs and digits end the run before. */
+function labelOf({ place, code, form }: Account): string {
+  const kind = form.length > 3 ? titled([form])[0] : form.toUpperCase();
+  return [...titled(place), code.toUpperCase(), kind].join(' ');
+}
+
+const titled = (words: readonly string[]) =>
+  words.map((word) => (word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+
+/**
+ * A run of words that ends in a state's code and a kind of agency; words for logs and digits end the run before. The
+ * whole run has to have the form of an account: names of people stand in names of files, in front of an organisation too.
+ */
 function accountIn(name: string): Account | null {
   const tokens = name.replace(/\.[a-z0-9]{1,5}$/i, '').match(/[A-Za-z]+|\d+/g) ?? [];
-  for (let at = 1; at + 1 < tokens.length; at += 1) {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
     const code = (tokens[at] as string).toLowerCase();
     const form = (tokens[at + 1] as string).toLowerCase();
     if (!codes.includes(code) || !forms.includes(form)) continue;
     const place: string[] = [];
-    for (let back = at - 1; back >= 0 && place.length < 5; back -= 1) {
+    for (let back = at - 1; back >= 0; back -= 1) {
       const word = tokens[back] as string;
       if (/\d/.test(word) || known.has(word.toLowerCase())) break;
       place.unshift(word);
     }
-    if (place.length > 0) return { place, code, form };
+    const account = { place, code, form };
+    // A state's own agency has no place before it: `TX DPS`, and never a word such as "in".
+    const stated = place.length > 0 || `${tokens[at]}${tokens[at + 1]}` === `${code}${form}`.toUpperCase();
+    if (stated && isPlace(titled(place)) && isAccount(labelOf(account))) return account;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { countedModels } from './counted.ts';
 import { doorVersion } from './door-version.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
+import { searchLabels } from './labels.ts';
 import { searchLayouts } from './layouts.ts';
 import { findingsOf, shippedPacks } from './packs.ts';
 import { searchRelease } from './release.ts';
@@ -19,7 +20,12 @@ export const searches: Kind = {
   doorVersion,
   layouts: searchLayouts,
   shapes: [searchRecords],
-  models: [...loadModels(new URL('./models/', import.meta.url)), ...countedModels, findingsOf(shippedPacks)],
+  models: [
+    ...loadModels(new URL('./models/', import.meta.url)),
+    searchLabels,
+    ...countedModels,
+    findingsOf(shippedPacks),
+  ],
   figures: searchFigures,
   entrance: searchEntrance,
   release: searchRelease,

@@ -6,7 +6,14 @@ import type { Model } from '../../figures/model.ts';
 /** One rule of a pack; which parameters it has depends on its type. */
 export interface PackRule {
   id: string;
-  type: 'required-field' | 'reason-class' | 'offence' | 'organisation-scope' | 'look-back' | 'breadth';
+  type:
+    | 'required-field'
+    | 'reason-class'
+    | 'offence'
+    | 'allowed-purposes'
+    | 'organisation-scope'
+    | 'look-back'
+    | 'breadth';
   /** What it asks, in one sentence. */
   says: string;
   source: string;
@@ -49,6 +56,9 @@ const uncheckable = `'not checkable'`;
 const masked = `('masked-vendor', 'masked-agency', 'no-column')`;
 const blank = `('empty', 'placeholder')`;
 
+/** Families of reasons that do not say what a search is for. */
+const purposeless = ['other', 'unspecified', 'agency-assist', 'dispatch-alert'];
+
 /** SQL over `searches`: the result of a rule. A masked cell is never a pass. */
 export function resultSql(rule: PackRule): string {
   switch (rule.type) {
@@ -65,6 +75,11 @@ export function resultSql(rule: PackRule): string {
     }
     case 'offence':
       return `case when s.offence in ${sqlList(rule.offences ?? [])} then ${explain} when s.reason_class = 'unreadable' then ${uncheckable} else ${within} end`;
+    case 'allowed-purposes': {
+      // Words that say no purpose may stand for one that is allowed, and so may a part of the department.
+      const classes = sqlList(rule.classes ?? []);
+      return `case when s.reason_class in ('immigration', 'department') and s.reason_class in ${classes} then ${within} when s.reason_class = 'immigration' then ${explain} when s.reason_class in ('department', 'unreadable') then ${uncheckable} when s.offence in ${sqlList(rule.offences ?? [])} then ${within} when coalesce(s.offence, 'other') in ${sqlList(purposeless)} then ${uncheckable} else ${explain} end`;
+    }
     case 'organisation-scope':
       return `case when ${rule.allow?.length ? `s.organisation in ${sqlList(rule.allow)}` : 'false'} then ${within} when s.scope in ('outside', 'federal') then ${explain} when s.scope = 'unreadable' then ${uncheckable} else ${within} end`;
     case 'look-back':

@@ -33,7 +33,7 @@ export function proposeMapping(
   };
   const instants = places('instant');
   const numbers = places('number');
-  take('id', places('id')[0]);
+  take('id', idAmong(places('id'), preview.slice(header ? 1 : 0)));
   take('organisation', places('account')[0]);
   take('frame', places('window')[0]);
   take('type', places('search-type')[0]);
@@ -58,6 +58,15 @@ export function proposeMapping(
   if (columns.time === 0) return { columns: listed, mapping: null, yaml: null };
   const mapping: SearchMapping = { layout, title: 'a layout described by hand', header, width, columns };
   return { columns: listed, mapping, yaml: yamlOf(mapping, listed) };
+}
+
+/** Of columns of ids that with the fewest repeats: a search has an id of its own, who searched comes back. */
+function idAmong(
+  places: readonly number[],
+  rows: readonly (readonly (string | null)[])[],
+): number | undefined {
+  const different = (place: number) => new Set(rows.map((row) => row[place - 1])).size;
+  return places.toSorted((a, b) => different(b) - different(a))[0];
 }
 
 function yamlOf(mapping: SearchMapping, columns: Proposal['columns']): string {

@@ -3,7 +3,7 @@ import type { Config } from '../../project/config.ts';
 import { exitCodes, UserError } from '../../project/errors.ts';
 import { readYaml } from '../../project/yaml-file.ts';
 import type { Recognised } from '../../read/layout.ts';
-import { accountPattern } from './account-form.ts';
+import { isAccount } from './account-form.ts';
 import { recogniseMapping, type SearchMapping } from './mapping.ts';
 
 /** Labels that a person has confirmed: `schemas/labels.schema.json`. */
@@ -71,7 +71,7 @@ async function readLabels(path: string): Promise<Map<string, string>> {
 /** A label as it is kept: as confirmed, or as given where it has the form of an account. */
 function checkLabel(label: string, confirmed: ReadonlyMap<string, string>): string {
   const given = label.trim();
-  const found = confirmed.get(given) ?? (new RegExp(accountPattern).test(given) ? given : undefined);
+  const found = confirmed.get(given) ?? (isAccount(given) ? given : undefined);
   if (found !== undefined) return found;
   throw new UserError('The organisation has not the form of an account: place, state, kind of agency.', {
     code: 'CF-CONFIG-011',

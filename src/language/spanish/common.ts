@@ -24,6 +24,10 @@ export const common: Messages = {
   Holds: 'Se cumplen',
   Differs: 'Difieren',
   'Not checkable': 'No verificables',
+  '{1}, undated: hash, accounting, rejected rows.':
+    '{1}, sin fecha: hash, cuadre de filas, filas rechazadas.',
+  '{1}. Nothing in it is dated: it counts on any date and dates no figure. It was added on {2}.':
+    '{1}. Nada en él tiene fecha: cuenta en cualquier fecha y no fecha ninguna cifra. Se añadió el {2}.',
   '{1}, as of {2}: hash, accounting, rejected rows.': '{1}, al {2}: hash, cuadre de filas, filas rechazadas.',
   Sources: 'Fuentes',
   '{1}, as of {2}{3}.': '{1}, al {2}{3}.',

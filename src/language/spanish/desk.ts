@@ -3,6 +3,14 @@ import type { Messages } from '../say-with.ts';
 /** What the claims desk says in the reader's browser. */
 export const desk: Messages = {
   'The sentence states no number.': 'La frase no declara ningún número.',
+  '"{1}" is read as {2} by some and as {3} by others. Which is meant?':
+    '«{1}» se lee por algunos como {2} y por otros como {3}. ¿Cuál se quiere decir?',
+  '"{1}" states no number. What part, or what percentage, is meant?':
+    '«{1}» no expresa ningún número. ¿Qué parte, o qué porcentaje, se quiere decir?',
+  'Is "{1}" a change from one to the other, or a range?':
+    '¿Es «{1}» un cambio de uno a otro, o un intervalo?',
+  'Is {1} a number of "{2}" alone? It is not held against all.':
+    '¿Es {1} un número solo de «{2}»? No se compara con el total.',
   'No figure counts what is "{1}". How many are there in all, or within?':
     'Ninguna cifra cuenta lo que está «{1}». ¿Cuántos hay en total, o dentro?',
   'Not used: "{1}".': 'Sin usar: «{1}».',

@@ -184,6 +184,8 @@ export const figures: Messages = {
   'Ceiling of vehicles': 'Techo de los vehículos',
   'Running sum of the changes that each action on a vehicle made to its potential value (base and all options), up to the date asked for; for a vehicle whose actions are not at hand, the total that a source states.':
     'Suma acumulada de los cambios que cada acción sobre un vehículo hizo en su valor potencial (base y todas las opciones), hasta la fecha pedida; si las acciones del vehículo no están disponibles, el total que declara una fuente.',
+  'By fiscal year, calendar year or month it shows what the actions of that time changed ceilings by, not what ceilings came to; that is its value until the last day of that time.':
+    'Por ejercicio fiscal, año civil o mes muestra en cuánto cambiaron los techos las acciones de ese tiempo, no a cuánto llegaron; eso es su valor hasta el último día de ese tiempo.',
   'A ceiling is what could be ordered, not what was: most vehicles never reach it.':
     'Un techo es lo que se podría pedir, no lo que se pidió: la mayoría de los vehículos nunca lo alcanza.',
   'Where several vehicles share one ceiling, adding them up counts it several times; the terms say so where they are known.':

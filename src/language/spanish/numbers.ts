@@ -31,6 +31,8 @@ export const numbers: Messages = {
   '{1}Counted again from the {2} {3} below, by other means: {4}{5}':
     '{1}Contado de nuevo a partir de las {2} {3} siguientes, por otros medios: {4}{5}',
   '. The two counts differ.': '. Los dos recuentos difieren.',
+  'Individuals and sole proprietors: {1} {2}, which add {3}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.':
+    'Personas físicas y empresarios individuales: {1} {2}, que suman {3}. Aquí forman una sola línea y no pueden abrirse, ya que el número de un contrato llevaría a quien cobró. El recuento anterior toma lo que suman tal como se indica.',
   'Read as': 'Leído como',
   'counting {1}. {2}': 'contando {1}. {2}',
   Edition: 'Edición',
@@ -186,8 +188,8 @@ export const numbers: Messages = {
   Awards: 'Adjudicaciones',
   'Last action': 'Última acción',
   'Contracts, orders and vehicles': 'Contratos, órdenes y vehículos',
-  'One row is one contract, order or vehicle of a vendor that is an organisation.':
-    'Una fila es un contrato, una orden o un vehículo de un proveedor que es una organización.',
+  'One row is one contract, order or vehicle of a vendor that is an organisation; one that changed hands stands under each vendor, with that vendor’s part.':
+    'Una fila es un contrato, una orden o un vehículo de un proveedor que es una organización; si cambió de manos, figura bajo cada proveedor, con la parte de este.',
   Kind: 'Clase',
   'Current end': 'Fin vigente',
   Offers: 'Ofertas',
@@ -199,8 +201,8 @@ export const numbers: Messages = {
   'One row is one action on a contract, an order or a vehicle; those of individuals are left out.':
     'Una fila es una acción sobre un contrato, una orden o un vehículo; se omiten las de personas físicas.',
   Status: 'Estado del valor',
-  'One row is one action on an order under a vehicle; those of individuals are left out.':
-    'Una fila es una acción sobre una orden al amparo de un vehículo; se omiten las de personas físicas.',
+  'One row is one action on an order under a vehicle whose own record is at hand; those of individuals are left out.':
+    'Una fila es una acción sobre una orden al amparo de un vehículo cuyo propio registro está disponible; se omiten las de personas físicas.',
   'Change of the ceiling': 'Cambio del techo',
   'Page of the vehicle': 'Página del vehículo',
   Publisher: 'Editor',

@@ -12,14 +12,15 @@ export const searchesPages: Messages = {
   'A small count next to the name of an organisation can point at one search, and so at a person. So only these tables leave, with small counts hidden.':
     'Un recuento pequeño junto al nombre de una organización puede señalar una búsqueda, y con ella a una persona. Por eso solo salen estas tablas, con los recuentos pequeños ocultos.',
   'What leaves': 'Qué sale',
-  'Only calendar months that are over, and that the logs cover to their end. No other grouping can be asked for: not here, and not in the data files.':
-    'Solo meses naturales terminados y que los registros cubren hasta el final. No se puede pedir ninguna otra agrupación: ni aquí ni en los archivos de datos.',
+  'Only calendar months that are over, and that the logs, taken together, cover to their end. A log that begins or ends within a month lists a part of it. No other grouping can be asked for: not here, and not in the data files.':
+    'Solo meses naturales terminados y que los registros, en conjunto, cubren hasta el final. Un registro que empieza o termina dentro de un mes contiene una parte de él. No se puede pedir ninguna otra agrupación: ni aquí ni en los archivos de datos.',
   'What the marks say': 'Qué dicen las marcas',
   'The count is from 1 to 9, or it is larger and is hidden so that one from 1 to 9 cannot be worked out from the counts around it. A hidden count leaves at least ten possible values.':
     'El recuento es de 1 a 9, o es mayor y se oculta para que uno de 1 a 9 no se pueda deducir de los recuentos que lo rodean. Un recuento oculto deja al menos diez valores posibles.',
   'The log does not say: in none of these searches could the reason be read. It is not zero.':
     'El registro no lo dice: en ninguna de estas búsquedas se pudo leer el motivo. No es cero.',
-  'There was none, and it could be read.': 'No hubo ninguna, y se podía leer.',
+  'The logs at hand list none. Where they do not cover a month of an organisation they list none either: it does not say that nobody searched.':
+    'Los registros disponibles no contienen ninguna. Donde no cubren un mes de una organización tampoco contienen ninguna: no dice que nadie haya buscado.',
   'How hidden counts are chosen': 'Cómo se eligen los recuentos ocultos',
   'First every count from 1 to 9 is hidden. Then the program does what a curious reader would do: it adds up and subtracts what is shown, across all tables, and looks how narrowly that bounds each hidden count. While one can still be worked out, it hides one more count beside it, the smallest that will do. If no choice is safe, nothing is published.':
     'Primero se oculta todo recuento de 1 a 9. Después el programa hace lo que haría un lector curioso: suma y resta lo que se muestra, en todas las tablas, y mira con cuánta estrechez acota cada recuento oculto. Mientras alguno se pueda deducir, oculta otro a su lado, el menor que baste. Si ninguna elección es segura, no se publica nada.',
@@ -56,8 +57,8 @@ export const searchesPages: Messages = {
   'What never leaves': 'Lo que no sale nunca',
   'Rows, receipts of rows, times within a month, wordings of reasons, case numbers, ids, and the number of rows of a log. A sentence about searches is judged here only where a released count answers it.':
     'Filas, comprobantes de filas, momentos dentro de un mes, textos de motivos, números de caso, ids y el número de filas de un registro. Una frase sobre búsquedas se juzga aquí solo cuando la responde un recuento divulgado.',
-  '{1} of {2} released counts are hidden{3}. Counts of larger groups include them. {4}':
-    'Están ocultos {1} de {2} recuentos divulgados{3}. Los recuentos de grupos mayores los incluyen. {4}',
+  '{1} of {2} released counts are hidden{3}. Counts of larger groups include them. 0 says that the logs at hand list none, not that nobody searched. {4}':
+    'Están ocultos {1} de {2} recuentos divulgados{3}. Los recuentos de grupos mayores los incluyen. 0 dice que los registros disponibles no contienen ninguna, no que nadie haya buscado. {4}',
   '; as far as shown counts of larger groups tell, those of the first table hold at least {1} of the searches':
     '; por lo que dicen los recuentos mostrados de grupos mayores, los de la primera tabla contienen al menos el {1} de las búsquedas',
   '; as far as shown counts of larger groups tell, those of the first table hold {1} to {2} of the searches':

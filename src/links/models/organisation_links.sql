@@ -4,8 +4,8 @@
 -- listed for a person to confirm, and joined to nothing.
 with accounts as (
   select l.organisation, l.state, min(l.name) as name,
-    min(@replace(lower(l.name), ' [a-z][a-z] (pd|so|sd|sp|hp|dps|cso)$', '')) as place,
-    min(@extract(lower(l.name), ' (pd|so|sd|sp|hp|dps|cso)$', 1)) as form
+    min(@replace(l.account_key, ' [a-z][a-z] (pd|so|sd|sp|hp|dps|cso)$', '')) as place,
+    min(@extract(l.account_key, ' (pd|so|sd|sp|hp|dps|cso)$', 1)) as form
   from search_labels as l
   where l.state is not null
   group by l.organisation, l.state
@@ -17,7 +17,7 @@ listed as (
       when @matches(a.agency_key, 'police') then 'pd'
       else 'other'
     end as form,
-    @squash(@replace(@replace(@replace(a.agency_key, ' *\([^)]*\)', ''), '(office of the |the )', ' '), '\b(sheriff''?s?|police|department|dept\.?|office|of)\b', ' ')) as place
+    @squash(@replace(@replace(@replace(@replace(a.agency_key, ' *\([^)]*\)', ''), '(office of the |the )', ' '), '\b(sheriff''?s?|police|department|dept\.?|office|of)\b', ' '), '[-_.,]+', ' ')) as place
   from agencies as a
 ),
 alike as (

@@ -4,7 +4,7 @@ import { parseCheckpoint } from '../../project/checkpoint.ts';
 import { typist } from '../../project/edition.ts';
 import { citations } from './citation.ts';
 import { checkCounts } from './counted.ts';
-import { type OpenSeal, sealVersion } from './document.ts';
+import { type OpenSeal, versionOf } from './document.ts';
 import { digest, headFromProof, hex } from './hashes.ts';
 import { openSeal, type Problem } from './open.ts';
 import { sealPage } from './page.ts';
@@ -50,14 +50,10 @@ export async function checkSeal(bytes: Uint8Array, signer?: string): Promise<Sea
   if (isReleased(zip.files)) return checkReleased(zip.files, signer);
   const { seal, missing, problems } = await openSeal(zip.files);
   if (!seal) return report(null, missing, problems);
-  if (seal.document.seal !== sealVersion) {
-    return report(seal, missing, [
-      ...problems,
-      {
-        code: 'version',
-        says: `it is a seal of version ${seal.document.seal}; this program checks version ${sealVersion}`,
-      },
-    ]);
+  const version = versionOf(seal.document.measures);
+  if (seal.document.seal !== version) {
+    const says = `it is a seal of version ${seal.document.seal}; this program checks version ${version} of what is in it`;
+    return report(seal, missing, [...problems, { code: 'version', says }]);
   }
   problems.push(...checkEditions(seal), ...(await checkManifests(seal, zip.files)), ...checkCounts(seal));
   const journal = await checkProofs(seal, zip.files, problems);
@@ -243,6 +239,8 @@ function report(
   const complete = missing.length === 0 && !problems.some((problem) => problem.code === 'zip');
   const good = valid && complete;
   const rows = [...(seal?.rows.values() ?? [])].reduce((sum, part) => sum + part.length, 0);
+  const parts = document?.measures.flatMap((measure) => measure.parts) ?? [];
+  const held = parts.reduce((sum, { remainder }) => sum + (remainder?.rows ?? 0), 0);
   return {
     complete,
     valid,
@@ -260,14 +258,21 @@ function report(
       : null,
     signature,
     journal,
-    proves: good ? proven(rows, journal, signature) : [],
-    does_not_prove: good ? unproven(signature) : [],
+    proves: good ? proven(rows, held, journal, signature) : [],
+    does_not_prove: good ? unproven(held, signature) : [],
   };
 }
 
-function proven(rows: number, journal: SealReport['journal'], signature: SealReport['signature']): string[] {
+function proven(
+  rows: number,
+  held: number,
+  journal: SealReport['journal'],
+  signature: SealReport['signature'],
+): string[] {
   return [
-    `The value follows from the ${rows} rows in the seal by plain counting, done again just now.`,
+    held === 0
+      ? `The value follows from the ${rows} rows in the seal by plain counting, done again just now.`
+      : `The value follows from the ${rows} rows in the seal by plain counting, done again just now, and from what the remainder is stated to add.`,
     'No part of the seal was changed after it was made without all the rest being made again with it.',
     ...(journal
       ? [`The editions are entries of the journal ${journal.origin} as it was at ${journal.size} entries.`]
@@ -276,8 +281,13 @@ function proven(rows: number, journal: SealReport['journal'], signature: SealRep
   ];
 }
 
-function unproven(signature: SealReport['signature']): string[] {
+function unproven(held: number, signature: SealReport['signature']): string[] {
   return [
+    ...(held === 0
+      ? []
+      : [
+          `What the ${held} rows on awards of individuals and sole proprietors add: they are one remainder, with count and sum, and cannot be opened. Whoever has the released files can count them.`,
+        ]),
     'That the rows are in the released files: get a file with the hash in the seal and look at the places given.',
     'That no row was left out: for that, add the released file to a project and ask for the same figure.',
     'That other readings give what is listed: their rows are not in the seal.',

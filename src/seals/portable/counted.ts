@@ -1,6 +1,13 @@
 import { add, divide, multiply, type Rational, rational, subtract, toText } from '../../claims/rational.ts';
 import { intervalOf, parseStated, within } from '../../claims/stated.ts';
-import type { OpenSeal, SealedClaim, SealedMeasure, SealedNumber, SealedRow } from './document.ts';
+import type {
+  OpenSeal,
+  SealedClaim,
+  SealedMeasure,
+  SealedNumber,
+  SealedPart,
+  SealedRow,
+} from './document.ts';
 import type { Problem } from './open.ts';
 import { recountPart, sameNumber, workOut } from './values.ts';
 
@@ -20,6 +27,7 @@ export function checkCounts(seal: OpenSeal): Problem[] {
         say('parts', `${name} counts by another form than its figure`);
       if (rows.length !== part.total)
         say('rows', `${part.file} has ${rows.length} rows, the seal says ${part.total}`);
+      if (!remainderFits(part)) say('remainder', `the remainder of ${part.file} cannot be so`);
       if (new Set(rows.map((row) => JSON.stringify(row))).size !== rows.length)
         say('rows', `${part.file} has the same row twice`);
       for (const problem of rowProblems(seal, measure, rows)) say('rows', `${part.file}: ${problem}`);
@@ -41,6 +49,15 @@ export function worth(seal: OpenSeal, measure: SealedMeasure): string | null {
   const parts = measure.parts.map((part) => recountPart(part, seal.rows.get(part.file) ?? []));
   const rows = seal.rows.get(measure.parts[0]?.file ?? '') ?? [];
   return workOut(seal.document.figure, parts, rows)?.value ?? null;
+}
+
+/** What a remainder can be at all: of rows each adds one, of keys at most one. */
+function remainderFits({ form, remainder }: SealedPart): boolean {
+  if (!remainder) return true;
+  const { rows, adds } = remainder;
+  if (rows === 0) return false;
+  if (form === 'count' || form === 'flow') return adds === String(rows);
+  return form !== 'distinct' || (/^\d+$/.test(adds) && Number(adds) <= rows);
 }
 
 function fitsForm(

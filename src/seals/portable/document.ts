@@ -1,7 +1,12 @@
 /** The shapes of what a seal holds. Everything in `portable/` runs in a browser too, and imports nothing of Node's. */
 
-/** Raised whenever the page, the citations or the meaning of a field change; a verifier makes only its own again. */
-export const sealVersion = 1;
+/**
+ * Raised whenever the page, the citations or the meaning of a field change; a verifier makes only its own again. A seal
+ * is of version 2 where a part has a remainder, else of version 1, which is the same without one.
+ */
+export function versionOf(measures: readonly Pick<SealedMeasure, 'parts'>[]): number {
+  return measures.some(({ parts }) => parts.some(({ remainder }) => remainder)) ? 2 : 1;
+}
 
 /** Text that a figure's declaration gives, as far as checking and reading need it. */
 export interface SealedFigure {
@@ -35,7 +40,9 @@ export interface SealedPart {
   once: boolean;
   /** Rows in the file. */
   total: number;
-  /** What the plain recount gives. */
+  /** Counted rows on awards of individuals and sole proprietors, which are not in the file, and what they add. */
+  remainder?: { rows: number; adds: string };
+  /** What the plain recount gives, with the remainder. */
   value: string;
   /** Newline-separated canonical JSON, one line a row. */
   file: string;

@@ -75,7 +75,12 @@ function measureHtml(seal: OpenSeal, measure: SealedMeasure, index: number, sql:
       rows.length > shownRows
         ? `<p>And ${rows.length - shownRows} more in <code>${escapeHtml(part.file)}</code>.</p>`
         : '';
-    return `<details><summary>${part.total} rows give ${escapeHtml(part.value)}: ${escapeHtml(part.says)}</summary>${rowTable(rows.slice(0, shownRows))}${more}</details>`;
+    const held = part.remainder;
+    const counted = held ? `${part.total} rows and a remainder` : `${part.total} rows`;
+    const line = held
+      ? `<p>Individuals and sole proprietors: ${held.rows} ${held.rows === 1 ? 'row' : 'rows'}, which add ${escapeHtml(held.adds)}. They stand in one line and cannot be opened: the number of an award would lead to who was paid.</p>`
+      : '';
+    return `<details><summary>${counted} give ${escapeHtml(part.value)}: ${escapeHtml(part.says)}</summary>${line}${rowTable(rows.slice(0, shownRows))}${more}</details>`;
   });
   return `${head}${parts.join('')}<details><summary>SQL</summary><pre>${escapeHtml(sql)}</pre></details>`;
 }

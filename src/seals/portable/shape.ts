@@ -58,6 +58,7 @@ const measure = map({
       form: oneOf('count', 'flow', 'distinct', 'sum', 'running'),
       once: flag,
       total: whole,
+      'remainder?': map({ rows: whole, adds: number }),
       value: number,
       file: like(/^rows\/\d+-\d+\.ndjson$/),
     }),

@@ -11,9 +11,9 @@ export interface Worked {
   denominator: string | null;
 }
 
-/** What the plain recount of a part's rows gives. */
+/** What the plain recount of a part's rows gives, with what its remainder is said to add. */
 export function recountPart(
-  part: Pick<SealedPart, 'form' | 'once' | 'says'>,
+  part: Pick<SealedPart, 'form' | 'once' | 'says' | 'remainder'>,
   rows: readonly SealedRow[],
 ): string {
   return String(recount({ ...part, total: rows.length, rows } as unknown as ReceiptPart));

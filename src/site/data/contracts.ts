@@ -4,8 +4,9 @@ import { changesInWords } from '../../changes/words.ts';
 import { type AnswerRow, answer } from '../../figures/answer.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type WorkedScenario, workScenario } from '../../figures/work-scenario.ts';
-import { type FlagResult, runFlags } from '../../flags/run-flags.ts';
+import { type FlagResult, mostUnits, placeColumns, runFlags } from '../../flags/run-flags.ts';
 import { sayIn } from '../../language/say.ts';
+import { leavingRows } from '../../publication/leaving-rows.ts';
 import type { SiteInput } from '../site.ts';
 import { group } from './agreements.ts';
 import type {
@@ -50,7 +51,9 @@ export interface ContractsData {
   parents: ReadonlyMap<string, readonly ParentRow[]>;
   /** Vendors that bear the same name under another identifier. */
   suggestions: ReadonlyMap<string, readonly { vendor: string; other: string }[]>;
+  /** By vendor: an award that changed hands stands under each, with that vendor's part. */
   awards: ReadonlyMap<string, readonly Award[]>;
+  /** Of an award that changed hands, the part of its latest vendor. */
   byAward: ReadonlyMap<string, Award>;
   places: ReadonlyMap<string, readonly PlaceRow[]>;
   offices: readonly OfficeRow[];
@@ -91,7 +94,8 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
   const vehicles = await read<Vehicle>('vehicles');
   const vendors = await read<Vendor>('vendors');
   const awards = await read<Award>('awards');
-  const flags = await runFlags(bench, input.registry?.flags ?? [], input.flagSettings ?? {});
+  const listed = leavingRows(input.registry, placeColumns);
+  const flags = await runFlags(bench, input.registry.flags, input.flagSettings ?? {}, {}, mostUnits, listed);
   const [last] = await bench.engine.query(latestSql);
   const obligations = figures.find((figure) => figure.id === 'contracts.obligations');
   const obligated = (...by: string[]) => crossed(input, obligations, by);
@@ -113,7 +117,9 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
     parents: group(await read<ParentRow>('parents'), (one) => one.vendor),
     suggestions: group(await read<{ vendor: string; other: string }>('suggestions'), (one) => one.vendor),
     awards: group(awards, (one) => one.vendor),
-    byAward: new Map(awards.map((one) => [one.award, one])),
+    byAward: new Map(
+      [...awards].sort((a, b) => Number(a.latest) - Number(b.latest)).map((one) => [one.award, one]),
+    ),
     places: group(await read<PlaceRow>('places'), (one) => `${one.vendor}|${one.award}`),
     offices: await read<OfficeRow>('offices'),
     obligated: {
@@ -166,7 +172,7 @@ function byUnit(flags: readonly FlagResult[]): Map<string, FlagResult[]> {
 async function comparedEditions({ bench, registry, lang }: SiteInput): Promise<Compared[]> {
   const found: Compared[] = [];
   const kinds = new Set(bench.editions.filter((one) => one.kind === 'contracts').map((one) => one.source));
-  for (const comparison of registry?.comparisons ?? []) {
+  for (const comparison of registry.comparisons) {
     if (!comparison.sources.some((source) => kinds.has(source))) continue;
     for (const { from, to } of comparedGroups(comparison, bench.editions).flatMap(neighbours)) {
       const changes = await compareEditions(bench, comparison, from, to);
@@ -180,7 +186,7 @@ async function comparedEditions({ bench, registry, lang }: SiteInput): Promise<C
 async function worked({ bench, registry, figures }: SiteInput): Promise<WorkedScenario[]> {
   const found: WorkedScenario[] = [];
   const there = new Set(bench.editions.map((edition) => edition.source));
-  for (const scenario of registry?.scenarios ?? []) {
+  for (const scenario of registry.scenarios) {
     const parts = Object.values(scenario.figures).map((part) =>
       figures.find((one) => one.id === part.figure),
     );

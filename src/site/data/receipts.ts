@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Receipt, type ReceiptPart, type ReceiptRow, receipt, recount } from '../../figures/receipt.ts';
+import { type Receipt, type ReceiptPart, type ReceiptRow, recount } from '../../figures/receipt.ts';
 import { concentrationOf } from '../../figures/recount-share.ts';
+import { leavingReceipt } from '../../publication/leaving-receipt.ts';
 import type { Site } from '../site.ts';
 import type { FigureValues } from './figure-values.ts';
 import { listReceipts } from './list-receipts.ts';
@@ -42,7 +43,9 @@ export async function readReceipts(site: Site): Promise<Receipts> {
       for (const [one, make] of await listReceipts(site, figure, listed.at, days, series))
         found.set(`${figure.id}|${one}`, make);
     } else {
-      const made = await receipt(site.bench, figure, whole, program, undefined, dimensionsShown(values));
+      const made = await leavingReceipt(site.bench, site.registry, figure, whole, program, {
+        by: dimensionsShown(values),
+      });
       found.set(`${figure.id}|${day}`, checked(made, figure, day));
     }
   }
@@ -60,7 +63,7 @@ export async function readReceipts(site: Site): Promise<Receipts> {
     if (values === undefined || day === null || day === undefined || !days.has(day)) continue;
     // Another model has not the columns of the figure's own.
     const by = variant.figure.from === values.figure.from ? [leadingOf(values)] : [];
-    const made = await receipt(site.bench, variant.figure, whole, program, undefined, by);
+    const made = await leavingReceipt(site.bench, site.registry, variant.figure, whole, program, { by });
     found.set(`${key}|${day}`, checked(made, variant.figure, day));
   }
   return found;

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { sayIn } from '../../language/say.ts';
 import { formatValue } from '../cell.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
@@ -41,11 +42,16 @@ export const receiptPage = page<ReceiptData>({
           </h1>
           {data.why === null ? null : <p>{data.why}</p>}
           {data.parts.map((part) => (
-            <p class={same(part) ? 'check' : 'check alert'}>{here.say`${
-              data.parts.length > 1
-                ? `${capital(part.says)}: ${formatNumber(part.value ?? 0, here.lang)}. `
-                : ''
-            }Counted again from the ${formatNumber(part.total, here.lang)} ${part.total === 1 ? here.say`row` : here.say`rows`} below, by other means: ${part.recount === null ? '[x]' : formatValue(part.recount, data.parts.length > 1 ? 'number' : kind, here.lang)}${same(part) ? '.' : here.say`. The two counts differ.`}`}</p>
+            <>
+              <p class={same(part) ? 'check' : 'check alert'}>{here.say`${
+                data.parts.length > 1
+                  ? `${capital(part.says)}: ${formatNumber(part.value ?? 0, here.lang)}. `
+                  : ''
+              }Counted again from the ${formatNumber(part.total, here.lang)} ${part.total === 1 ? here.say`row` : here.say`rows`} below, by other means: ${part.recount === null ? '[x]' : formatValue(part.recount, data.parts.length > 1 ? 'number' : kind, here.lang)}${same(part) ? '.' : here.say`. The two counts differ.`}`}</p>
+              {part.remainder === null ? null : (
+                <p class="note">{here.say`Individuals and sole proprietors: ${formatNumber(part.remainder.rows, here.lang)} ${part.remainder.rows === 1 ? here.say`row` : here.say`rows`}, which add ${formatValue(part.remainder.adds, data.parts.length > 1 ? 'number' : kind, here.lang)}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.`}</p>
+              )}
+            </>
           ))}
           <DefinitionList
             items={[
@@ -146,8 +152,20 @@ function same(part: ReceiptData['parts'][number]): boolean {
   );
 }
 
+function rowsInWords(rows: number, { lang }: Site): string {
+  const say = sayIn(lang);
+  return `${formatNumber(rows, lang)} ${rows === 1 ? say`row` : say`rows`}`;
+}
+
 function* csvRows(data: ReceiptData, site: Site) {
+  const others = sayIn(site.lang)`Individuals and sole proprietors`;
   for (const [index, part] of data.parts.entries()) {
+    if (part.remainder !== null) {
+      const blank = [...told, ...data.about].map(() => null);
+      const { rows, adds } = part.remainder;
+      const money = part.form === 'sum' || part.form === 'running' ? adds : null;
+      yield [index + 1, null, others, ...blank, money, rowsInWords(rows, site), null, null, null, null];
+    }
     for (const group of part.groups) {
       for (const line of group.lines) {
         const edition = site.byEdition.get(line.edition);

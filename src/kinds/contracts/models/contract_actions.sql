@@ -20,7 +20,7 @@ select
   r.place_in_award,
   case when n.alone then a.piid else a.award end as award_name,
   case when a.vendor_state = 'individual' then 'individuals and sole proprietors' when n.alone then a.piid else a.award end as award_label,
-  case when a.vehicle is null then null when i.vehicle is not null then 'individuals and sole proprietors' when v.alone then a.parent_piid else a.vehicle end as vehicle_name,
+  case when a.vehicle is null then null when i.person_award is not null then 'individuals and sole proprietors' when v.alone then a.parent_piid else a.vehicle end as vehicle_name,
   coalesce(fv.family, fo.family, case when a.level = 'contract' then a.solicitation end) as family,
   coalesce(fv.doubtful, fo.doubtful, false) as family_doubtful,
   coalesce(st.late, false) as vehicle_late,
@@ -34,10 +34,4 @@ left join contract_names as v on v.piid = a.parent_piid
 left join contract_vehicle_families as fv on fv.vehicle = a.vehicle
 left join contract_vehicle_families as fo on fo.vehicle = a.award and a.record_kind = 'idv'
 left join contract_vehicle_starts as st on st.vehicle = coalesce(a.vehicle, case when a.record_kind = 'idv' then a.award end)
-left join (
-  select coalesce(vehicle, award) as vehicle
-  from contract_actions_counted
-  where vehicle is not null or record_kind = 'idv'
-  group by coalesce(vehicle, award)
-  having min(vendor_state) = 'individual' and max(vendor_state) = 'individual'
-) as i on i.vehicle = a.vehicle
+left join (select distinct person_award from contract_persons) as i on i.person_award = a.vehicle

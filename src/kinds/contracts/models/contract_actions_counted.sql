@@ -12,7 +12,7 @@ several as (
   select action from contract_action_places group by action having count(distinct source_rank) > 1
 ),
 filled as (
-  select c.action, max(case when c.vendor_state = 'individual' then 1 else 0 end) as individual,
+  select c.action,
     min_by(c.parent_piid, c.place) filter (where c.parent_piid is not null) as parent_piid,
     min_by(c.parent_agency_id, c.place) filter (where c.parent_agency_id is not null) as parent_agency_id,
     min_by(c.parent, c.place) filter (where c.parent is not null) as parent,
@@ -73,7 +73,7 @@ chosen as (
     r.agency_id,
     r.modification,
     r.transaction_number,
-    case when f.individual = 1 then 'individual' when r.vendor_state = 'not stated' and f.vendor_name is not null then 'organisation' else r.vendor_state end as vendor_state,
+    case when i.person_award is not null then 'individual' when r.vendor_state = 'not stated' and f.vendor_name is not null then 'organisation' else r.vendor_state end as vendor_state,
     r.source_rank,
     p.carried,
     coalesce(f.parent_piid, r.parent_piid) as parent_piid,
@@ -96,11 +96,11 @@ chosen as (
     coalesce(f.office_id, r.office_id) as office_id,
     coalesce(f.office_name, r.office_name) as office_name,
     coalesce(f.funding_agency_id, r.funding_agency_id) as funding_agency_id,
-    coalesce(f.vendor_name, r.vendor_name) as vendor_name,
-    coalesce(f.vendor_uei, r.vendor_uei) as vendor_uei,
-    coalesce(f.vendor_duns, r.vendor_duns) as vendor_duns,
-    coalesce(f.parent_vendor_uei, r.parent_vendor_uei) as parent_vendor_uei,
-    coalesce(f.parent_vendor_name, r.parent_vendor_name) as parent_vendor_name,
+    case when i.person_award is null then coalesce(f.vendor_name, r.vendor_name) end as vendor_name,
+    case when i.person_award is null then coalesce(f.vendor_uei, r.vendor_uei) end as vendor_uei,
+    case when i.person_award is null then coalesce(f.vendor_duns, r.vendor_duns) end as vendor_duns,
+    case when i.person_award is null then coalesce(f.parent_vendor_uei, r.parent_vendor_uei) end as parent_vendor_uei,
+    case when i.person_award is null then coalesce(f.parent_vendor_name, r.parent_vendor_name) end as parent_vendor_name,
     coalesce(f.product_code, r.product_code) as product_code,
     coalesce(f.product_text, r.product_text) as product_text,
     coalesce(f.industry_code, r.industry_code) as industry_code,
@@ -120,10 +120,11 @@ chosen as (
     coalesce(f.vehicle_offers, r.vehicle_offers) as vehicle_offers,
     coalesce(f.solicitation, r.solicitation) as solicitation,
     coalesce(f.undefinitised, r.undefinitised) as undefinitised,
-    coalesce(f.description, r.description) as description
+    case when i.person_award is null then coalesce(f.description, r.description) end as description
   from contract_action_places as p
   join contract_action_rows as r on r.edition = p.edition and r."row" = p."row"
   left join filled as f on f.action = p.action
+  left join (select distinct person_award from contract_persons) as i on i.person_award = r.award
   where p.place = 1
 )
 select

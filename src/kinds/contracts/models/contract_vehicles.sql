@@ -33,9 +33,9 @@ select
   f.family,
   f.basis as family_basis,
   coalesce(f.doubtful, false) as family_doubtful,
-  coalesce(a.vendor, case when s.vendor_state = 'individual' then 'individuals and sole proprietors' else coalesce(s.vendor_uei, @replace(@replace(s.vendor_name, '[.,]', ''), ' +', ' ')) end) as vendor,
+  coalesce(a.vendor, case when i.person_award is not null then 'individuals and sole proprietors' else coalesce(s.vendor_uei, @replace(@replace(s.vendor_name, '[.,]', ''), ' +', ' ')) end) as vendor,
   coalesce(a.vendor_name, s.vendor_name) as vendor_name,
-  coalesce(a.vendor_state, s.vendor_state) as vendor_state,
+  case when i.person_award is not null then 'individual' else coalesce(a.vendor_state, s.vendor_state) end as vendor_state,
   coalesce(a.ordering_end, s.ordering_end) as ordering_end,
   a.start_date,
   coalesce(a.first_action, s.signed_on) as awarded_on,
@@ -60,6 +60,7 @@ from known as k
 left join contract_awards as a on a.award = k.vehicle
 left join contract_statements as s on s.award = k.vehicle
 left join contract_vehicle_families as f on f.vehicle = k.vehicle
+left join (select distinct person_award from contract_persons) as i on i.person_award = k.vehicle
 left join priced as p on p.vehicle = k.vehicle
 left join ordered as o on o.vehicle = k.vehicle
 left join contract_names as n on n.piid = @extract(k.vehicle, '^([^@]*)', 1)

@@ -1,9 +1,10 @@
 import { bindSentence } from '../../../claims/bind-sentence.ts';
 import { judge } from '../../../claims/judge.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
-import { figureCalled, isoDate } from '../../../figures/query.ts';
+import { checkNames, figureCalled, isoDate, parseWhere } from '../../../figures/query.ts';
 import { servesAnyDate } from '../../../project/edition.ts';
 import { exitCodes, UserError } from '../../../project/errors.ts';
+import { organisationsOf } from '../../../publication/organisations.ts';
 import { publishedVerdicts } from '../../../publication/released-verdicts.ts';
 import { states } from '../../../reference/states.ts';
 import { sentencesOf } from '../../desk/paragraph.ts';
@@ -16,6 +17,7 @@ interface Body {
   as_of?: string;
   from?: string;
   chosen?: Record<string, string>;
+  where?: string[];
 }
 
 /** A sentence bound to figures and judged, as `counterfoil check` does; what the words leave open is asked back. */
@@ -24,7 +26,7 @@ const check: Route = {
   path: '/check',
   id: 'checkText',
   summary: 'Find the numbers in a text, bind them to figures, judge them',
-  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of" or "from", or with a figure for each number in "chosen". Sentences on records of which only released tables leave are judged on these tables.',
+  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of", "from" or "where", or with a figure for each number in "chosen". Sentences on records of which only released tables leave are judged on these tables.',
   parameters: [],
   body: {
     type: 'object',
@@ -38,6 +40,12 @@ const check: Route = {
         type: 'string',
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
         description: 'Of growth, the earlier date.',
+      },
+      where: {
+        type: 'array',
+        maxItems: 10,
+        items: { type: 'string', maxLength: 200 },
+        description: 'Whose number it is, as filters: "vendor=ABC123DEF456".',
       },
       chosen: {
         type: 'object',
@@ -73,6 +81,7 @@ const check: Route = {
       ...(body.as_of === undefined ? {} : { asOf: isoDate(body.as_of, 'as_of') }),
       ...(body.from === undefined ? {} : { from: isoDate(body.from, 'from') }),
       ...(body.chosen === undefined ? {} : { chosen: body.chosen }),
+      where: parseWhere(body.where ?? []),
     };
     const sources = new Set([...holdings.bench.editions.map((edition) => edition.source)]);
     const released = new Set(holdings.releases.map((release) => release.kind));
@@ -81,14 +90,16 @@ const check: Route = {
         (figure) => released.has(kind.id) || figure.sources.some((source) => sources.has(source)),
       ),
     );
+    checkNames(Object.keys(answers.where), figures);
     const lists = [
       ...new Set(
         holdings.bench.editions.filter((edition) => !servesAnyDate(edition)).map((edition) => edition.asOf),
       ),
     ].sort();
+    const organisations = await holdings.queue.run(() => organisationsOf(holdings.bench));
     const sentences = [];
     for (const text of texts) {
-      const bound = bindSentence(text, { figures, states, lists, ...answers });
+      const bound = bindSentence(text, { figures, states, lists, organisations, ...answers });
       const verdicts: Verdict[] = [];
       for (const claim of bound.claims)
         verdicts.push(await holdings.queue.run(() => judge(holdings.bench, registry, claim)));

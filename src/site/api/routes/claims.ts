@@ -1,5 +1,6 @@
 import { verdictHistory } from '../../../build/verdict-history.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
+import { leavingEvidence } from '../../../publication/leaving-rows.ts';
 import { pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
 import { missing, refuseClosed } from '../missing.ts';
@@ -77,7 +78,14 @@ const history: Route = {
   handle(ask, holdings) {
     const { claim, figure } = verdictCalled(ask, holdings);
     if (figure !== null) refuseClosed(holdings, figure);
-    return holdings.queue.run(() => verdictHistory(holdings.bench, holdings.registry, claim));
+    return holdings.queue.run(() =>
+      verdictHistory(
+        holdings.bench,
+        holdings.registry,
+        claim,
+        leavingEvidence(holdings.bench, holdings.registry),
+      ),
+    );
   },
 };
 

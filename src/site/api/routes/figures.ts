@@ -3,7 +3,7 @@ import { brokenAt, toldBeside } from '../../../figures/beside.ts';
 import { expectedOf } from '../../../figures/expected.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { figureCalled, parseQuery } from '../../../figures/query.ts';
-import { receipt } from '../../../figures/receipt.ts';
+import { leavingReceipt } from '../../../publication/leaving-receipt.ts';
 import { openFigures } from '../../../publication/open.ts';
 import { cursorAt, offsetOf, pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
@@ -81,7 +81,7 @@ const evidence: Route = {
   path: '/figures/{id}/receipt',
   id: 'figureReceipt',
   summary: 'The receipt of a value: definition, SQL, rows, files, hashes',
-  says: 'The same document as "counterfoil trace ID --json", a page of rows at a time. The totals of its parts are always whole.',
+  says: 'The same document as "counterfoil trace ID --json", a page of rows at a time. The totals of its parts are always whole. Rows on awards of individuals and sole proprietors are one remainder, with how many they are and what they add.',
   parameters: [figureId, where, asOf, until, knownAt, limit, paging[1] as (typeof paging)[number]],
   answer: schema('Receipt'),
   refuses: [403, 404, 410],
@@ -92,7 +92,14 @@ const evidence: Route = {
     const at = position(ask, holdings);
     const end = at.offset + at.limit;
     const { found, beside } = await holdings.queue.run(async () => ({
-      found: await receipt(holdings.bench, figure, query, `counterfoil ${holdings.version}`, end),
+      found: await leavingReceipt(
+        holdings.bench,
+        holdings.registry,
+        figure,
+        query,
+        `counterfoil ${holdings.version}`,
+        { limit: end },
+      ),
       beside: await toldBeside(holdings.bench, figure, query),
     }));
     const more = found.parts.some((part) => part.total > end);

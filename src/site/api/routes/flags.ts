@@ -1,6 +1,7 @@
 import { isoDate, knownAt as knownBy } from '../../../figures/query.ts';
 import { withValues } from '../../../flags/flag-page.ts';
-import { type FlagResult, runFlags, settingsOf } from '../../../flags/run-flags.ts';
+import { type FlagResult, mostUnits, placeColumns, runFlags, settingsOf } from '../../../flags/run-flags.ts';
+import { leavingRows } from '../../../publication/leaving-rows.ts';
 import { openKinds } from '../../../publication/open.ts';
 import { pageOf } from '../cursor.ts';
 import type { Holdings } from '../holdings.ts';
@@ -99,7 +100,9 @@ function run(ask: Ask, holdings: Holdings, id?: string): Promise<FlagResult[]> {
     ...(day === undefined ? {} : { asOf: isoDate(day, 'as_of') }),
     ...(known === undefined ? {} : { knownAt: knownBy(known) }),
   };
-  return holdings.queue.run(() => runFlags(holdings.bench, flags, settings, query));
+  return holdings.queue.run(() =>
+    runFlags(holdings.bench, flags, settings, query, mostUnits, leavingRows(holdings.registry, placeColumns)),
+  );
 }
 
 function summaryOf({ flag, coverage, firesOnMost }: FlagResult) {

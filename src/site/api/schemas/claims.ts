@@ -93,7 +93,11 @@ export const claimSchemas: Readonly<Record<string, Schema>> = {
         text,
         verdicts: many({ $ref: '#/components/schemas/Verdict' }),
         questions: many(
-          object({ about: { enum: ['date', 'figure', 'number', 'place'] }, asks: text, choices: texts }),
+          object({
+            about: { enum: ['date', 'figure', 'number', 'place', 'organisation'] },
+            asks: text,
+            choices: texts,
+          }),
         ),
         notes: texts,
       }),

@@ -86,6 +86,10 @@ export const figureSchemas: Readonly<Record<string, Schema>> = {
           form: text,
           once: yesNo,
           total: whole,
+          'remainder?': object(
+            { rows: whole, adds: { type: ['string', 'number'] } },
+            'Counted rows on awards of individuals and sole proprietors, which are never listed: how many, and what they add to the value.',
+          ),
           rows: many({
             type: 'object',
             required: ['edition', 'row', 'place', 'file', 'key'],

@@ -53,6 +53,10 @@ export interface CeilingStep extends Source {
 /** One action on an order under a vehicle. */
 export interface OrderAction extends Source {
   vehicle: string;
+  /** Place among the actions of the award. */
+  place: number | null;
+  /** 1, or how many actions the line of individuals stands for. */
+  actions: number;
   award: string;
   award_label: string;
   modification: string;
@@ -62,7 +66,7 @@ export interface OrderAction extends Source {
   ceiling_change: string | null;
   offers: number | null;
   competition: string;
-  /** Sum of the vehicle's orders up to this action. */
+  /** Sum of the vehicle's orders up to this action, without those of individuals; of these null. */
   running: string | null;
 }
 
@@ -150,6 +154,8 @@ export interface Award {
   family: string | null;
   vendor: string;
   vendor_name: string | null;
+  /** Whether it is the vendor of the latest action: an award that changed hands has a row for each. */
+  latest: boolean;
   agency_id: string | null;
   first_action: string | null;
   last_action: string | null;

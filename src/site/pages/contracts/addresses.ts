@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Vehicle } from '../../data/contracts/rows.ts';
-import { short } from '../../paths.ts';
+import { slug } from '../../paths.ts';
 
 /** Where the pages of contracts lie, from the root, as in `paths.ts`. */
 export const at = {
@@ -16,10 +15,3 @@ export const at = {
   flags: 'flags',
   flag: (id: string) => `flags/${slug(id)}`,
 } as const;
-
-/** A name that every file system takes; one that had to be altered is told apart by a hash of the whole. */
-export function slug(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|-+$/g, '');
-  if (plain === name) return short(name);
-  return short(`${plain}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`);
-}

@@ -48,7 +48,7 @@ export interface VehicleData {
   lowest: string | null;
   events: TimelineEvent[];
   orders: OrderRow[];
-  actions: (Omit<OrderAction, 'vehicle' | 'award' | 'edition' | 'row' | 'person'> & {
+  actions: (Omit<OrderAction, 'vehicle' | 'award' | 'actions' | 'edition' | 'row' | 'place' | 'person'> & {
     place: Place | null;
   })[];
   /** Sum of the actions' amounts, by plain means; the same as `obligations`. */
@@ -95,10 +95,12 @@ export function vehicleData(site: Site, path: string): VehicleData | undefined {
     const place = placeOf(site, { edition, row });
     return { ...step, place, no: (place && no.get(key(place))) ?? null };
   });
-  const counted = actions.map(({ vehicle: _v, award: _a, person: _p, edition, row, ...action }) => ({
-    ...action,
-    place: placeOf(site, { edition, row }),
-  }));
+  const counted = actions.map(
+    ({ vehicle: _v, award: _a, actions: _n, place: _o, person: _p, edition, row, ...action }) => ({
+      ...action,
+      place: placeOf(site, { edition, row }),
+    }),
+  );
   const own = placeOf(site, one);
   const summed = steps.at(-1)?.running ?? null;
   const value = (id: string, anchor: string): Num => {
@@ -178,12 +180,11 @@ function checkOf(one: Vehicle, summed: string | null): VehicleData['check'] {
 function ordersOf(actions: readonly OrderAction[]): OrderRow[] {
   const found = new Map<string, OrderAction[]>();
   for (const action of actions) {
-    const name = action.person ? 'individuals and sole proprietors' : action.award_label;
-    found.set(name, [...(found.get(name) ?? []), action]);
+    found.set(action.award_label, [...(found.get(action.award_label) ?? []), action]);
   }
   const rows = [...found].map(([award, listed]) => ({
     award,
-    actions: listed.length,
+    actions: listed.reduce((sum, one) => sum + one.actions, 0),
     first: listed[0]?.day ?? null,
     last: listed.at(-1)?.day ?? null,
     obligation: sumOf(listed.map((action) => action.obligation)),

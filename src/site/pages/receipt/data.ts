@@ -57,6 +57,8 @@ export interface ReceiptData {
     /** Each key adds its amount once, however many rows name it. */
     once: boolean;
     total: number;
+    /** Rows on awards of individuals and sole proprietors, which are not listed, and what they add; null where there are none. */
+    remainder: { rows: number; adds: string | number } | null;
     recount: string | number | null;
     value: string | number | null;
     groups: ReceiptGroup[];
@@ -104,6 +106,7 @@ function makeReceipt(site: Site, id: string, day: string): ReceiptData | undefin
       form: part.form,
       once: part.once,
       total: part.total,
+      remainder: part.remainder ?? null,
       recount: part.recount,
       value,
       groups,

@@ -42,7 +42,7 @@ export const searchesMethodPage = page<MethodData>({
             <li>{here.say(table.title)}</li>
           ))}
         </ul>
-        <p>{here.say`Only calendar months that are over, and that the logs cover to their end. No other grouping can be asked for: not here, and not in the data files.`}</p>
+        <p>{here.say`Only calendar months that are over, and that the logs, taken together, cover to their end. A log that begins or ends within a month lists a part of it. No other grouping can be asked for: not here, and not in the data files.`}</p>
         <h2>{here.say`What the marks say`}</h2>
         <dl>
           <dt>[c]</dt>
@@ -50,7 +50,7 @@ export const searchesMethodPage = page<MethodData>({
           <dt>[x]</dt>
           <dd>{here.say`The log does not say: in none of these searches could the reason be read. It is not zero.`}</dd>
           <dt>0</dt>
-          <dd>{here.say`There was none, and it could be read.`}</dd>
+          <dd>{here.say`The logs at hand list none. Where they do not cover a month of an organisation they list none either: it does not say that nobody searched.`}</dd>
         </dl>
         <h2>{here.say`How hidden counts are chosen`}</h2>
         <p>{here.say`First every count from 1 to 9 is hidden. Then the program does what a curious reader would do: it adds up and subtracts what is shown, across all tables, and looks how narrowly that bounds each hidden count. While one can still be worked out, it hides one more count beside it, the smallest that will do. If no choice is safe, nothing is published.`}</p>

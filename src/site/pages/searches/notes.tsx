@@ -18,7 +18,7 @@ export function HiddenNote(props: { here: Here; data: SearchesData }) {
         ? here.say`; as far as shown counts of larger groups tell, those of the first table hold at least ${percent(share.low)} of the searches`
         : here.say`; as far as shown counts of larger groups tell, those of the first table hold ${percent(share.low)} to ${percent(share.high)} of the searches`;
   return (
-    <p class="note">{here.say`${number(release.hiddenCells)} of ${number(release.cells)} released counts are hidden${held}. Counts of larger groups include them. ${<Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>}`}</p>
+    <p class="note">{here.say`${number(release.hiddenCells)} of ${number(release.cells)} released counts are hidden${held}. Counts of larger groups include them. 0 says that the logs at hand list none, not that nobody searched. ${<Link href={here.to(file(paths.searchesMethod))}>{here.say`How counts are hidden`}</Link>}`}</p>
   );
 }
 

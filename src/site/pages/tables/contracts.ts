@@ -30,8 +30,8 @@ const vendors = siteTable<Vendor>({
 const awards = siteTable<Award>({
   id: 'awards',
   title: 'Contracts, orders and vehicles',
-  says: 'One row is one contract, order or vehicle of a vendor that is an organisation.',
-  from: (site) => site.contracts?.byAward.values() ?? [],
+  says: 'One row is one contract, order or vehicle of a vendor that is an organisation; one that changed hands stands under each vendor, with that vendor’s part.',
+  from: (site) => [...(site.contracts?.awards.values() ?? [])].flat(),
   columns: [
     { name: 'award', label: 'Award', kind: 'text', link: 'award_page', of: (row) => row.award_label },
     { name: 'level', label: 'Kind', kind: 'text', of: (row) => row.level },
@@ -112,7 +112,7 @@ const actions = siteTable<Action>({
 const orderActions = siteTable<OrderAction>({
   id: 'order-actions',
   title: 'Actions on orders under vehicles',
-  says: 'One row is one action on an order under a vehicle; those of individuals are left out.',
+  says: 'One row is one action on an order under a vehicle whose own record is at hand; those of individuals are left out.',
   from: (site) => [...(site.contracts?.orders.values() ?? [])].flat().filter((row) => !row.person),
   columns: [
     { name: 'day', label: 'Date', kind: 'date', of: (row) => row.day },
