@@ -68,7 +68,7 @@ export interface Reading {
   says: string;
   /** One sentence: why a fair person might mean it. */
   why: string;
-  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'unit' | 'eventDate'>>;
+  change: Partial<Pick<Figure, 'from' | 'form' | 'where' | 'defaults' | 'dimensions' | 'unit' | 'eventDate'>>;
 }
 
 /** A named number, series or table: everything else (commands, pages, receipts, claims) derives from this. */

@@ -39,6 +39,7 @@ test('every model of the registry was looked at', () => {
     'search_labels',
     'search_listings',
     'searches',
+    'searches_in_networks',
   ]);
 });
 

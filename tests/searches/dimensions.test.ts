@@ -109,6 +109,29 @@ describe('the figures of searches in every dimension', () => {
   }, 240_000);
 });
 
+it('within a network a search has one value in every dimension, whatever its logs say of it', async () => {
+  const project = testProject();
+  await project.addText('a.csv', `${header}\n${log(0, 20)}\n`, 'Exampleton CA PD');
+  // The same searches again, the reasons masked, without case numbers, and with no column of types.
+  const again = log(0, 20)
+    .replace(/,\*\*\*,(stolen vehicle|immigration enforcement|homicide|\*\*\*),(25-1)?,/g, ',***,***,,')
+    .replace(/,(lookup|convoy)$/gm, '');
+  await project.addText('again.csv', `${header.replace(',Search Type', '')}\n${again}\n`, 'Exampleton CA PD');
+  const work = await project.build();
+  const where = { network: ['exampleton-ca-pd'] };
+  const [figure] = figures as [Figure];
+  for (const by of figure.additive) {
+    const found = await answer(work, figure, { where, by: [by] });
+    const sum = found.rows.reduce((total, { value }) => total + Number(value), 0);
+    expect([by, sum]).toEqual([by, 20]);
+  }
+  const [row] = (
+    await answer(work, registry.figure('searches.without_case_number') as Figure, { where, by: [] })
+  ).rows;
+  expect([row?.['numerator'], row?.['denominator']]).toEqual([7, 20]);
+  work.close();
+}, 120_000);
+
 describeWithShared('the figures of searches in every dimension, on real logs', ['alpr'], (folder) => {
   it('hold by their receipts', async () => {
     const project = testProject();

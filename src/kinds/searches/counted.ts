@@ -29,10 +29,13 @@ const labelOf = (number: string) => `nullif(@bits_at(${number}, 0, 24), 0)`;
 const withHours = (number: string) =>
   `left join search_hours as h on @bits_at(h.hour_no, 0, 28) = @bits_at(${number}, 24, 28) and h.zone = g.zone`;
 
+/** The label of the account of a row `r` of the log `g`. */
+const labelled = `left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)`;
+
 /** Rows of logs in force, with all that says which search and organisation they stand for. */
 const rows = `from records_searches as r
   join search_logs as g on g.edition = r.edition
-  left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)
+  ${labelled}
   left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
   where r.disposition = 'kept' and r.hour = r.hour and (r.key_id is not null or r.key_second is null or k.event is not null)`;
 
@@ -51,6 +54,7 @@ const searchEvents = parseModel(
   `-- one row per search (event), however many logs list it, in numbers; where rows differ, what says more counts
 -- order by: first_row
 -- in parts: search_parts, r.hour
+-- stretches together: 2
 with counted as (
   select ${event} as event,
     min(${rowNumber}) as first_row,
@@ -76,36 +80,51 @@ join search_logs as g on g.log_no = ${logOf('c.first_row')}
 ${withHours('c.placed')}`,
 );
 
+/** What is asked of a row that stands in the logs of several networks. */
+const listedColumns = ['edition', '"row"', 'hour', 'org_text', 'org_state', 'reason_class', 'offence']
+  .map((column) => `r.${column}`)
+  .join(', ');
+
 const searchListings = parseModel(
   'search_listings',
   `-- one row per network and search that stands in its log and in that of another network too, in numbers
 -- order by: first_row
 -- in parts: search_parts, r.hour
+-- stretches together: 8
 with shared as (
-  select r.event from search_events as r where r.shared and r.hour = r.hour
+  select r.event as search from search_events as r where r.shared and r.hour = r.hour
 ),
-several as (
-  select g.network_no
-  from search_logs as g
-  cross join (select min(coalesce(network_no, 0)) as first_network, max(coalesce(network_no, 0)) as last_network from search_logs) as n
-  where g.network_no is not null and n.first_network < n.last_network
-  group by g.network_no
-),
-listed as (
-  select ${event} as event, g.network_no, ${rowNumber} as row_no, ${placed} as placed, ${reasonNumberSql('r')} as reason_no
-  ${rows} and g.network_no in (select network_no from several)
+found as (
+  select ${listedColumns}, r.key_id as event
+  from records_searches as r
+  where r.disposition = 'kept' and r.hour = r.hour and r.key_id in (select search from shared)
+  union all
+  select ${listedColumns}, k.event
+  from records_searches as r
+  join search_keys as k on k.key_second = r.key_second and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
+  where r.disposition = 'kept' and r.hour = r.hour and r.key_id is null and k.event in (select search from shared)
 ),
 counted as (
-  select event, network_no, min(row_no) as first_row, min(placed) as placed, max(reason_no) as reason_no
-  from listed
-  where event in (select event from shared)
-  group by event, network_no
+  select r.event, g.network_no, min(${rowNumber}) as first_row, min(${placed}) as placed, max(${reasonNumberSql('r')}) as reason_no
+  from found as r
+  join search_logs as g on g.edition = r.edition
+  ${labelled}
+  where g.network_no is not null
+  group by r.event, g.network_no
 )
 select c.event, c.first_row, g.log_no, ${labelOf('c.placed')} as label_no, h.month, ${reasonClassSql('c.reason_no', stored)} as reason_class
 from counted as c
 join search_logs as g on g.log_no = ${logOf('c.first_row')}
 ${withHours('c.placed')}`,
 );
+
+/** What a search says of itself, whichever log it is read in. */
+const ofSearch = `l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
+  g.network, g.network_state, g.zone,
+  ${scope} as scope,
+  ${whose('l.organisation is null or g.network is null')} as whose`;
+const ofCells = `c.networks, c.lookback_hours, c.search_type, c.reason_class, c.offence,
+  ${['reason_form', 'reason_state', 'case_state', 'name_state', 'plate_state'].map((column) => `${saidWordSql(column, 'c.said')} as ${column}`).join(',\n  ')}`;
 
 const searches = parseModel(
   'searches',
@@ -117,16 +136,38 @@ select
   g.edition,
   ${rowOf('c.first_row')} as "row",
   c.logged_rows, c.shared,
-  l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
-  g.network, g.network_state, g.zone,
-  ${scope} as scope,
-  ${whose('l.organisation is null or g.network is null')} as whose,
+  ${ofSearch},
   c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
-  c.networks, c.lookback_hours, c.search_type, c.reason_class, c.offence,
-  ${['reason_form', 'reason_state', 'case_state', 'name_state', 'plate_state'].map((column) => `${saidWordSql(column, 'c.said')} as ${column}`).join(',\n  ')}
+  ${ofCells}
 from search_events as c
 join search_logs as g on g.log_no = c.log_no
 left join search_labels as l on l.label_no = c.label_no`,
+);
+
+const searchesInNetworks = parseModel(
+  'searches_in_networks',
+  `-- one row per search and network in whose log it stands, with what all logs together say of it; times are those of the network
+-- order by: edition, "row", event
+-- kept as: view
+select c.event, g.edition, ${rowOf('c.first_row')} as "row",
+  ${ofSearch},
+  c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
+  ${ofCells}
+from search_events as c
+join search_logs as g on g.log_no = c.log_no
+left join search_labels as l on l.label_no = c.label_no
+where not c.shared
+union all
+select c.event, g.edition, ${rowOf('w.first_row')} as "row",
+  ${ofSearch},
+  h.month, substr(h.month, 1, 4) as year, h.day, h.hour_of_day,
+  ${ofCells}
+from search_listings as w
+join search_events as c on c.event = w.event
+join search_logs as g on g.log_no = w.log_no
+left join search_labels as l on l.label_no = c.label_no
+left join search_hours as h on h.hour = c.hour and h.zone = g.zone
+where c.shared`,
 );
 
 const networkSearches = parseModel(
@@ -152,4 +193,10 @@ where g.network_no is not null`,
 );
 
 /** Searches counted once, stored as numbers and read as words. */
-export const countedModels: readonly Model[] = [searchEvents, searchListings, searches, networkSearches];
+export const countedModels: readonly Model[] = [
+  searchEvents,
+  searchListings,
+  searches,
+  searchesInNetworks,
+  networkSearches,
+];

@@ -200,7 +200,7 @@ const ofRows = { ...ofSearches, network };
 /** A search stands in the logs of several networks, and counts once in each. */
 const inNetworks = {
   ...ofSearches,
-  network: { ...network, instead: { from: 'search_rows', key: ['event'] } },
+  network: { ...network, instead: { from: 'searches_in_networks', key: ['event'] } },
 };
 const ofNetworks = {
   network,
@@ -238,7 +238,12 @@ const asLogged: Reading = {
   class: 'drops-condition',
   says: 'rows as logged, a search as often as logs list it',
   why: 'A spreadsheet of several logs counts rows, and months overlap.',
-  change: { from: 'search_rows', form: { form: 'count' }, unit: { kind: 'count', one: 'row', many: 'rows' } },
+  change: {
+    from: 'search_rows',
+    form: { form: 'count' },
+    dimensions: ofRows,
+    unit: { kind: 'count', one: 'row', many: 'rows' },
+  },
 };
 const othersOnly: Reading = {
   id: 'others-only',

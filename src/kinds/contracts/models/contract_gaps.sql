@@ -3,6 +3,7 @@
 with pages as (
   select distinct r.piid, r.agency_id, r.feed_start, r.feed_last
   from contract_action_rows as r
+  join contract_editions as e on e.edition = r.edition
   where r.feed_last is not null and r.feed_start is not null
 ),
 feeds as (

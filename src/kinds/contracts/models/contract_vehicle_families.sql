@@ -1,5 +1,6 @@
 -- one row per vehicle of which a family is known: from the user's file, else from the solicitation on its records
 -- order by: vehicle
+-- Only records of editions in force count, as for actions: none that came later than the day asked for, none that was replaced.
 with stated as (
   select piid || '@' || coalesce(agency_id, '?') as vehicle, family, doubtful, 1 as rank, edition, "row"
   from records_family_lines
@@ -14,8 +15,9 @@ with stated as (
   where disposition = 'kept' and record_kind = 'idv' and solicitation is not null
 ),
 ranked as (
-  select stated.*, row_number() over (partition by vehicle order by rank, edition, "row") as place
-  from stated
+  select s.*, row_number() over (partition by s.vehicle order by s.rank, s.edition, s."row") as place
+  from stated as s
+  join contract_editions as e on e.edition = s.edition
 )
 select vehicle, family, doubtful, case rank when 1 then 'file' when 2 then 'actions' else 'statement' end as basis, edition, "row"
 from ranked
