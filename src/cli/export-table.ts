@@ -2,7 +2,8 @@ import type { Workspace } from '../build/workspace.ts';
 import type { SqlRow } from '../engine/engine.ts';
 import { sqlName } from '../engine/sql-text.ts';
 import { answer, unitName } from '../figures/answer.ts';
-import { chainSql } from '../figures/compile.ts';
+import { chainSql, selectsEditions } from '../figures/compile.ts';
+import { editionsRelation } from '../figures/model.ts';
 import { isoDate, knownAt, parseQuery, type QueryText } from '../figures/query.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
@@ -105,14 +106,23 @@ export async function exportedTable(
     registry,
     columns.map(({ name }) => name),
   );
-  const chain = chainSql([known.name, ...leaving.reads], query, relations);
+  // A table of all editions is asked on a day for the rows of those that there were.
+  const byRow = selectsEditions(query) && !relations.readsEditions(known.name);
+  if (byRow && !columns.some(({ name }) => name === 'edition'))
+    refuse(id, 'a table that is the same on any day', text, ['asOf', 'knownAt']);
+  const there = byRow ? `edition in (select edition from ${editionsRelation})` : 'true';
+  const chain = chainSql(
+    [known.name, ...leaving.reads, ...(byRow ? [editionsRelation] : [])],
+    query,
+    relations,
+  );
   const [others] = await workspace.engine.query(
-    `${chain}select count(*) as n from ${known.name} where not (${leaving.where})`,
+    `${chain}select count(*) as n from ${known.name} where ${there} and not (${leaving.where})`,
   );
   const leftOut = Number(others?.['n'] ?? 0);
   if (leftOut > 0) about.push(['Left out', leftOutInWords(leftOut)]);
   const rows = await workspace.engine.query(
-    `${chain}select * from ${known.name} where ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
+    `${chain}select * from ${known.name} where ${there} and ${leaving.where} order by ${known.model.orderBy} limit ${mostRows + 1}`,
   );
   if (rows.length > mostRows)
     throw new UserError(`${id} has more than ${mostRows.toLocaleString('en-US')} rows.`, {

@@ -106,6 +106,21 @@ describe('export', () => {
     expect(await refused('agencies', { knownAt: 'garbage' })).toBe('CF-FIGURE-004');
   });
 
+  test('on a day a table of all lists has the rows of those that there were; one that knows no day refuses it', async () => {
+    const rows = async (more: Record<string, unknown>) =>
+      JSON.parse((await exported('agreements_listed', 'json', more)).toString('utf8')).rows as {
+        edition: string;
+      }[];
+    const until = projectEditions(projectPaths(project)).filter(({ asOf }) => asOf <= '2025-06-01');
+    const then = await rows({ asOf: '2025-06-01' });
+    expect(then.length).toBeGreaterThan(0);
+    expect(then.length).toBeLessThan((await rows({})).length);
+    const ids = until.map(({ edition }) => edition);
+    for (const { edition } of then) expect(ids).toContain(edition);
+    for (const more of [{ asOf: '2025-06-01' }, { knownAt: '2999-01-01' }])
+      expect(await refused('counties', more)).toBe('CF-EXPORT-005');
+  });
+
   test('says what was asked, and names the columns of a table without rows', async () => {
     const about = async (id: string, more: Record<string, unknown>) =>
       Object.fromEntries(JSON.parse((await exported(id, 'json', more)).toString('utf8')).about);

@@ -41,8 +41,11 @@ test('the models hold rows of persons, for the sums; no export of a table does',
   for (const { name } of tables) {
     if (found(await bench.engine.query(`select * from ${name}`)).length > 0) holding.push(name);
     for (const text of [{}, { asOf: '2999-01-01' }]) {
-      const { table } = await exportedTable(bench, [], name, text);
-      expect(found(table.rows), name).toEqual([]);
+      const made = await exportedTable(bench, [], name, text).catch((error: { code: string }) => error.code);
+      // A table that is the same on any day is not asked for on one.
+      if (typeof made === 'string')
+        expect([made, text], name).toEqual(['CF-EXPORT-005', { asOf: '2999-01-01' }]);
+      else expect(found(made.table.rows), name).toEqual([]);
     }
   }
   expect(holding).toEqual(expect.arrayContaining(['contract_actions', 'contract_awards']));
