@@ -29,10 +29,13 @@ const labelOf = (number: string) => `nullif(@bits_at(${number}, 0, 24), 0)`;
 const withHours = (number: string) =>
   `left join search_hours as h on @bits_at(h.hour_no, 0, 28) = @bits_at(${number}, 24, 28) and h.zone = g.zone`;
 
+/** The label of the account of a row `r` of the log `g`. */
+const labelled = `left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)`;
+
 /** Rows of logs in force, with all that says which search and organisation they stand for. */
 const rows = `from records_searches as r
   join search_logs as g on g.edition = r.edition
-  left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)
+  ${labelled}
   left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
   where r.disposition = 'kept' and r.hour = r.hour and (r.key_id is not null or r.key_second is null or k.event is not null)`;
 
@@ -51,6 +54,7 @@ const searchEvents = parseModel(
   `-- one row per search (event), however many logs list it, in numbers; where rows differ, what says more counts
 -- order by: first_row
 -- in parts: search_parts, r.hour
+-- stretches together: 2
 with counted as (
   select ${event} as event,
     min(${rowNumber}) as first_row,
@@ -76,30 +80,37 @@ join search_logs as g on g.log_no = ${logOf('c.first_row')}
 ${withHours('c.placed')}`,
 );
 
+/** What is asked of a row that stands in the logs of several networks. */
+const listedColumns = ['edition', '"row"', 'hour', 'org_text', 'org_state', 'reason_class', 'offence']
+  .map((column) => `r.${column}`)
+  .join(', ');
+
 const searchListings = parseModel(
   'search_listings',
   `-- one row per network and search that stands in its log and in that of another network too, in numbers
 -- order by: first_row
 -- in parts: search_parts, r.hour
+-- stretches together: 8
 with shared as (
-  select r.event from search_events as r where r.shared and r.hour = r.hour
+  select r.event as search from search_events as r where r.shared and r.hour = r.hour
 ),
-several as (
-  select g.network_no
-  from search_logs as g
-  cross join (select min(coalesce(network_no, 0)) as first_network, max(coalesce(network_no, 0)) as last_network from search_logs) as n
-  where g.network_no is not null and n.first_network < n.last_network
-  group by g.network_no
-),
-listed as (
-  select ${event} as event, g.network_no, ${rowNumber} as row_no, ${placed} as placed, ${reasonNumberSql('r')} as reason_no
-  ${rows} and g.network_no in (select network_no from several)
+found as (
+  select ${listedColumns}, r.key_id as event
+  from records_searches as r
+  where r.disposition = 'kept' and r.hour = r.hour and r.key_id in (select search from shared)
+  union all
+  select ${listedColumns}, k.event
+  from records_searches as r
+  join search_keys as k on k.key_second = r.key_second and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
+  where r.disposition = 'kept' and r.hour = r.hour and r.key_id is null and k.event in (select search from shared)
 ),
 counted as (
-  select event, network_no, min(row_no) as first_row, min(placed) as placed, max(reason_no) as reason_no
-  from listed
-  where event in (select event from shared)
-  group by event, network_no
+  select r.event, g.network_no, min(${rowNumber}) as first_row, min(${placed}) as placed, max(${reasonNumberSql('r')}) as reason_no
+  from found as r
+  join search_logs as g on g.edition = r.edition
+  ${labelled}
+  where g.network_no is not null
+  group by r.event, g.network_no
 )
 select c.event, c.first_row, g.log_no, ${labelOf('c.placed')} as label_no, h.month, ${reasonClassSql('c.reason_no', stored)} as reason_class
 from counted as c
