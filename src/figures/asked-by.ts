@@ -7,10 +7,14 @@ import type { Figure, Query, Term } from './figure.ts';
  */
 export function askedBy(figure: Figure, query: Pick<Query, 'where' | 'by'>): Figure {
   const names = [...query.by, ...Object.keys(query.where), ...Object.keys(figure.defaults ?? {})];
-  const instead = names.map((name) => figure.dimensions[name]?.instead).find((one) => one !== undefined);
-  if (!instead || figure.from === instead.from) return figure;
+  const name = names.find((one) => figure.dimensions[one]?.instead !== undefined);
+  const instead = figure.dimensions[name ?? '']?.instead;
+  if (name === undefined || !instead || figure.from === instead.from) return figure;
   const { from, key } = instead;
+  // In one value a thing has one row: to tell things apart there would cost much and change nothing.
+  const apart = !query.by.includes(name) && query.where[name]?.length !== 1;
   const formOf = (form: Term['form']): Term['form'] => {
+    if (!apart) return form;
     if (form.form === 'count') return { form: 'distinct', key };
     if (form.form === 'sum' && form.once === undefined) return { ...form, once: key };
     return form;

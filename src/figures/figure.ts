@@ -44,7 +44,7 @@ export interface Dimension {
   named?: Readonly<Record<string, readonly string[]>>;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
-  /** Where one thing may have several values: the model with a row for each, and the key of the thing in it. */
+  /** Where one thing may have several values: the model with one row for each of them, and the key of the thing in it. */
   instead?: { from: string; key: readonly string[] };
   /**
    * Its values are told beside an answer that is not grouped by it: beside every one (an empty list), or beside those that

@@ -13,7 +13,8 @@ export interface QueryText {
 
 /** Filters `dimension=value` as values by dimension. Throws CF-FIGURE-003 for what is none. */
 export function parseWhere(filters: readonly string[]): Record<string, string[]> {
-  const where: Record<string, string[]> = {};
+  // No plain object while names are gathered: "toString" and "__proto__" would be there already.
+  const where = new Map<string, string[]>();
   for (const filter of filters) {
     const cut = filter.indexOf('=');
     if (cut < 1)
@@ -23,9 +24,9 @@ export function parseWhere(filters: readonly string[]): Record<string, string[]>
         'Write --where dimension=value, e.g. --where state=FL.',
       );
     const name = filter.slice(0, cut);
-    where[name] = [...(where[name] ?? []), filter.slice(cut + 1)];
+    where.set(name, [...(where.get(name) ?? []), filter.slice(cut + 1)]);
   }
-  return where;
+  return Object.fromEntries(where);
 }
 
 /** Refuses filters by what no figure has: one that is passed over looks like an answer. Throws CF-FIGURE-002. */
