@@ -103,3 +103,11 @@ export function identityStages(patient = 'true'): Readonly<Record<string, string
     },
   ];
 }
+
+/** SQL: the rows of a relation with a column `label`, and with `account_key`. */
+export function identified(relation: string): string {
+  return identityStages().reduce((from, stage, index) => {
+    const made = Object.entries(stage).map(([name, sql]) => `${sql} as ${name}`);
+    return `(select stage_${index}.*, ${made.join(',\n    ')}\n  from ${from} as stage_${index})`;
+  }, relation);
+}
