@@ -11,7 +11,7 @@ import {
 import { createManners, fetchLimits, type Progress } from '../fetch/client.ts';
 import { readyMade } from '../fetch/ready-made.ts';
 import { type Source, sourcesOf } from '../fetch/source.ts';
-import { expectedNext } from '../figures/expected.ts';
+import { expectedNext, successiveDates } from '../figures/expected.ts';
 import { registry } from '../kinds/registry.ts';
 import { readConfig } from '../project/config.ts';
 import type { Effects } from '../project/effects.ts';
@@ -82,7 +82,7 @@ function show(
   const rows = outcomes.map(({ source, outcome, says, editions: added, error }) => {
     const belongs = sources.find((one) => one.id === source)?.editions ?? null;
     const expected = expectedNext(
-      editions.filter((edition) => edition.source === belongs).map((edition) => edition.asOf),
+      successiveDates(editions.filter((edition) => edition.source === belongs)),
       effects.now(),
     );
     return {

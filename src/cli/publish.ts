@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { publishValues, readShown, writeShown } from '../build/published-values.ts';
 import { publishVerdicts, readPublished, writePublished } from '../build/published-verdicts.ts';
 import { asWriter } from '../build/session.ts';
 import { readVerdicts } from '../build/verdicts.ts';
@@ -88,10 +89,17 @@ export async function publishWorkspace(
   const verdicts = publishedVerdicts(workspace.registry, readVerdicts(paths), published);
   const before = readPublished(paths);
   const after = publishVerdicts(before, verdicts, `counterfoil ${programVersion}`, today, mended);
-  const site = await siteOf(workspace, published, after.notices, signer);
+  const program = `counterfoil ${programVersion}`;
+  const shownBefore = readShown(paths);
+  let shown = shownBefore;
+  const site = await siteOf(workspace, published, after.notices, signer, (values) => {
+    shown = publishValues(shownBefore, values, program, today, { wrong: mended, gone: dated.gone });
+    return shown.revisions;
+  });
   const keep = () => {
     for (const release of releases) release.keep();
     writePublished(paths, before, after);
+    writeShown(paths, shownBefore, shown);
   };
   return publishSite(site, out, signal, keep, dated);
 }

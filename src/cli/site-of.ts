@@ -1,3 +1,4 @@
+import { type Revision, readShown, type ShownValue } from '../build/published-values.ts';
 import { type Notice, readPublished } from '../build/published-verdicts.ts';
 import { readVerdicts } from '../build/verdicts.ts';
 import type { Workspace } from '../build/workspace.ts';
@@ -21,6 +22,7 @@ export async function siteOf(
   releases: readonly PublishedRelease[] = [],
   notices: readonly Notice[] = readPublished(workspace.paths).notices,
   signer?: NoteSigner,
+  revise: (shown: readonly ShownValue[]) => readonly Revision[] = () => readShown(workspace.paths).revisions,
 ): Promise<Site> {
   const config = await readConfig(workspace.paths);
   const { registry } = workspace;
@@ -41,6 +43,7 @@ export async function siteOf(
     flagSettings: config.flags,
     feeds: await siteFeeds(workspace, config, notices),
     notices,
+    revise,
     log: await siteLog(workspace.paths, signer),
     releases: () =>
       listReleases(

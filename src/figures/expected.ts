@@ -52,19 +52,17 @@ export interface SourceExpected {
 
 /**
  * What is to be expected of the sources that something rests on; sources with fewer than three dates are left out, and
- * so are reference files, which have no rhythm.
+ * so are reference files, which have no rhythm. Editions of different periods do not follow one another: of such a source
+ * the period with the latest edition tells.
  */
 export function expectedOf(
-  editions: readonly Pick<Edition, 'source' | 'asOf' | 'asOfFrom' | 'kind'>[],
+  editions: readonly Successive[],
   sources: readonly string[],
   now: Date,
 ): SourceExpected[] {
   return sources.flatMap((source) => {
     const of = editions.filter((edition) => edition.source === source && !servesAnyDate(edition));
-    const found = expectedNext(
-      of.map((edition) => edition.asOf),
-      now,
-    );
+    const found = expectedNext(successiveDates(of), now);
     return found
       ? [
           {
@@ -77,6 +75,25 @@ export function expectedOf(
         ]
       : [];
   });
+}
+
+type Successive = Pick<
+  Edition,
+  'source' | 'asOf' | 'asOfFrom' | 'kind' | 'coverage' | 'period' | 'firstEvent'
+>;
+
+/** The dates of editions of a source that follow one another; of periods that end on one day, those of the most. */
+export function successiveDates(
+  editions: readonly Pick<Successive, 'asOf' | 'coverage' | 'period' | 'firstEvent'>[],
+): string[] {
+  const groups = Map.groupBy(editions, ({ coverage, period, firstEvent }) =>
+    coverage === 'partition' ? (period ?? firstEvent) : null,
+  );
+  const dates = [...groups.values()].map((of) => [...new Set(of.map(({ asOf }) => asOf))].sort());
+  const last = (of: readonly string[]) => of.at(-1) ?? '';
+  return (
+    dates.sort((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : b.length - a.length))[0] ?? []
+  );
 }
 
 /** `next edition of ice-participating expected by 2026-01-30, late by 21 days`. */

@@ -1,3 +1,4 @@
+import type { Revision, ShownValue } from '../build/published-values.ts';
 import type { Notice } from '../build/published-verdicts.ts';
 import type { Where } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
@@ -45,6 +46,8 @@ export interface SiteInput {
   feeds?: ReadonlyMap<string, () => string>;
   /** Checkpoint and tiles of the project's journal, by address from the root; no part of dated copies. */
   log?: ReadonlyMap<string, FileBody>;
+  /** What becomes of the values that pages of figures show: revisions of those shown before, the oldest first. */
+  revise?: (shown: readonly ShownValue[]) => readonly Revision[];
   /** Corrections of verdicts that were published, the oldest first. */
   notices?: readonly Notice[];
   /**
@@ -78,6 +81,8 @@ export interface Site extends SiteInput {
   /** By figure, `edition|row` to the ISO date of the event that a flow counts the row for. */
   eventDates: ReadonlyMap<string, ReadonlyMap<string, string>>;
   receipts: Receipts;
+  /** Values of figures that are not what was shown for the same day before, the oldest first. */
+  revisions: readonly Revision[];
   /** What the claims desk judges by. */
   desk: DeskData;
   /** Workbooks of figures by id: the one download whose writing has to be waited for. */

@@ -33,6 +33,15 @@ export const numbers: Messages = {
   '. The two counts differ.': '. Los dos recuentos difieren.',
   'Individuals and sole proprietors: {1} {2}, which add {3}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.':
     'Personas físicas y empresarios individuales: {1} {2}, que suman {3}. Aquí forman una sola línea y no pueden abrirse, ya que el número de un contrato llevaría a quien cobró. El recuento anterior toma lo que suman tal como se indica.',
+  'Revised values': 'Valores revisados',
+  'As of {1}: {2} since {3}; it was {4}, as shown since {5}.':
+    'Al {1}: {2} desde el {3}; era {4}, como se mostraba desde el {5}.',
+  'Other files count for this date than before: the publisher released them, or they were added here.':
+    'Para esta fecha cuentan otros archivos que antes: los publicó la fuente o se añadieron aquí.',
+  'The files are the same; a definition or a rule of ours has been revised.':
+    'Los archivos son los mismos; se ha revisado una definición o una regla nuestra.',
+  'The files are the same; the earlier value was wrong, and that was our mistake.':
+    'Los archivos son los mismos; el valor anterior era erróneo, y fue un error nuestro.',
   'Read as': 'Leído como',
   'counting {1}. {2}': 'contando {1}. {2}',
   Edition: 'Edición',

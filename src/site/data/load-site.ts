@@ -14,6 +14,7 @@ import { type FigureValues, figureValues, onLists } from './figure-values.ts';
 import { figureIn } from './figure-words.ts';
 import { labelsWith, stateName } from './labels.ts';
 import { readReceipts } from './receipts.ts';
+import { shownValues } from './shown-values.ts';
 
 /** Reads everything that the pages show, once. Pages then only arrange it. */
 export async function loadSite(asked: SiteInput): Promise<Site> {
@@ -72,6 +73,7 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     agreements,
     contracts: await readContracts(input),
     receipts: new Map(),
+    revisions: input.revise?.(shownValues({ bench, values })) ?? [],
     desk: await readDesk(bench, values, agreements?.listed, input.version, deskFigures(asked, values)),
     workbooks: new Map(),
   };

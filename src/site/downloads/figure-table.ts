@@ -1,11 +1,11 @@
-import type { FigureData } from '../pages/figure/data.ts';
+import { type FigureData, isRevised } from '../pages/figure/data.ts';
 import type { DataColumn, DataTable, DataValue } from './data-table.ts';
 
 const text = (name: string, says: string): DataColumn => ({ name, kind: 'text', says });
 
 /**
  * What a figure's page shows as one plain table: the latest value, each list, each part, each reading. Every row says
- * by `status` why it has no value (`x`), and where its receipt is.
+ * by `status` why it has no value (`x`) or that it was revised (`r`), and where its receipt is.
  */
 export function figureTable(data: FigureData): DataTable {
   const { summary } = data;
@@ -17,17 +17,19 @@ export function figureTable(data: FigureData): DataTable {
     value: DataValue,
     receipt: string | null,
     parts: readonly DataValue[] = [null, null],
+    revised = false,
   ) =>
     rows.push([
       ...place,
       value,
-      value === null ? 'x' : '',
+      value === null ? 'x' : revised ? 'r' : '',
       ...(ratio ? parts : []),
       value === null ? null : receipt,
     ]);
-  put(['all', '', summary.title, summary.as_of], summary.value, summary.receipt);
+  const inAll = (day: string | null) => [undefined, isRevised(data, day)] as const;
+  put(['all', '', summary.title, summary.as_of], summary.value, summary.receipt, ...inAll(summary.as_of));
   summary.series.forEach(({ date, value }, index) => {
-    put(['date', date, '', date], value, data.receipts[index] ?? null);
+    put(['date', date, '', date], value, data.receipts[index] ?? null, ...inAll(date));
   });
   for (const { dimension, groups } of data.parts)
     for (const { key, label, value, receipt, numerator, denominator } of groups)
@@ -44,7 +46,10 @@ export function figureTable(data: FigureData): DataTable {
       text('label', 'the same in words'),
       text('as_of', 'the date that the value stands for, ISO'),
       { name: 'value', kind: whole(rows) ? kind : 'decimal', says: unitSays(summary.unit) },
-      text('status', 'empty where there is a value; x: not available, the records do not say'),
+      text(
+        'status',
+        'empty where there is a value; x: not available, the records do not say; r: revised since it was first shown',
+      ),
       ...(ratio
         ? [
             { name: 'numerator', kind: 'decimal', says: 'the counted part of a share' } as const,

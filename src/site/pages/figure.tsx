@@ -5,9 +5,10 @@ import { page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { About, termsOf } from './figure/about.tsx';
 import { FigureAccounting } from './figure/accounting.tsx';
-import { type FigureData, figureData } from './figure/data.ts';
+import { type FigureData, figureData, isRevised } from './figure/data.ts';
 import { Parts } from './figure/parts.tsx';
 import { ReadingsDeclared } from './figure/readings.tsx';
+import { Revisions } from './figure/revisions.tsx';
 import { SeriesChart } from './figure/series-chart.tsx';
 import { TakeAlong } from './figure/take-along.tsx';
 import { FigureCard } from './shared/figure-card.tsx';
@@ -35,9 +36,16 @@ export const figurePage = page<FigureData>({
           <p class="lead">{summary.definition}</p>
           <h2 class="visually-hidden">{here.say`Latest value`}</h2>
           <div class="headlines">
-            <FigureCard here={here} figure={summary} caveats={false} own />
+            <FigureCard
+              here={here}
+              figure={summary}
+              caveats={false}
+              own
+              revised={isRevised(data, summary.as_of)}
+            />
           </div>
           <Caveats lang={here.lang} id="know" items={[...summary.caveats]} />
+          <Revisions here={here} data={data} />
           <SeriesChart here={here} data={data} />
           <Parts here={here} data={data} />
           <ReadingsDeclared here={here} data={data} />

@@ -1,9 +1,11 @@
+import type { Revision } from '../../../build/published-values.ts';
 import { expectedNext } from '../../../figures/expected.ts';
 import type { Form } from '../../../figures/figure.ts';
 import type { Accounting } from '../../../project/edition.ts';
 import { editionLink } from '../../data/edition-link.ts';
 import { type FigureValues, groupOf } from '../../data/figure-values.ts';
 import { partAddress } from '../../data/receipt-parts.ts';
+import { revisionsOf } from '../../data/shown-values.ts';
 import { type FigureSummary, summaryOf } from '../../data/summary.ts';
 import { variantKey } from '../../data/variants.ts';
 import { file, paths } from '../../paths.ts';
@@ -47,6 +49,8 @@ export interface FigureData {
     series: { key: string; label: string; values: (number | string | null)[] }[];
   } | null;
   readings: DeclaredReading[];
+  /** What was shown for one of its days before, and is no longer: the oldest first. */
+  revisions: Omit<Revision, 'figure' | 'editions'>[];
   editions: EditionLink[];
   /** What became of the rows of each of these editions, in the same order. */
   accounting: EditionAccounting[];
@@ -99,6 +103,7 @@ function makeData(site: Site, values: FigureValues): FigureData {
       why,
       ...readingValue(site, values, name),
     })),
+    revisions: revisionsOf(site, values).map(({ figure: _figure, editions: _editions, ...one }) => one),
     editions: values.answer.editions.map(editionLink),
     accounting: values.answer.editions.flatMap(({ edition }) => accountingOf(site, edition)),
     form: figure.form.form,
@@ -120,6 +125,11 @@ function nextOf(site: Site, sources: readonly string[]): FigureData['next_expect
           new Date(last),
         );
   return found === null ? null : { date: found.next, every_days: found.everyDays };
+}
+
+/** Whether the value of a day is another than was shown for it before. */
+export function isRevised({ revisions }: Pick<FigureData, 'revisions'>, day: string | null): boolean {
+  return revisions.some((one) => one.day === day);
 }
 
 function accountingOf(site: Site, id: string): EditionAccounting[] {

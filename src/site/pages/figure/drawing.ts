@@ -8,7 +8,7 @@ import { type Series, toPoint } from '../../charts/series.ts';
 import { formatDate } from '../../format.ts';
 import { kindOf, unitOf } from '../../units.ts';
 import type { Lang } from '../../words.ts';
-import type { FigureData, Part } from './data.ts';
+import { type FigureData, isRevised, type Part } from './data.ts';
 
 /** The drawing of a figure: its two titles, how it is drawn at a width, and the same as a table. */
 export interface FigureDrawing {
@@ -64,7 +64,11 @@ function lists(data: FigureData, lang: Lang): FigureDrawing {
       const table = seriesTable(say`On each list`, [series], lang, kind);
       table.rows = table.rows.map((row, index) => [
         row[0] ?? null,
-        { value: (row[1] ?? null) as number, href: to(receipts[index] ?? '') },
+        {
+          value: (row[1] ?? null) as number,
+          href: to(receipts[index] ?? ''),
+          ...(isRevised(data, summary.series[index]?.date ?? null) ? { status: 'r' as const } : {}),
+        },
       ]);
       return table;
     },

@@ -7,7 +7,13 @@ import type { Here } from '../../page-kind.ts';
 import { kindOf, unitOf } from '../../units.ts';
 
 /** A figure in large, with its line over the lists. */
-export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?: boolean; own?: boolean }) {
+export function FigureCard(props: {
+  here: Here;
+  figure: FigureSummary;
+  caveats?: boolean;
+  own?: boolean;
+  revised?: boolean;
+}) {
   const { here, figure } = props;
   const { series } = figure;
   const id = `card-${figure.id.replace(/\W+/g, '-')}`;
@@ -18,7 +24,7 @@ export function FigureCard(props: { here: Here; figure: FigureSummary; caveats?:
       id={id}
       title={props.own ? here.say`Latest value` : figure.title}
       href={props.own ? undefined : here.to(figure.page)}
-      value={here.cell(figure)}
+      value={{ ...here.cell(figure), ...(props.revised ? { status: 'r' as const } : {}) }}
       kind={kindOf(figure)}
       unit={unitOf(figure, figure.value)}
       asOf={figure.as_of ?? ''}

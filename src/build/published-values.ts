@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDurably } from '../project/durable.ts';
+import { exitCodes, UserError } from '../project/errors.ts';
+import type { ProjectPaths } from '../project/paths.ts';
+
+/** A value that a page of a figure shows: of the figure as a whole, as of one day. */
+export interface ShownValue {
+  figure: string;
+  /** ISO date that the value stands for. */
+  day: string;
+  value: string;
+  /** The editions that it may rest on, in order. */
+  editions: readonly string[];
+}
+
+/** Why a value is another than the one shown before for the same day. Never mixed. */
+export type RevisionCause = 'other files' | 'we revised' | 'we were wrong';
+
+/** A value that is not what was shown for the same figure and day before. */
+export interface Revision {
+  figure: string;
+  day: string;
+  was: string;
+  is: string;
+  /** ISO date of the publish that first showed the earlier value, and of the one that first showed this one. */
+  since: string;
+  on: string;
+  cause: RevisionCause;
+  /** What the earlier value may have rested on. */
+  editions: readonly string[];
+}
+
+interface Kept {
+  value: string;
+  since: string;
+  program: string;
+  editions: readonly string[];
+}
+
+/** What was shown last of each figure and day, and every revision since. */
+export interface PublishedValues {
+  schema: 1;
+  /** By `figure|day`. */
+  shown: Record<string, Kept>;
+  /** The oldest first. */
+  revisions: Revision[];
+}
+
+/** Where they lie: among the records, since what was once shown cannot be made again from anything. */
+function valuesPath(paths: ProjectPaths): string {
+  return join(paths.records, 'published-values.json');
+}
+
+/** What has been shown so far. Throws CF-RELEASE-005 where it cannot be read. */
+export function readShown(paths: ProjectPaths): PublishedValues {
+  const path = valuesPath(paths);
+  if (!existsSync(path)) return { schema: 1, shown: {}, revisions: [] };
+  try {
+    const found = JSON.parse(readFileSync(path, 'utf8')) as PublishedValues;
+    if (found.schema === 1 && Array.isArray(found.revisions) && typeof found.shown === 'object') return found;
+  } catch {
+    // Told below.
+  }
+  throw new UserError('What was published of the figures cannot be read.', {
+    code: 'CF-RELEASE-005',
+    exit: exitCodes.unreadable,
+    place: { file: path },
+    hint: 'Put the file back from a copy. Without it, revisions of values that were shown would go unsaid.',
+  });
+}
+
+/**
+ * What is kept once these values are shown: one that is not what was shown for its figure and day before is a revision.
+ * A day that is no longer shown keeps its last value. What rested on an edition that has to go everywhere is forgotten.
+ *
+ * @param wrong versions of the program that put a mistake of ours right
+ */
+export function publishValues(
+  before: PublishedValues,
+  values: readonly ShownValue[],
+  program: string,
+  today: string,
+  { wrong = new Set(), gone = new Set() }: { wrong?: ReadonlySet<string>; gone?: ReadonlySet<string> } = {},
+): PublishedValues {
+  const stays = ({ editions }: { editions: readonly string[] }) => !editions.some((one) => gone.has(one));
+  const shown = Object.fromEntries(Object.entries(before.shown).filter(([, kept]) => stays(kept)));
+  const revisions = before.revisions.filter(stays);
+  for (const { figure, day, value, editions } of values) {
+    const key = `${figure}|${day}`;
+    const was = shown[key];
+    const same = was?.value === value;
+    if (was && !same) {
+      const files = was.editions.join() !== editions.join();
+      const cause = files ? 'other files' : wrong.has(program) ? 'we were wrong' : 'we revised';
+      const { since } = was;
+      revisions.push({
+        figure,
+        day,
+        was: was.value,
+        is: value,
+        since,
+        on: today,
+        cause,
+        editions: was.editions,
+      });
+    }
+    shown[key] = { value, since: was && same ? was.since : today, program, editions };
+  }
+  return { schema: 1, shown, revisions };
+}
+
+/** Writes them down whole or not at all, where they are others than before. */
+export function writeShown(paths: ProjectPaths, before: PublishedValues, after: PublishedValues): void {
+  const text = `${JSON.stringify(after, null, 1)}\n`;
+  if (text !== `${JSON.stringify(before, null, 1)}\n`) writeDurably(valuesPath(paths), text);
+}
