@@ -30,13 +30,22 @@ const planted = {
   frame: '70INVR24A00000094',
   vehicle: '70INVR25A00000095',
   orderUnderIt: '70INVR26F00000096',
+  solicitation: '70INVR26Q00000097',
+  itsSolicitation: '70INVR25R00000098',
 } as const;
 const numbers = Object.values(planted);
 
 const person = { vendor: 'Quillon Ashgarth', soleProprietor: true, product: 'R608', industry: '541930' };
 const organisation = { vendor: 'PELLUCID ASHGROVE HOLDINGS LLC', uei: 'INV0PELLUC12', product: 'R608' };
 const early: InventedAction[] = [
-  { ...person, piid: planted.alone, date: '2026-01-20', obligation: '18100.00', offers: '3' },
+  {
+    ...person,
+    piid: planted.alone,
+    date: '2026-01-20',
+    obligation: '18100.00',
+    offers: '3',
+    solicitation: planted.solicitation,
+  },
   { ...organisation, piid: planted.changedHands, date: '2025-11-20', obligation: '7200.00' },
   { ...person, piid: planted.changedHands, mod: 'P00001', date: '2026-02-11', obligation: '300.00' },
   { ...person, piid: planted.order, parent: planted.frame, date: '2026-02-12', obligation: '910.00' },
@@ -63,6 +72,7 @@ const itsVehicle: InventedAction = {
   date: '2025-10-20',
   ceiling: '500000.00',
   orderingEnd: '2026-01-01',
+  solicitation: planted.itsSolicitation,
   offers: '4',
 };
 const terms = `# Invented.
@@ -109,7 +119,7 @@ const inForce = async () =>
 test('an award is a person’s where any record of it says so, and so are its orders', async () => {
   const rows = await inForce();
   expect(new Set(rows.map((row) => row['award']?.split('@')[0]))).toEqual(
-    new Set(numbers.filter((number) => number !== planted.frame)),
+    new Set([planted.alone, planted.changedHands, planted.order, planted.vehicle, planted.orderUnderIt]),
   );
   for (const row of rows)
     expect(row).toMatchObject({
@@ -125,11 +135,11 @@ test('an award is a person’s where any record of it says so, and so are its or
 
 test('an award cannot be asked for by the number of a person’s', async () => {
   for (const name of ['obligations', 'actions', 'awards', 'ceiling', 'maximum_per_vehicle'])
-    for (const dimension of ['award', 'vehicle'])
+    for (const dimension of ['award', 'vehicle', 'family'])
       for (const number of numbers)
         for (const spelt of [number, `${number}@7099`]) {
           const figure = figureCalled(`contracts.${name}`, bench.registry.figures);
-          if (!(dimension in figure.dimensions)) continue;
+          if (!(dimension in figure.dimensions) || (dimension === 'family' && spelt !== number)) continue;
           const asked = parseQuery(figure, { where: [`${dimension}=${spelt}`] });
           const value = (await answer(bench, figure, asked)).rows[0]?.value ?? 0;
           expect(Number(value), `${name} ${dimension}=${spelt}`).toBe(0);

@@ -102,7 +102,7 @@ export const downloadRequires = [
 
 /** A deleted row has only its key: `<agency>_<parent agency>_<piid>_<modification>_<parent piid>_<transaction>`. */
 const keyPart = (index: number) =>
-  `nullif(nullif(split_awardPart({contract_transaction_unique_key}, '_', ${index}), '-none-'), '-NONE-')`;
+  `nullif(nullif(split_part({contract_transaction_unique_key}, '_', ${index}), '-none-'), '-NONE-')`;
 export const deltaCells: ActionCells = {
   ...downloadCells,
   correction: '{correction_delete_ind}',

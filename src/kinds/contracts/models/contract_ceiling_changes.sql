@@ -30,7 +30,7 @@ changes as (
 select * from changes
 union all
 select s.edition, s."row", s.award as vehicle, case when s.vendor_state = 'individual' then 'individuals and sole proprietors' when n.alone then s.piid else s.award end as vehicle_name, s.piid, s.agency_id,
-  coalesce(f.family, s.solicitation) as family, coalesce(f.doubtful, false) as family_doubtful, coalesce(st.late, false) as vehicle_late,
+  case when s.vendor_state = 'individual' and coalesce(f.basis, '') <> 'file' then null else coalesce(f.family, s.solicitation) end as family, coalesce(f.doubtful, false) as family_doubtful, coalesce(st.late, false) as vehicle_late,
   coalesce(s.signed_on, s.stated_on) as action_date, s.stated_on as reported_on, '0' as modification, s.stated_ceiling as ceiling_change,
   s.stated_ceiling as running_ceiling, 1 as place,
   case when s.vendor_state = 'individual' then 'individuals and sole proprietors' when s.vendor_state = 'not stated' then 'not stated'

@@ -6,3 +6,4 @@ select family, count(*) as vehicles, sum(case when family_doubtful then 1 else 0
 from contract_vehicles
 where family is not null
 group by family
+having max(case when vendor_state = 'individual' and family_basis <> 'file' then 0 else 1 end) = 1
