@@ -20,6 +20,12 @@ export interface ModelStore {
   sweep(wanted: ReadonlySet<string>): Promise<void>;
 }
 
+/** Days from `first` to `last`, ISO. */
+export interface Stretch {
+  first: string;
+  last: string;
+}
+
 /** The rows of a model: its SELECT and their order; for many rows a list of stretches of days, each written by itself. */
 export interface WrittenModel {
   sql: string;
@@ -29,7 +35,7 @@ export interface WrittenModel {
         from: string;
         /** How many stretches a statement on a cluster takes for each worker; one where nothing is said. */
         together?: number;
-        sql(stretch: { first: string; last: string } | null): string;
+        sql(stretches: readonly Stretch[]): string;
       }
     | undefined;
 }
@@ -82,11 +88,11 @@ async function writeParts(
   const listed = await engine.query(
     `select @iso_date(first_day) as first, @iso_date(last_day) as last from ${parts.from} order by part`,
   );
-  const days = listed.length === 0 ? [null] : (listed as { first: string; last: string }[]);
-  for (const [index, stretch] of days.entries()) {
+  const files = listed.length === 0 ? [[]] : (listed as unknown as Stretch[]).map((stretch) => [stretch]);
+  for (const [index, stretches] of files.entries()) {
     signal.throwIfAborted();
     const file = join(folder, `part-${String(index).padStart(5, '0')}.parquet`);
-    await engine.writeParquet(parts.sql(stretch), file, { orderBy: model.orderBy });
+    await engine.writeParquet(parts.sql(stretches), file, { orderBy: model.orderBy });
     syncPath(file);
   }
 }

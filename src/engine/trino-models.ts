@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { renderMacros } from './macros.ts';
-import type { ModelStore } from './model-store.ts';
+import type { ModelStore, Stretch } from './model-store.ts';
 import { sqlName } from './sql-text.ts';
-import { type Stretch, writeParts } from './trino-parts.ts';
+import { writeParts } from './trino-parts.ts';
 import type { TrinoSchema } from './trino-schema.ts';
 import { writing, writingMany } from './trino-session.ts';
 import { stagesOf } from './trino-stages.ts';
@@ -83,9 +83,10 @@ export function tableModels(schema: TrinoSchema, definitions: Definitions): Omit
           await writeParts(schema, { name, sql: parts.sql, write }, stretches, size, signal);
           return;
         }
+        await write(parts.sql(stretches), (select) => schema.create(name, select, '', writingMany(schema)));
+        return;
       }
-      const session = parts ? writingMany(schema) : writing;
-      await write(model.sql, (select) => schema.create(name, select, '', session));
+      await write(model.sql, (select) => schema.create(name, select, '', writing));
     },
     async use(model, name) {
       definitions.set(sqlName(model), `select * from ${schema.name}.${sqlName(name)}`, true);

@@ -1,20 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../project/errors.ts';
+import type { Stretch } from './model-store.ts';
 import { sqlText } from './sql-text.ts';
 import type { TrinoSchema } from './trino-schema.ts';
 import { writingMany } from './trino-session.ts';
 
-/** Days from `first` to `last`, ISO. */
-export interface Stretch {
-  first: string;
-  last: string;
-}
-
 /** A model that is written in stretches. `write` hands the rows of a SELECT, made ready for the server, on. */
 export interface PartedModel {
   name: string;
-  sql(stretch: Stretch | null): string;
+  sql(stretches: readonly Stretch[]): string;
   write(select: string, into: (ready: string) => Promise<unknown>): Promise<void>;
 }
 
@@ -53,9 +48,8 @@ export async function writeParts(
     }
     const next = stretches.findIndex((one, at) => at > from && done.some(({ first }) => first === one.first));
     const to = Math.min(from + most, next < 0 ? stretches.length : next) - 1;
-    const days = { first: stretches[from]?.first as string, last: stretches[to]?.last as string };
     try {
-      whole.push(await writePart(schema, full, days, model));
+      whole.push(await writePart(schema, full, stretches.slice(from, to + 1), model));
       from = to + 1;
     } catch (error) {
       if (to === from || !lacksMemory(error)) throw error;
@@ -75,7 +69,7 @@ export async function writeParts(
 /** The table without rows, where it is not there yet. */
 async function makeTable(schema: TrinoSchema, model: PartedModel, table: string): Promise<void> {
   if (await schema.has(table)) return;
-  await model.write(model.sql(null), (ready) =>
+  await model.write(model.sql([]), (ready) =>
     schema.create(
       table,
       `select model.*, cast('' as varchar) as ${column} from (\n${ready}\n) as model where false`,
@@ -103,13 +97,13 @@ async function finished(schema: TrinoSchema, table: string): Promise<(Stretch & 
 async function writePart(
   schema: TrinoSchema,
   table: string,
-  days: Stretch,
+  stretches: readonly Stretch[],
   model: PartedModel,
 ): Promise<string> {
   for (let tries = 0; ; tries++) {
-    const part = `${days.first}_${days.last}_${randomBytes(4).toString('hex')}`;
+    const part = `${stretches[0]?.first}_${stretches.at(-1)?.last}_${randomBytes(4).toString('hex')}`;
     try {
-      await model.write(model.sql(days), (ready) =>
+      await model.write(model.sql(stretches), (ready) =>
         schema.run(
           `insert into ${table}\nselect model.*, ${sqlText(part)} as ${column} from (\n${ready}\n) as model`,
           'once',

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Stretch } from '../engine/model-store.ts';
 import type { Shape } from '../read/layout.ts';
 
 /** A named SQL relation built from records or from other models. */
@@ -24,8 +25,8 @@ export interface ModelParts {
   from: string;
   /** How many stretches a statement on a cluster takes for each worker, where it holds few of their rows; else one. */
   together?: number;
-  /** The SELECT of the rows of the days from `first` to `last` (ISO), or of none. */
-  sql(days: { first: string; last: string } | null): string;
+  /** The SELECT of the rows of stretches of days, in their order; of none for an empty list. */
+  sql(stretches: readonly Stretch[]): string;
 }
 
 /** Everything that SQL texts may name: models, and the records of each shape. */
@@ -65,8 +66,9 @@ export function loadModels(folder: URL): Model[] {
 /**
  * Makes a model of SQL text that begins with `-- one row per …` and `-- order by: …`. `-- kept as: view` makes it one
  * that is not written. `-- in parts: <model>, <column>` makes it one that is written in stretches of days of that
- * column; `column = column` then stands where the condition on it goes. `-- stretches together: 8` says that a statement
- * on a cluster may take eight of them for each worker.
+ * column; `column = column` then stands where the condition on it goes, and `stretch_of(column)` for the number of the
+ * stretch: rows are the same however many of them a statement takes. `-- stretches together: 8` says that a statement on
+ * a cluster may take eight for each worker.
  */
 export function parseModel(name: string, text: string): Model {
   const says = /^-- (one row per .+)$/m.exec(text)?.[1];
@@ -83,22 +85,33 @@ export function parseModel(name: string, text: string): Model {
   const parts = found ? partsOf(sql, found[1] as string, found[2] as string) : undefined;
   const together = Number(/^-- stretches together: (\d+)$/m.exec(text)?.[1] ?? 1);
   if (parts && together > 1) parts.together = together;
-  return { name, says, orderBy, sql, ...(view ? { view } : {}), ...(parts ? { parts } : {}) };
+  return {
+    name,
+    says,
+    orderBy,
+    sql: sql.replaceAll(/\bstretch_of\([a-z_.]+\)/g, '0'),
+    ...(view ? { view } : {}),
+    ...(parts ? { parts } : {}),
+  };
 }
 
 function partsOf(template: string, from: string, column: string): ModelParts {
   const place = `${column} = ${column}`;
   if (!template.includes(place))
     throw new Error(`a model in parts says "${place}" where the condition on its days goes`);
+  const begin = (day: string) => `timestamp '${isoDay(day)} 00:00:00'`;
   return {
     from,
-    sql: (days) =>
-      template.replaceAll(
-        place,
-        days === null
+    sql(stretches) {
+      const [first, last] = [stretches[0], stretches.at(-1)];
+      const within =
+        first === undefined || last === undefined
           ? 'false'
-          : `${column} >= timestamp '${isoDay(days.first)} 00:00:00' and ${column} <= timestamp '${isoDay(days.last)} 23:59:59'`,
-      ),
+          : `${column} >= ${begin(first.first)} and ${column} <= timestamp '${isoDay(last.last)} 23:59:59'`;
+      const ends = stretches.slice(1).map((next, at) => `when ${column} < ${begin(next.first)} then ${at}`);
+      const number = ends.length === 0 ? '0' : `case ${ends.join(' ')} else ${ends.length} end`;
+      return template.replaceAll(place, within).replaceAll(`stretch_of(${column})`, number);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Stretch } from '../../src/engine/model-store.ts';
 import { noDefinitions, tableModels } from '../../src/engine/trino-models.ts';
-import { type Stretch, writeParts } from '../../src/engine/trino-parts.ts';
+import { writeParts } from '../../src/engine/trino-parts.ts';
 import type { TrinoSchema } from '../../src/engine/trino-schema.ts';
 import { parseModel } from '../../src/figures/model.ts';
 import { UserError } from '../../src/project/errors.ts';
@@ -63,7 +64,7 @@ const stretches: Stretch[] = Array.from({ length: 9 }, (_, day) => ({
 }));
 const model = {
   name: 'searches_1',
-  sql: (days: Stretch | null) => `select * from records where ${JSON.stringify(days)}`,
+  sql: (days: readonly Stretch[]) => `select * from records where ${JSON.stringify(days)}`,
   write: async (select: string, into: (ready: string) => Promise<unknown>) => {
     await into(select);
   },
@@ -134,4 +135,36 @@ test('a model that says so takes several stretches a worker in one statement', a
   );
   expect(written.parts).toMatchObject({ from: 'days', together: 8 });
   expect(written.sql).not.toContain('--');
+});
+
+test('a statement over several stretches numbers them, so that a group never reaches from one into the next', () => {
+  const { parts, sql } = parseModel(
+    'm',
+    '-- one row per key and stretch\n-- order by: key\n-- in parts: days, r.hour\nselect r.key, stretch_of(r.hour) as n from r where r.hour = r.hour',
+  );
+  expect(sql).toBe('select r.key, 0 as n from r where r.hour = r.hour');
+  expect(parts?.sql([])).toBe('select r.key, 0 as n from r where false');
+  expect(parts?.sql(stretches.slice(0, 1))).toContain('select r.key, 0 as n from r');
+  expect(parts?.sql(stretches.slice(0, 3))).toBe(
+    "select r.key, case when r.hour < timestamp '2026-01-02 00:00:00' then 0 when r.hour < timestamp '2026-01-03 00:00:00' then 1 else 2 end as n from r where r.hour >= timestamp '2026-01-01 00:00:00' and r.hour <= timestamp '2026-01-03 23:59:59'",
+  );
+});
+
+test('a model of no more stretches than one statement takes still knows where each ends', async () => {
+  const made = madeSchema(9);
+  const selects: string[] = [];
+  const schema: TrinoSchema = {
+    ...made.schema,
+    run: async (sql) =>
+      sql.startsWith('select count(*) as n from system')
+        ? { rows: [{ n: 2 }], updated: 0 }
+        : { rows: stretches.slice(0, 2).map((days) => ({ ...days })), updated: 0 },
+    create: async (_name, select) => {
+      selects.push(select);
+      return 0;
+    },
+  };
+  const parts = { from: 'search_parts', sql: model.sql };
+  await tableModels(schema, noDefinitions()).write('searches_1', { sql: '', orderBy: '', parts }, signal);
+  expect(selects.join()).toContain(JSON.stringify(stretches.slice(0, 2)));
 });

@@ -185,7 +185,7 @@ test('numbers say of searches what plain rules say of their rows, in all logs an
       for (const name of wanted) {
         const model = relations.models.get(name);
         if (!model) continue;
-        const sql = model.parts?.sql({ first: '1900-01-01', last: '2026-12-31' }) ?? model.sql;
+        const sql = model.parts?.sql([{ first: '1900-01-01', last: '2026-12-31' }]) ?? model.sql;
         const file = join(folder, `${name}.parquet`);
         if (!model.view) await engine.writeParquet(sql, file, { orderBy: model.orderBy });
         await engine.define(name, model.view ? sql : `select * from read_parquet(${sqlText(file)})`);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { relationsOf } from '../../src/build/build.ts';
 import { prepareLake } from '../../src/build/lake.ts';
 import { defineRecords, embeddedModels, materialise } from '../../src/build/materialise.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
@@ -10,6 +9,7 @@ import { registry } from '../../src/kinds/registry.ts';
 import type { Edition } from '../../src/project/edition.ts';
 import { projectPaths } from '../../src/project/paths.ts';
 import { freshTrino } from './support/cluster.ts';
+import { comparedRelations as relations } from './support/compared.ts';
 import { exampleRecords } from './support/example-records.ts';
 import { short } from './support/forms.ts';
 import { makeRecords } from './support/made-records.ts';
@@ -17,7 +17,6 @@ import { difference } from './support/same-rows.ts';
 
 /** Raise it to look further: COUNTERFOIL_TRINO_SEEDS=1,2,3. */
 const seeds = (process.env['COUNTERFOIL_TRINO_SEEDS'] ?? '1').split(',').map(Number);
-const relations = relationsOf(registry);
 const examples = 'the records of the examples';
 const fixtures = [
   { name: 'no editions at all', seed: 0, rows: 0 },
@@ -66,13 +65,13 @@ describe.each(fixtures)('$name', ({ name: fixture, seed, rows }) => {
     for (const name of relations.inOrder(
       short ? models.map((model) => model.name) : [...relations.models.keys()],
     )) {
-      const { sql = '', orderBy = '', view } = relations.models.get(name) ?? {};
+      const { sql = '', orderBy = '', view, parts } = relations.models.get(name) ?? {};
       try {
         if (view) {
           await lake.define(name, sql);
           continue;
         }
-        await lake.models.write(`m_${name}`, { sql, orderBy }, new AbortController().signal);
+        await lake.models.write(`m_${name}`, { sql, orderBy, parts }, new AbortController().signal);
         await lake.models.use(name, `m_${name}`);
       } catch (error) {
         failed.set(name, String(error));

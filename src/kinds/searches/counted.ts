@@ -54,9 +54,8 @@ const searchEvents = parseModel(
   `-- one row per search (event), however many logs list it, in numbers; where rows differ, what says more counts
 -- order by: first_row
 -- in parts: search_parts, r.hour
--- stretches together: 2
 with counted as (
-  select ${event} as event,
+  select ${event} as event, stretch_of(r.hour) as stretch,
     min(${rowNumber}) as first_row,
     min(coalesce(g.network_no, 0)) as first_network,
     max(coalesce(g.network_no, 0)) as last_network,
@@ -67,7 +66,7 @@ with counted as (
     max(${reasonNumberSql('r')}) as reason_no,
     @bit_or(${saidSql('r')}) as said
   ${rows}
-  group by 1
+  group by 1, 2
 )
 select c.event, c.first_row, g.log_no, c.first_network < c.last_network as shared, c.logged_rows, ${labelOf('c.placed')} as label_no,
   h.hour, h.month, h.day, h.hour_of_day, c.networks, c.lookback_hours,
@@ -90,27 +89,28 @@ const searchListings = parseModel(
   `-- one row per network and search that stands in its log and in that of another network too, in numbers
 -- order by: first_row
 -- in parts: search_parts, r.hour
--- stretches together: 8
 with shared as (
-  select r.event as search from search_events as r where r.shared and r.hour = r.hour
+  select r.event, stretch_of(r.hour) as stretch from search_events as r where r.shared and r.hour = r.hour
 ),
 found as (
-  select ${listedColumns}, r.key_id as event
+  select ${listedColumns}, s.event, s.stretch
   from records_searches as r
-  where r.disposition = 'kept' and r.hour = r.hour and r.key_id in (select search from shared)
+  join shared as s on s.event = r.key_id and s.stretch = stretch_of(r.hour)
+  where r.disposition = 'kept' and r.hour = r.hour
   union all
-  select ${listedColumns}, k.event
+  select ${listedColumns}, s.event, s.stretch
   from records_searches as r
   join search_keys as k on k.key_second = r.key_second and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
-  where r.disposition = 'kept' and r.hour = r.hour and r.key_id is null and k.event in (select search from shared)
+  join shared as s on s.event = k.event and s.stretch = stretch_of(r.hour)
+  where r.disposition = 'kept' and r.hour = r.hour and r.key_id is null
 ),
 counted as (
-  select r.event, g.network_no, min(${rowNumber}) as first_row, min(${placed}) as placed, max(${reasonNumberSql('r')}) as reason_no
+  select r.event, r.stretch, g.network_no, min(${rowNumber}) as first_row, min(${placed}) as placed, max(${reasonNumberSql('r')}) as reason_no
   from found as r
   join search_logs as g on g.edition = r.edition
   ${labelled}
   where g.network_no is not null
-  group by r.event, g.network_no
+  group by r.event, r.stretch, g.network_no
 )
 select c.event, c.first_row, g.log_no, ${labelOf('c.placed')} as label_no, h.month, ${reasonClassSql('c.reason_no', stored)} as reason_class
 from counted as c
