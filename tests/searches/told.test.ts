@@ -209,6 +209,10 @@ it('tells months and hours of a network in the time zone that the project says',
     '2026-01',
     'America/Chicago',
   ]);
+  // Another spelling of the same account.
+  expect(
+    await at('searches: { zones: { "Exampleton County Sheriff\'s Office (FL)": America/Chicago } }\n'),
+  ).toEqual(['2026-01', 'America/Chicago']);
   await expect(
     at('searches: { zones: { Exampleton County FL SO: America/Pensacola } }\n'),
   ).rejects.toMatchObject({

@@ -47,6 +47,10 @@ function plainText(label: string): string {
   return `@replace(@replace(${blanks}, ' +', ' '), '^ | $', '')`;
 }
 
+/** SQL: what stands before the words found in `account_text`. */
+const before = (words: string) =>
+  `substr(account_text, 1, length(account_text) - length(${words}) - 1 - coalesce(length(behind) + 1, 0))`;
+
 /** A label in which nothing of this is found is no more than put in lower case. RE2, for the door. */
 export const manySpelled = `[^A-Za-z ]|  |^ | $|\\b(police|sheriffs?|public safety)\\b|\\bco [a-z]{2} so$|\\b(pd|so|dps) [a-z]{2}$|^(${names}|${codes}) (${statewideWords})( [a-z]{2})?$`;
 
@@ -72,9 +76,12 @@ export function identityStages(patient = 'true'): Readonly<Record<string, string
     { account_text: `case when ${patient} then ${plainText('label')} end` },
     { state_words: extract('account_text', state, 2), local_words: extract('account_text', local, 2) },
     {
-      state_name: `case when state_words is not null then ${extract('account_text', state, 1)} end`,
-      local_place: `case when local_words is not null then ${extract('account_text', local, 1)} end`,
-      behind: `case when state_words is not null then ${extract('account_text', state, 4)} when local_words is not null then ${extract('account_text', local, 4)} end`,
+      // What was found stands at the end, or before the two letters of a state.
+      behind: `case when substr(account_text, length(account_text) - length(coalesce(state_words, local_words)) + 1) <> coalesce(state_words, local_words) then substr(account_text, length(account_text) - 1) end`,
+    },
+    {
+      state_name: before('state_words'),
+      local_place: before('local_words'),
     },
     {
       state_code: `case when state_words is not null then case state_name ${spelled} else state_name end end`,
@@ -102,4 +109,12 @@ export function identityStages(patient = 'true'): Readonly<Record<string, string
       end`,
     },
   ];
+}
+
+/** SQL: the rows of a relation with a column `label`, and with `account_key`. */
+export function identified(relation: string): string {
+  return identityStages().reduce((from, stage, index) => {
+    const made = Object.entries(stage).map(([name, sql]) => `${sql} as ${name}`);
+    return `(select stage_${index}.*, ${made.join(',\n    ')}\n  from ${from} as stage_${index})`;
+  }, relation);
 }

@@ -1,14 +1,5 @@
 import { type Model, parseModel } from '../../figures/model.ts';
-import { identityStages, statewideKinds } from './account-identity.ts';
-
-/** The stages of an account's identity, one around the other, over `seen`. */
-const identified = identityStages().reduce(
-  (from, stage, index) =>
-    `(select stage_${index}.*, ${Object.entries(stage)
-      .map(([name, sql]) => `${sql} as ${name}`)
-      .join(',\n    ')}\n  from ${from} as stage_${index})`,
-  'seen',
-);
+import { identified, statewideKinds } from './account-identity.ts';
 
 /** Labels of accounts, each with the organisation that it is a spelling of. */
 export const searchLabels: Model = parseModel(
@@ -20,7 +11,7 @@ with seen as (
   union
   select holder as label from records_searches where disposition = 'kept' and holder is not null group by holder
 ),
-identified as ${identified},
+identified as ${identified('seen')},
 plain as (
   select label, account_key,
     @squash(@replace(@replace(label, ' *\([^)]*\) *', ' '), ' *\[Inactive\]', ' ')) as name,

@@ -1,6 +1,7 @@
 import { sqlText } from '../../engine/sql-text.ts';
 import type { Model } from '../../figures/model.ts';
 import { exitCodes, UserError } from '../../project/errors.ts';
+import { identified } from './account-identity.ts';
 
 /**
  * The model of the time zones that a project says of networks, in the place of the empty one: for those that have not the
@@ -30,8 +31,13 @@ export function networkZones(zones: Readonly<Record<string, string>>): Model {
   return {
     name: 'network_zones',
     says: 'one row per network of which the project says the time zone',
-    orderBy: 'label',
-    sql: `select label, zone from (values ${rows.join(', ')}) as listed (label, zone)`,
+    orderBy: 'account_key',
+    // Two spellings of one account with two zones say nothing.
+    sql: `with listed as (
+  select label, zone from (values ${rows.join(', ')}) as listed (label, zone)
+),
+identified as ${identified('listed')}
+select account_key, min(zone) as zone from identified group by account_key having min(zone) = max(zone)`,
     view: true,
   };
 }

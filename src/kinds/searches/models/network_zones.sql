@@ -1,4 +1,4 @@
 -- one row per network of which the project says the time zone, under `searches`, `zones`
--- order by: label
+-- order by: account_key
 -- kept as: view
-select label, zone from (values ('', '')) as listed (label, zone) where label <> ''
+select account_key, zone from (values ('', '')) as listed (account_key, zone) where account_key <> ''

@@ -34,4 +34,4 @@ select
 from held as h
 left join search_labels as l on l.label = h.holder
 left join state_zones as z on z.state = l.state
-left join network_zones as n on lower(n.label) = lower(l.name)
+left join network_zones as n on n.account_key = l.account_key
