@@ -46,6 +46,28 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => bench?.close());
 
+test('of two solicitations that records state for a vehicle the latest edition’s counts, in either order of files', async () => {
+  for (const [early, late] of [
+    ['25-SOL-ONE', '26-SOL-TWO'],
+    ['25-SOL-TWO', '26-SOL-ONE'],
+    ['25-SOL-TEN', '26-SOL-SIX'],
+    ['25-SOL-SIX', '26-SOL-TEN'],
+  ] as const) {
+    const given = tempDir('two');
+    const first = { ...vehicle, solicitation: early, date: '2025-03-10' };
+    const again = { ...vehicle, mod: 'P00001', solicitation: late, date: '2026-03-10' };
+    writeFileSync(join(given, 'FY2025_invented_transactions_2026-05-30.csv'), downloadCsv([first]));
+    writeFileSync(join(given, 'FY2026_invented_transactions_2026-05-31.csv'), downloadCsv([again]));
+    const project = emptyProject();
+    await addTo(project, [given]);
+    await build(project);
+    const two = await open(project);
+    const rows = await two.engine.query('select family from contract_vehicle_families');
+    two.close();
+    expect(rows).toEqual([{ family: late }]);
+  }
+});
+
 const families = async (asOf?: string) => {
   const figure = registry.figure('contracts.obligations');
   if (!figure) throw new Error('no figure');
