@@ -1,5 +1,6 @@
 import type { Workspace } from '../build/workspace.ts';
 import { sqlText } from '../engine/sql-text.ts';
+import { identified, organisationSql } from '../kinds/searches/account-identity.ts';
 import type { Pack } from '../kinds/searches/packs.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
@@ -11,11 +12,13 @@ import { flowsOf, type Place, type ShownSum } from '../publication/sums-of-shown
 import { askedInRelease } from './asked-in-release.ts';
 import { checkable, coverageOf, coverageText, type Network, networksOf, packsFor } from './network-facts.ts';
 
-/** Finds a network by its id or its name as the logs give it. Throws CF-REPORT-001 where no log is of it. */
+/** Finds a network by its id or its name, in whatever spelling. Throws CF-REPORT-001 where no log is of it. */
 export async function findNetwork(workspace: Workspace, given: string): Promise<Network> {
   const networks = await networksOf(workspace);
   const wanted = given.trim().toLowerCase();
-  const found = networks.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  const found =
+    networks.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted) ??
+    (await spelledOtherwise(workspace, wanted, networks));
   if (found) return found;
   const known = networks.map(({ id }) => id);
   const close = nearest(wanted, known);
@@ -29,6 +32,19 @@ export async function findNetwork(workspace: Workspace, given: string): Promise<
           ? `Did you mean "${close}"?`
           : `There are logs of: ${known.slice(0, 20).join(', ')}.`,
   });
+}
+
+/** The network whose account is written another way: `Exampleton CA Police Department`. */
+async function spelledOtherwise(
+  workspace: Workspace,
+  label: string,
+  networks: readonly Network[],
+): Promise<Network | undefined> {
+  const account = identified(`(select ${sqlText(label)} as label)`);
+  const [row] = await workspace.engine.query(
+    `select ${organisationSql('account_key')} as id from ${account} as named`,
+  );
+  return networks.find(({ id }) => id === row?.['id']);
 }
 
 const classes: readonly [string, string][] = [

@@ -118,3 +118,7 @@ export function identified(relation: string): string {
     return `(select stage_${index}.*, ${made.join(',\n    ')}\n  from ${from} as stage_${index})`;
   }, relation);
 }
+
+/** SQL: the id of the organisation that an account stands for. */
+export const organisationSql = (accountKey: string) =>
+  `@replace(@replace(${accountKey}, '[^a-z0-9]+', '-'), '^-|-$', '')`;

@@ -1,5 +1,5 @@
 import { type Model, parseModel } from '../../figures/model.ts';
-import { identified, statewideKinds } from './account-identity.ts';
+import { identified, organisationSql, statewideKinds } from './account-identity.ts';
 
 /** Labels of accounts, each with the organisation that it is a spelling of. */
 export const searchLabels: Model = parseModel(
@@ -36,7 +36,7 @@ stated as (
 ),
 levelled as (
   select p.label, p.account_key, p.name, p.inactive, p.county_text, s.state,
-    @replace(@replace(p.account_key, '[^a-z0-9]+', '-'), '^-|-$', '') as organisation,
+    ${organisationSql('p.account_key')} as organisation,
     case
       when p.federal then 'federal'
       when @matches(p.folded, '\b(isd|school|schools)\b') then 'school'

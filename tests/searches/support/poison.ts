@@ -34,6 +34,15 @@ const good = (n: number): string[] => [
   '',
 ];
 
+const ranked = [
+  'Sgt Quarrelmere TX PD',
+  'Quarrelmere Sgt. TX PD',
+  'Trooper Quarrelmere TX DPS',
+  'TX Trooper Quarrelmere DPS',
+  'TX DPS Quarrelmere',
+  'Quarrelmere Texas DPS',
+];
+
 /**
  * One row for each column and canary: the canary alone, behind the cell's own text, and before it. A single surname
  * before an account cannot be told from a place of two words: that one case is left out.
@@ -47,6 +56,8 @@ function poisonedRows(): string[][] {
         rows.push(good(rows.length).map((cell, index) => (index === column ? spoil(cell) : cell)));
     }
   }
+  // With a rank, whatever stands behind it; and beside the agency of a state.
+  for (const label of ranked) rows.push(good(rows.length).map((cell, index) => (index === 2 ? label : cell)));
   return rows;
 }
 
@@ -107,6 +118,7 @@ export function poisonedFiles(): Map<string, Buffer> {
   const logs: [string, Buffer][] = [
     ['plain.csv', Buffer.from(text)],
     [`${officer} ${plate} Network-Audit.csv`, Buffer.from(csv([header, ...rows.slice(0, 60)]))],
+    [`${officer} Exampleton CA PD-Network-Audit.csv`, Buffer.from(csv([header, ...rows.slice(0, 20)]))],
     ['utf16le.csv', withMark([0xff, 0xfe], wide)],
     ['utf16be.csv', withMark([0xfe, 0xff], Buffer.from(wide).swap16())],
     ['latin.csv', Buffer.from(text.replace('stolen', '\u00e9tol'), 'latin1')],
