@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findNetwork } from '../../src/cli/network-report.ts';
-import { testProject } from './support/project.ts';
+import { groupsOf, testProject } from './support/project.ts';
 
 /** Account labels as logs write them, with the organisation, state and level that each stands for. */
 const labels: readonly [string, string, string | null, string][] = [
@@ -97,6 +97,24 @@ it('name a network in every spelling of its account', async () => {
     expect((await findNetwork(work, given)).id).toBe('fennmoor-ca-pd');
   await expect(findNetwork(work, "Fennmoor CA Sheriff's Office")).rejects.toMatchObject({
     code: 'CF-REPORT-001',
+  });
+  work.close();
+});
+
+it('of one search in two logs without ids make one key', async () => {
+  const project = testProject();
+  const log = (label: string) =>
+    `Org Name,Total Networks Searched,Time Frame,Search Time,Search Type\n${label},5,,"01/02/2026, 01:00:00 AM UTC",lookup\nTX DPS,7,,"01/02/2026, 02:00:00 AM UTC",lookup\n`;
+  await project.addText('a.csv', log('Fennmoor CA PD'), 'Nowhere CA PD');
+  await project.addText(
+    'b.csv',
+    log('Fennmoor Police Department (CA)').replace('TX DPS', 'Texas Department of Public Safety'),
+    'Elsewhere CA PD',
+  );
+  const work = await project.build();
+  expect(await groupsOf(work, 'searches.searches', 'organisation')).toEqual({
+    'fennmoor-ca-pd': 1,
+    'tx-dps': 1,
   });
   work.close();
 });

@@ -116,6 +116,11 @@ describe('pages of contracts', () => {
     );
     expect(name?.[1]).toContain('Nothing in it is dated: it counts on any date and dates no figure.');
     expect(name?.[1]).not.toMatch(/, as of/);
+    // Nor do the receipts that rest on it.
+    const receipt = [...files.keys()].find((path) =>
+      /^receipts\/contracts\.actions\/[^/]+\/index\.html$/.test(path),
+    );
+    expect(files.get(receipt ?? '')).toMatch(/invented-families\.yaml<\/a>, undated/);
   });
 
   test('a receipt shows under each part the rows that its value was counted from, but for those of the individual', () => {

@@ -17,7 +17,7 @@ export const claimPage = page<ClaimData>({
   says: 'the sentence, its verdict, values with receipts, interval of rounding, readings tried, range, editions',
   paths: (site) => site.verdicts.map((verdict) => paths.claim(verdict.id)),
   load: (site, _path, { id = '' }) => claimData(site, id),
-  view(data, here) {
+  view(data, here, site) {
     const { claim } = data;
     const [first, ...rest] = data.says;
     const { by, title, url, on } = claim.published;
@@ -63,7 +63,7 @@ export const claimPage = page<ClaimData>({
                 : [
                     {
                       term: here.say`Editions`,
-                      description: <EditionList here={here} editions={data.editions} />,
+                      description: <EditionList here={here} site={site} editions={data.editions} />,
                     },
                   ]),
               { term: here.say`Verdict by`, description: data.program },

@@ -62,7 +62,7 @@ export const receiptPage = page<ReceiptData>({
               })),
               {
                 term: data.editions.length === 1 ? here.say`Edition` : here.say`Editions`,
-                description: <EditionList here={here} editions={data.editions} />,
+                description: <EditionList here={here} site={site} editions={data.editions} />,
               },
               { term: here.say`Program`, description: data.program },
             ]}

@@ -133,7 +133,7 @@ export const agencyPage = page<AgencyData>({
                   ]),
               {
                 term: here.say`Editions`,
-                description: <EditionList here={here} editions={data.editions} />,
+                description: <EditionList here={here} site={site} editions={data.editions} />,
               },
               { term: here.say`Identifier`, description: <code>{data.organisation}</code> },
             ]}

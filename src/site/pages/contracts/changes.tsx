@@ -133,7 +133,7 @@ export const contractChangePage = page<PairData>({
     );
     return found ? { ...pairOf(found), rows: found.rows } : undefined;
   },
-  view: (data, here) => ({
+  view: (data, here, site) => ({
     title: here.say`Changes, ${data.from.as_of} to ${data.to.as_of}`,
     description: here.say`Two downloads of one period compared, row by row.`,
     crumbs: [
@@ -168,7 +168,7 @@ export const contractChangePage = page<PairData>({
           title={here.say`Appeared, with a later action date`}
           rows={data.rows.filter((row) => row.change === 'appeared' && !row.late)}
         />
-        <Files here={here} files={[data.from, data.to]} />
+        <Files here={here} site={site} files={[data.from, data.to]} />
       </>
     ),
   }),

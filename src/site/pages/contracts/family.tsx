@@ -109,7 +109,7 @@ export const familyPageKind = page<FamilyData>({
   says: 'the vehicles of one solicitation with ceilings and orders, the versions of the solicitation, terms',
   paths: (site) => (site.contracts ? withPages(site.contracts).families.map(at.family) : []),
   load: (site, path) => familyData(site, path),
-  view(data, here) {
+  view(data, here, site) {
     const money = (num: Num) => (num.value === null ? '[x]' : formatMoney(String(num.value), here.lang));
     return {
       title: here.say`Solicitation ${data.family}`,
@@ -198,7 +198,7 @@ export const familyPageKind = page<FamilyData>({
           <p>
             <Link href={here.to(file(at.home))}>{here.say`All families and vehicles`}</Link>
           </p>
-          <Files here={here} files={data.files} />
+          <Files here={here} site={site} files={data.files} />
         </>
       ),
     };

@@ -121,7 +121,7 @@ export const flagPageKind = page<FlagData>({
   says: 'a flag’s method, source, reasons, innocent explanations, coverage, and the units found with their rows',
   paths: (site) => (site.contracts?.flags ?? []).map(({ flag }) => at.flag(flag.id)),
   load: (site, path) => flagData(site, path),
-  view: (data, here) => {
+  view: (data, here, site) => {
     const c = data.coverage;
     return {
       title: data.title,
@@ -215,7 +215,7 @@ export const flagPageKind = page<FlagData>({
               />
             )}
           </section>
-          <Files here={here} files={data.files} />
+          <Files here={here} site={site} files={data.files} />
         </>
       ),
     };

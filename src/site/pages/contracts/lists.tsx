@@ -2,7 +2,7 @@ import { DefinitionList } from '../../components/definition-list.tsx';
 import { Link } from '../../components/link.tsx';
 import type { Here } from '../../page-kind.ts';
 import { file } from '../../paths.ts';
-import type { EditionLink } from '../../site.ts';
+import type { EditionLink, Site } from '../../site.ts';
 import { EditionList } from '../shared/edition-list.tsx';
 import { at } from './addresses.ts';
 import type { FlagMark } from './flag-marks.ts';
@@ -23,12 +23,12 @@ export function Places(props: { here: Here; places: readonly Place[] }) {
 }
 
 /** The files that a page rests on, with their hashes. */
-export function Files(props: { here: Here; files: readonly EditionLink[] }) {
+export function Files(props: { here: Here; site: Pick<Site, 'byEdition'>; files: readonly EditionLink[] }) {
   if (props.files.length === 0) return null;
   return (
     <section aria-labelledby="files">
       <h2 id="files">{props.here.say`Files behind this page`}</h2>
-      <EditionList here={props.here} editions={props.files} />
+      <EditionList here={props.here} site={props.site} editions={props.files} />
     </section>
   );
 }

@@ -82,7 +82,7 @@ export const vehiclePageKind = page<VehicleData>({
         <Flags here={here} flags={data.flags} of="this vehicle or its orders" />
         <h2>{here.say`Vendor and place`}</h2>
         <DefinitionList items={facts(data, here)} />
-        <Files here={here} files={data.files} />
+        <Files here={here} site={site} files={data.files} />
       </>
     ),
   }),

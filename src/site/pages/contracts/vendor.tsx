@@ -136,7 +136,7 @@ export const vendorPageKind = page<VendorData>({
   paths: (site) =>
     site.contracts ? withPages(site.contracts).vendors.map((one) => at.vendor(one.vendor)) : [],
   load: (site, path) => vendorData(site, path),
-  view(data, here) {
+  view(data, here, site) {
     const day = (date: string | null) => (date === null ? here.say`not stated` : formatDate(date, here.lang));
     const years = data.years.map((one) => ({
       label: here.say`FY ${one.year}`,
@@ -295,7 +295,7 @@ export const vendorPageKind = page<VendorData>({
             }`}</p>
           </section>
           <Flags here={here} flags={data.flags} of="this vendor or its awards" />
-          <Files here={here} files={data.files} />
+          <Files here={here} site={site} files={data.files} />
         </>
       ),
     };

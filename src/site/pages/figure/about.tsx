@@ -83,7 +83,10 @@ export function About(props: { here: Here; site: Site; data: FigureData }) {
                 >{here.say`The rows behind the latest value, with file, place and hash`}</Link>
               ),
           },
-          { term: here.say`Made from`, description: <EditionList here={here} editions={data.editions} /> },
+          {
+            term: here.say`Made from`,
+            description: <EditionList here={here} site={site} editions={data.editions} />,
+          },
           { term: here.say`Identifier`, description: <code>{summary.id}</code> },
           {
             term: here.say`A link that stays`,

@@ -2,18 +2,27 @@ import { Hash } from '../../components/hash.tsx';
 import { Link } from '../../components/link.tsx';
 import { formatDate } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
-import type { EditionLink } from '../../site.ts';
+import type { EditionLink, Site } from '../../site.ts';
 
 /** Above this many a list of editions is folded away. */
 const folded = 4;
 
-/** Editions with date and hash, each leading to its page. */
-export function EditionList(props: { here: Here; editions: readonly EditionLink[] }) {
-  const { here, editions } = props;
+/** Editions with date, where something dates them, and hash, each leading to its page. */
+export function EditionList(props: {
+  here: Here;
+  site: Pick<Site, 'byEdition'>;
+  editions: readonly EditionLink[];
+}) {
+  const { here, site, editions } = props;
+  const undated = ({ edition }: EditionLink) => site.byEdition.get(edition)?.asOfFrom === 'undated';
   const list = (
     <ul class="plain-list">
       {editions.map((edition) => (
-        <li>{here.say`${<Link href={here.to(edition.page)}>{edition.name}</Link>}, as of ${formatDate(edition.as_of, here.lang)} ${<Hash value={edition.sha256} />}`}</li>
+        <li>
+          {undated(edition)
+            ? here.say`${<Link href={here.to(edition.page)}>{edition.name}</Link>}, undated ${<Hash value={edition.sha256} />}`
+            : here.say`${<Link href={here.to(edition.page)}>{edition.name}</Link>}, as of ${formatDate(edition.as_of, here.lang)} ${<Hash value={edition.sha256} />}`}
+        </li>
       ))}
     </ul>
   );
