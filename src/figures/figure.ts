@@ -100,7 +100,7 @@ export interface Figure {
     says: string;
   };
   /** What its values by these dimensions are, where that is something else than the whole is. */
-  parts?: { by: readonly string[]; says: string };
+  parts?: { by: readonly string[]; title: string; says: string };
   /** 2 to 5 sentences that a reader should know before quoting it. */
   caveats: readonly string[];
   /** Sources whose editions it rests on, the main one first. */

@@ -70,6 +70,7 @@ function declared(): string[] {
     figure.definition,
     ...(figure.unit.kind === 'count' ? [figure.unit.one, figure.unit.many] : []),
     ...figure.caveats,
+    ...(figure.parts === undefined ? [] : [figure.parts.title]),
     ...Object.values(figure.dimensions).flatMap(({ title, says }) => [title, says]),
     ...figure.readings.flatMap(({ says, why }) => [says, why]),
   ]);

@@ -178,6 +178,7 @@ const ceiling: Figure = {
   unit: { kind: 'money', currency: 'USD' },
   parts: {
     by: ['fiscal_year', 'calendar_year', 'month'],
+    title: 'Changes of ceilings',
     says: 'what the actions of that time changed ceilings by, not what ceilings came to; that is the value until its last day',
   },
   definition:

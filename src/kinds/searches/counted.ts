@@ -54,6 +54,7 @@ const searchEvents = parseModel(
   `-- one row per search (event), however many logs list it, in numbers; where rows differ, what says more counts
 -- order by: first_row
 -- in parts: search_parts, r.hour
+-- stretches together: 2
 with counted as (
   select ${event} as event, stretch_of(r.hour) as stretch,
     min(${rowNumber}) as first_row,
@@ -89,6 +90,7 @@ const searchListings = parseModel(
   `-- one row per network and search that stands in its log and in that of another network too, in numbers
 -- order by: first_row
 -- in parts: search_parts, r.hour
+-- stretches together: 8
 with shared as (
   select r.event, stretch_of(r.hour) as stretch from search_events as r where r.shared and r.hour = r.hour
 ),

@@ -182,6 +182,7 @@ export const figures: Messages = {
   'The potential value of an award is often quoted as its cost.':
     'El valor potencial de una adjudicación se cita a menudo como su costo.',
   'Ceiling of vehicles': 'Techo de los vehículos',
+  'Changes of ceilings': 'Cambios de los techos',
   'Running sum of the changes that each action on a vehicle made to its potential value (base and all options), up to the date asked for; for a vehicle whose actions are not at hand, the total that a source states.':
     'Suma acumulada de los cambios que cada acción sobre un vehículo hizo en su valor potencial (base y todas las opciones), hasta la fecha pedida; si las acciones del vehículo no están disponibles, el total que declara una fuente.',
   'By fiscal year, calendar year or month it shows what the actions of that time changed ceilings by, not what ceilings came to; that is its value until the last day of that time.':

@@ -17,6 +17,7 @@ export function figureIn(figure: Figure, lang: Lang): Figure {
       Object.entries(figure.dimensions).map(([name, dimension]) => [name, dimensionIn(dimension, say)]),
     ),
     readings: figure.readings.map((reading) => readingIn(reading, say)),
+    ...(figure.parts === undefined ? {} : { parts: { ...figure.parts, title: say(figure.parts.title) } }),
   };
 }
 

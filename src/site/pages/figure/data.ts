@@ -23,6 +23,8 @@ export interface PartGroup extends Num {
 export interface Part {
   dimension: string;
   title: string;
+  /** What the values are: the figure, or what a figure says that its values by this dimension are. */
+  measures: string;
   /** Whether the parts add up to the whole. */
   additive: boolean;
   groups: PartGroup[];
@@ -146,6 +148,7 @@ function partOf(values: FigureValues, dimension: string): Part {
   return {
     dimension,
     title: figure.dimensions[dimension]?.title ?? dimension,
+    measures: figure.parts?.by.includes(dimension) ? figure.parts.title : figure.title,
     additive: figure.additive.includes(dimension),
     // Each group is at hand: looking each up again would cost the square of their number.
     groups: groups.map((group, index) => ({

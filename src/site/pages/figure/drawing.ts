@@ -85,16 +85,16 @@ function barsOf(
   const { summary } = data;
   const say = sayIn(lang);
   const kind = kindOf(summary);
-  const unit = unitOf(summary, null) ?? summary.title;
+  const unit = unitOf(summary, null) ?? part.measures;
   const known = part.groups.filter(({ value }) => value !== null);
   const largest = Math.max(...known.map(({ value }) => Number(value)));
   const [top, ...others] = known.filter(({ value }) => Number(value) === largest);
   const message =
     top === undefined
-      ? summary.title
+      ? part.measures
       : others.length > 0
-        ? say`${summary.title}: ${formatValue(largest, kind, lang)}, the most, in ${others.length + 1} of ${known.length}`
-        : say`${summary.title}: most in ${top.label}, ${formatValue(top.value ?? largest, kind, lang)}`;
+        ? say`${part.measures}: ${formatValue(largest, kind, lang)}, the most, in ${others.length + 1} of ${known.length}`
+        : say`${part.measures}: most in ${top.label}, ${formatValue(top.value ?? largest, kind, lang)}`;
   const date = summary.as_of === null ? '' : formatDate(summary.as_of, lang);
   return {
     of,
