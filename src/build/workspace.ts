@@ -14,6 +14,9 @@ export interface Workspace extends Workbench {
   close(): void;
 }
 
+/** Memory that the embedded engine keeps between questions: pages of a site are made in the same process. */
+const heldMegabytes = 16;
+
 /**
  * Opens the last build for reading. Throws the errors of `requireBuilt`.
  *
@@ -27,7 +30,7 @@ export async function openWorkspace(
   names?: readonly string[],
 ): Promise<Workspace> {
   const state = requireBuilt(paths, registry);
-  const built = await openEngine(paths, env);
+  const built = await openEngine(paths, env, undefined, { heldMegabytes });
   const { engine } = built;
   const told = await registryOf(paths, registry);
   const relations = relationsOf(told);

@@ -19,6 +19,8 @@ export interface DuckDbOptions {
    * has passed the door, and lies as Parquet beside it: what reads released files never spills.
    */
   spill?: string;
+  /** Freed memory beyond this goes back to the system after each task; left alone, beyond 128 MB. */
+  heldMegabytes?: number;
 }
 
 /** What may be spilled at most: a plan that wants more is a mistake, and must not fill the disk. */
@@ -39,6 +41,8 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
   });
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
+  if (options.heldMegabytes !== undefined)
+    await connection.run(`set allocator_flush_threshold = '${options.heldMegabytes}MB'`);
   // The operating system keeps read files already; a second copy costs memory and, where files are read once, time.
   await connection.run('set enable_external_file_cache = false');
   // A list of five and more would become a join, and a join loses the order of rows on their way into Parquet.
@@ -55,11 +59,15 @@ function duckDbEngine(instance: DuckDBInstance, connection: DuckDBConnection): E
     name: 'duckdb',
     async query(sql) {
       faultPoint('engine query');
-      const reader = await connection.runAndReadAll(renderMacros(sql, 'duckdb'));
-      const names = reader.columnNames();
-      const types = reader.columnTypes();
+      const result = await connection.run(renderMacros(sql, 'duckdb'));
+      const names = result.columnNames();
+      const types = result.columnTypes();
       const once = names.map(heldOnce);
-      return reader.getRowsJson().map((row) => toRow(row, names, types, once));
+      const found: SqlRow[] = [];
+      // A few thousand at a time: what the package makes of them on the way goes before the next ones come.
+      for await (const rows of result.yieldRowsJson())
+        for (const row of rows) found.push(toRow(row, names, types, once));
+      return found;
     },
     define: (name, select) =>
       run(`create or replace view ${sqlName(name)} as ${renderMacros(select, 'duckdb')}`),
