@@ -3,6 +3,8 @@
  * fingers (at most a third of its length, at least 1, at most 3); else undefined.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  // Beside another that differs in case alone a known word is its own.
+  if (known.includes(word)) return word;
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {

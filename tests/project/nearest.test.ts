@@ -21,6 +21,10 @@ describe('nearest', () => {
     expect(nearest(word, known)).toBe(expected);
   });
 
+  test('of two that differ in case alone it is the word itself', () => {
+    expect(nearest('U', ['u', 'U'])).toBe('U');
+  });
+
   test('a known word is its own nearest, whatever else is known', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), fc.nat(), (known, index) => {

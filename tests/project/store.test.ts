@@ -15,7 +15,8 @@ import {
 import { tempDir } from '../support/temp-dir.ts';
 
 const at = new Date('2026-11-21T12:00:00Z');
-const manifest = (edition: string): Manifest => ({ schema: 1, edition, layout: 'x' }) as Manifest;
+const manifest = (edition: string): Manifest =>
+  ({ schema: 1, edition, layout: 'x', problems: [] as Manifest['problems'] }) as Manifest;
 
 function store(...editions: string[]) {
   const paths = projectPaths(tempDir('store'));
