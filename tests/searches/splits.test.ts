@@ -19,18 +19,20 @@ const log = (hours: number) =>
     return `07bc3280-672d-4342-818d-${String(n).padStart(12, '0')},Exampleton CA PD,5,${time.toISOString()},lookup`;
   }).join('\n')}\n`;
 
+function inStretchesOf(rows: number) {
+  const models = registry.models.map((model) =>
+    model.name === 'search_parts' ? { ...model, sql: model.sql.replaceAll('1600000', String(rows)) } : model,
+  );
+  return relationsOf({ ...registry, models });
+}
+
 /** What counts as how many, where stretches have a day each, or all days are one. */
 async function counted(rowsOfStretch: number, hours: number) {
   const project = testProject();
   await project.addText('a.csv', log(0), 'Exampleton CA PD');
   await project.addText('b.csv', log(hours), 'Nowhere CA PD');
   const engine = await openDuckDb();
-  const models = registry.models.map((model) =>
-    model.name === 'search_parts'
-      ? { ...model, sql: model.sql.replaceAll('1600000', String(rowsOfStretch)) }
-      : model,
-  );
-  const relations = relationsOf({ ...registry, models });
+  const relations = inStretchesOf(rowsOfStretch);
   const editions = projectEditions(project.paths);
   const { signal } = new AbortController();
   await materialise(embeddedModels(engine, project.paths), relations, editions, project.paths, signal);
@@ -61,4 +63,23 @@ it('says how many searches are counted twice since logs date them on different d
   // A sample of one in sixteen, of 200.
   expect(found.about).toBeGreaterThan(60);
   expect(found.about).toBeLessThan(500);
+});
+
+it('counts a search that is split by its days once a stretch in each network, and not once for every other stretch', async () => {
+  const twoDays = `ID,Org Name,Total Networks Searched,Search Time,Search Type\n${['2026-01-03T20:00:00Z', '2026-01-09T20:00:00Z'].map((time) => `07bc3280-672d-4342-818d-000000000001,Exampleton CA PD,5,${time},lookup`).join('\n')}\n`;
+  const project = testProject();
+  await project.addText('a.csv', twoDays, 'Exampleton CA PD');
+  await project.addText('b.csv', `${twoDays}\n`, 'Nowhere CA PD');
+  const engine = await openDuckDb();
+  const relations = inStretchesOf(1);
+  const editions = projectEditions(project.paths);
+  const { signal } = new AbortController();
+  await materialise(embeddedModels(engine, project.paths), relations, editions, project.paths, signal);
+  const rows = await engine.query(
+    'select network, count(*) as n, count(distinct "row") as places from searches_in_networks group by network order by network',
+  );
+  engine.close();
+  expect(rows).toEqual(
+    ['exampleton-ca-pd', 'nowhere-ca-pd'].map((network) => ({ network, n: 2, places: 2 })),
+  );
 });

@@ -87,34 +87,34 @@ const listedColumns = ['edition', '"row"', 'hour', 'org_text', 'org_state', 'rea
 
 const searchListings = parseModel(
   'search_listings',
-  `-- one row per network and search that stands in its log and in that of another network too, in numbers
+  `-- one row per network and search (by the first row of all that list it) that stands in its log and in that of another network too, in numbers
 -- order by: first_row
 -- in parts: search_parts, r.hour
 -- stretches together: 8
 with shared as (
-  select r.event, stretch_of(r.hour) as stretch from search_events as r where r.shared and r.hour = r.hour
+  select r.event, r.first_row as search, stretch_of(r.hour) as stretch from search_events as r where r.shared and r.hour = r.hour
 ),
 found as (
-  select ${listedColumns}, s.event, s.stretch
+  select ${listedColumns}, s.event, s.search
   from records_searches as r
   join shared as s on s.event = r.key_id and s.stretch = stretch_of(r.hour)
   where r.disposition = 'kept' and r.hour = r.hour
   union all
-  select ${listedColumns}, s.event, s.stretch
+  select ${listedColumns}, s.event, s.search
   from records_searches as r
   join search_keys as k on k.key_second = r.key_second and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
   join shared as s on s.event = k.event and s.stretch = stretch_of(r.hour)
   where r.disposition = 'kept' and r.hour = r.hour and r.key_id is null
 ),
 counted as (
-  select r.event, r.stretch, g.network_no, min(${rowNumber}) as first_row, min(${placed}) as placed, max(${reasonNumberSql('r')}) as reason_no
+  select r.search, min(r.event) as event, g.network_no, min(${rowNumber}) as first_row, min(${placed}) as placed, max(${reasonNumberSql('r')}) as reason_no
   from found as r
   join search_logs as g on g.edition = r.edition
   ${labelled}
   where g.network_no is not null
-  group by r.event, r.stretch, g.network_no
+  group by r.search, g.network_no
 )
-select c.event, c.first_row, g.log_no, ${labelOf('c.placed')} as label_no, h.month, ${reasonClassSql('c.reason_no', stored)} as reason_class
+select c.event, c.search, c.first_row, g.log_no, ${labelOf('c.placed')} as label_no, h.month, ${reasonClassSql('c.reason_no', stored)} as reason_class
 from counted as c
 join search_logs as g on g.log_no = ${logOf('c.first_row')}
 ${withHours('c.placed')}`,
@@ -165,7 +165,7 @@ select c.event, g.edition, ${rowOf('w.first_row')} as "row",
   h.month, substr(h.month, 1, 4) as year, h.day, h.hour_of_day,
   ${ofCells}
 from search_listings as w
-join search_events as c on c.event = w.event
+join search_events as c on c.first_row = w.search
 join search_logs as g on g.log_no = w.log_no
 left join search_labels as l on l.label_no = c.label_no
 left join search_hours as h on h.hour = c.hour and h.zone = g.zone
