@@ -31,7 +31,7 @@ export const numbers: Messages = {
   '{1}Counted again from the {2} {3} below, by other means: {4}{5}':
     '{1}Contado de nuevo a partir de las {2} {3} siguientes, por otros medios: {4}{5}',
   '. The two counts differ.': '. Los dos recuentos difieren.',
-  'Individuals and sole proprietors: {1} {2}, which add {3}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.':
+  'Individuals and sole proprietors: {1} {2}, adding {3}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.':
     'Personas físicas y empresarios individuales: {1} {2}, que suman {3}. Aquí forman una sola línea y no pueden abrirse, ya que el número de un contrato llevaría a quien cobró. El recuento anterior toma lo que suman tal como se indica.',
   'Revised values': 'Valores revisados',
   'As of {1}: {2} since {3}; it was {4}, as shown since {5}.':

@@ -78,7 +78,7 @@ function measureHtml(seal: OpenSeal, measure: SealedMeasure, index: number, sql:
     const held = part.remainder;
     const counted = held ? `${part.total} rows and a remainder` : `${part.total} rows`;
     const line = held
-      ? `<p>Individuals and sole proprietors: ${held.rows} ${held.rows === 1 ? 'row' : 'rows'}, which add ${escapeHtml(held.adds)}. They stand in one line and cannot be opened: the number of an award would lead to who was paid.</p>`
+      ? `<p>Individuals and sole proprietors: ${held.rows} ${held.rows === 1 ? 'row' : 'rows'}, adding ${escapeHtml(held.adds)}. They stand in one line and cannot be opened: the number of an award would lead to who was paid.</p>`
       : '';
     return `<details><summary>${counted} give ${escapeHtml(part.value)}: ${escapeHtml(part.says)}</summary>${line}${rowTable(rows.slice(0, shownRows))}${more}</details>`;
   });

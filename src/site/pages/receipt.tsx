@@ -49,7 +49,7 @@ export const receiptPage = page<ReceiptData>({
                   : ''
               }Counted again from the ${formatNumber(part.total, here.lang)} ${part.total === 1 ? here.say`row` : here.say`rows`} below, by other means: ${part.recount === null ? '[x]' : formatValue(part.recount, data.parts.length > 1 ? 'number' : kind, here.lang)}${same(part) ? '.' : here.say`. The two counts differ.`}`}</p>
               {part.remainder === null ? null : (
-                <p class="note">{here.say`Individuals and sole proprietors: ${formatNumber(part.remainder.rows, here.lang)} ${part.remainder.rows === 1 ? here.say`row` : here.say`rows`}, which add ${formatValue(part.remainder.adds, data.parts.length > 1 ? 'number' : kind, here.lang)}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.`}</p>
+                <p class="note">{here.say`Individuals and sole proprietors: ${formatNumber(part.remainder.rows, here.lang)} ${part.remainder.rows === 1 ? here.say`row` : here.say`rows`}, adding ${formatValue(part.remainder.adds, data.parts.length > 1 ? 'number' : kind, here.lang)}. They stand in one line here and cannot be opened, since the number of an award would lead to who was paid. The count above takes what they add as it is stated.`}</p>
               )}
             </>
           ))}
