@@ -124,10 +124,11 @@ async function batchRows(
   asked: readonly { figure: Figure; query: Query }[],
 ): Promise<SqlRow[][]> {
   const found: SqlRow[][] = asked.map(() => []);
-  for (const group of groupBy(
+  const together = Map.groupBy(
     asked.map((item, index) => ({ ...item, index })),
     ({ query }) => `${query.asOf}|${query.knownAt}`,
-  )) {
+  );
+  for (const group of together.values()) {
     const text = (sql: string) => `cast(${sql} as varchar)`;
     const parts = group.map(({ figure, query, index }) => {
       const part = text(query.by[0] === undefined ? 'null' : sqlName(query.by[0]));
@@ -149,12 +150,6 @@ async function batchRows(
     }
   }
   return found;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups.values()];
 }
 
 const hasParts = (figure: Figure) => figure.form.form === 'ratio' || figure.form.form === 'concentration';

@@ -117,10 +117,10 @@ export async function readAgreements(
     sql('listed-rows').replace('moa_url', `moa_url, ${flagsSql(counted)}`),
   )) as unknown as ListedRow[];
   const organisations = await read<Organisation>('organisations');
-  const spells = group(await read<Spell>('spells'), (spell) => spell.organisation);
+  const spells = Map.groupBy(await read<Spell>('spells'), (spell) => spell.organisation);
   const names = await read<ListedName>('names');
   const identity = new Map(names.map((name) => [`${name.state}|${name.agency_key}`, name.organisation]));
-  const rowsOf = group(rows, (row) => row.edition);
+  const rowsOf = Map.groupBy(rows, (row) => row.edition);
   return {
     listed: { model: 'agreements_in_force', at: 'agreements_at', days },
     rows,
@@ -129,9 +129,9 @@ export async function readAgreements(
     inForce,
     organisations,
     spells,
-    names: group(names, (name) => name.organisation),
+    names: Map.groupBy(names, (name) => name.organisation),
     identity,
-    rowsOfOrganisation: group(
+    rowsOfOrganisation: Map.groupBy(
       inOrderOfLists(bench, rows),
       (row) => identity.get(`${row.state}|${row.agency_key}`) ?? '',
     ),
@@ -171,7 +171,7 @@ function listDaysSql(inForce: ReadonlyMap<string, readonly string[]>): string {
 
 function inOrderOfLists(bench: Workbench, rows: readonly ListedRow[]): ListedRow[] {
   const lists = bench.editions.filter((edition) => edition.source === main).sort(inOrder);
-  const byEdition = group(rows, (row) => row.edition);
+  const byEdition = Map.groupBy(rows, (row) => row.edition);
   return lists.flatMap((list) => byEdition.get(list.edition) ?? []);
 }
 
@@ -197,17 +197,6 @@ function notesOf(
       by: { state, model, type, county, status },
     };
   };
-}
-
-/** Items by a key, each group in the order given. */
-export function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const found = groups.get(key(item));
-    if (found) found.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** Of each time on the lists, the date on which it appeared or departed, by figure and under the row that stands for it. */

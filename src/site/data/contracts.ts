@@ -8,7 +8,6 @@ import { type FlagResult, mostUnits, placeColumns, runFlags } from '../../flags/
 import { sayIn } from '../../language/say.ts';
 import { leavingRows } from '../../publication/leaving-rows.ts';
 import type { SiteInput } from '../site.ts';
-import { group } from './agreements.ts';
 import type {
   Action,
   Award,
@@ -103,24 +102,27 @@ export async function readContracts(input: SiteInput): Promise<ContractsData | u
     latest: (last?.day ?? '') as string,
     vehicles,
     byVehicle: new Map(vehicles.map((one) => [one.vehicle, one])),
-    steps: group(await read<CeilingStep>('steps'), (one) => one.vehicle),
+    steps: Map.groupBy(await read<CeilingStep>('steps'), (one) => one.vehicle),
     actions: packed(await read<Action>('actions')),
-    orders: group(await read<OrderAction>('orders'), (one) => one.vehicle),
-    families: group(
+    orders: Map.groupBy(await read<OrderAction>('orders'), (one) => one.vehicle),
+    families: Map.groupBy(
       vehicles.filter((one) => one.family !== null),
       (one) => one.family as string,
     ),
-    notices: group(await read<ContractNotice>('notices'), (one) => one.solicitation),
-    terms: group(await read<ContractTerm>('terms'), (one) => one.subject),
+    notices: Map.groupBy(await read<ContractNotice>('notices'), (one) => one.solicitation),
+    terms: Map.groupBy(await read<ContractTerm>('terms'), (one) => one.subject),
     vendors,
     byVendor: new Map(vendors.map((one) => [one.vendor, one])),
-    parents: group(await read<ParentRow>('parents'), (one) => one.vendor),
-    suggestions: group(await read<{ vendor: string; other: string }>('suggestions'), (one) => one.vendor),
-    awards: group(awards, (one) => one.vendor),
+    parents: Map.groupBy(await read<ParentRow>('parents'), (one) => one.vendor),
+    suggestions: Map.groupBy(
+      await read<{ vendor: string; other: string }>('suggestions'),
+      (one) => one.vendor,
+    ),
+    awards: Map.groupBy(awards, (one) => one.vendor),
     byAward: new Map(
       [...awards].sort((a, b) => Number(a.latest) - Number(b.latest)).map((one) => [one.award, one]),
     ),
-    places: group(await read<PlaceRow>('places'), (one) => `${one.vendor}|${one.award}`),
+    places: Map.groupBy(await read<PlaceRow>('places'), (one) => `${one.vendor}|${one.award}`),
     offices: await read<OfficeRow>('offices'),
     obligated: {
       vendorYear: await obligated('vendor', 'fiscal_year'),

@@ -5,7 +5,6 @@ import type { Figure, Query } from '../../figures/figure.ts';
 import { recount } from '../../figures/receipt.ts';
 import type { Edition } from '../../project/edition.ts';
 import type { Site } from '../site.ts';
-import { group } from './agreements.ts';
 import { onLists } from './figure-values.ts';
 import { packed } from './packed.ts';
 import type { CheckedReceipt, CountedRow } from './receipts.ts';
@@ -86,7 +85,7 @@ where list_day in ${sqlList(days)} and ${conditionSql(figure, { where: {}, by: [
 order by list_day, ${keys.map((key) => `key_${key}, `).join('')}edition, "row"`,
   );
   const places = new Map(
-    [...group(rows, (row) => String(row['list_day']))].map(([day, all]) => [day, packed(all)]),
+    [...Map.groupBy(rows, (row) => String(row['list_day']))].map(([day, all]) => [day, packed(all)]),
   );
   return (day: string): CountedRow[] =>
     (places.get(day)?.() ?? []).map((row) => {

@@ -2,7 +2,6 @@ import { sayIn } from '../../language/say.ts';
 import { typist } from '../../project/edition.ts';
 import { FeedLinks } from '../components/feed-links.tsx';
 import { Table } from '../components/table.tsx';
-import { group } from '../data/agreements.ts';
 import { coverageWords } from '../data/edition-words.ts';
 import { feedPaths } from '../feed-paths.ts';
 import { page } from '../page-kind.ts';
@@ -19,7 +18,7 @@ export const sourcesPage = page<SourcesData>({
   says: 'every source with its editions: date and its origin, hash, layout, accounting',
   paths: () => [paths.sources],
   load: (site) => ({
-    sources: [...group(site.editions, (edition) => edition.source)].map(([id, editions]) => ({
+    sources: [...Map.groupBy(site.editions, (edition) => edition.source)].map(([id, editions]) => ({
       id,
       publisher: editions[0]?.publisher ?? '',
       kind: editions[0]?.kind ?? '',

@@ -1,4 +1,3 @@
-import { group } from '../../data/agreements.ts';
 import { anchorOf } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import type { ReceiptGroup, ReceiptLine } from './data.ts';
@@ -28,12 +27,12 @@ export type RowsByPart = ReadonlyMap<string, RowsOfEditions>;
 
 /** Finds where the rows of each part of a dimension stand. */
 export function rowsByPart(lines: readonly ReceiptLine[], dimension: string): RowsByPart {
-  const parts = group(lines, (line) => line.by[dimension] ?? '');
+  const parts = Map.groupBy(lines, (line) => line.by[dimension] ?? '');
   return new Map([...parts].map(([key, inside]) => [key, rowsOfEditions(inside)]));
 }
 
 function rowsOfEditions(lines: readonly ReceiptLine[]): RowsOfEditions {
-  const editions = group(lines, (line) => line.edition);
+  const editions = Map.groupBy(lines, (line) => line.edition);
   return new Map([...editions].map(([edition, inside]) => [edition, inside.map(({ row }) => row)]));
 }
 
