@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDurably } from '../project/durable.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
+import { readKept, writeKept } from '../project/kept-file.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 
 /** A value that a page of a figure shows: of the figure as a whole, as of one day. */
@@ -55,19 +54,18 @@ function valuesPath(paths: ProjectPaths): string {
 /** What has been shown so far. Throws CF-RELEASE-005 where it cannot be read. */
 export function readShown(paths: ProjectPaths): PublishedValues {
   const path = valuesPath(paths);
-  if (!existsSync(path)) return { schema: 1, shown: {}, revisions: [] };
-  try {
-    const found = JSON.parse(readFileSync(path, 'utf8')) as PublishedValues;
-    if (found.schema === 1 && Array.isArray(found.revisions) && typeof found.shown === 'object') return found;
-  } catch {
-    // Told below.
-  }
-  throw new UserError('What was published of the figures cannot be read.', {
-    code: 'CF-RELEASE-005',
-    exit: exitCodes.unreadable,
-    place: { file: path },
-    hint: 'Put the file back from a copy. Without it, revisions of values that were shown would go unsaid.',
-  });
+  return readKept<PublishedValues>(
+    path,
+    { schema: 1, shown: {}, revisions: [] },
+    ({ shown, revisions }) => Array.isArray(revisions) && typeof shown === 'object',
+    () =>
+      new UserError('What was published of the figures cannot be read.', {
+        code: 'CF-RELEASE-005',
+        exit: exitCodes.unreadable,
+        place: { file: path },
+        hint: 'Put the file back from a copy. Without it, revisions of values that were shown would go unsaid.',
+      }),
+  );
 }
 
 /**
@@ -112,6 +110,5 @@ export function publishValues(
 
 /** Writes them down whole or not at all, where they are others than before. */
 export function writeShown(paths: ProjectPaths, before: PublishedValues, after: PublishedValues): void {
-  const text = `${JSON.stringify(after, null, 1)}\n`;
-  if (text !== `${JSON.stringify(before, null, 1)}\n`) writeDurably(valuesPath(paths), text);
+  writeKept(valuesPath(paths), before, after);
 }

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '../claims/verdict.ts';
-import { writeDurably } from '../project/durable.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
+import { readKept, writeKept } from '../project/kept-file.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 import { type Correction, correctionOf, type Given, givenOf } from './corrections.ts';
 
@@ -30,19 +29,18 @@ function publishedPath(paths: ProjectPaths): string {
 /** What has been published so far. Throws CF-CLAIM-011 where it cannot be read. */
 export function readPublished(paths: ProjectPaths): PublishedVerdicts {
   const path = publishedPath(paths);
-  if (!existsSync(path)) return { schema: 1, given: {}, notices: [] };
-  try {
-    const found = JSON.parse(readFileSync(path, 'utf8')) as PublishedVerdicts;
-    if (found.schema === 1 && Array.isArray(found.notices) && typeof found.given === 'object') return found;
-  } catch {
-    // Told below.
-  }
-  throw new UserError('What was published of the claims cannot be read.', {
-    code: 'CF-CLAIM-011',
-    exit: exitCodes.unreadable,
-    place: { file: path },
-    hint: 'Put the file back from a copy. Without it, corrections of earlier verdicts would go unsaid.',
-  });
+  return readKept<PublishedVerdicts>(
+    path,
+    { schema: 1, given: {}, notices: [] },
+    ({ given, notices }) => Array.isArray(notices) && typeof given === 'object',
+    () =>
+      new UserError('What was published of the claims cannot be read.', {
+        code: 'CF-CLAIM-011',
+        exit: exitCodes.unreadable,
+        place: { file: path },
+        hint: 'Put the file back from a copy. Without it, corrections of earlier verdicts would go unsaid.',
+      }),
+  );
 }
 
 /**
@@ -76,6 +74,5 @@ export function writePublished(
   before: PublishedVerdicts,
   after: PublishedVerdicts,
 ): void {
-  const text = `${JSON.stringify(after, null, 1)}\n`;
-  if (text !== `${JSON.stringify(before, null, 1)}\n`) writeDurably(publishedPath(paths), text);
+  writeKept(publishedPath(paths), before, after);
 }

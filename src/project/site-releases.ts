@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from './durable.ts';
 import { exitCodes, UserError } from './errors.ts';
+import { readKept } from './kept-file.ts';
 import type { ProjectPaths } from './paths.ts';
 
 /** One dated copy of the whole site, as it was published. */
@@ -57,19 +57,18 @@ export function siteReleasesPath(paths: ProjectPaths): string {
 /** Every release so far, the oldest first. Throws CF-RELEASE-004 where the list cannot be read. */
 export function readSiteReleases(paths: ProjectPaths): SiteRelease[] {
   const path = siteReleasesPath(paths);
-  if (!existsSync(path)) return [];
-  try {
-    const { schema, releases } = JSON.parse(readFileSync(path, 'utf8')) as Listed;
-    if (schema === 1 && Array.isArray(releases) && releases.every(isRelease)) return releases;
-  } catch {
-    // Told below.
-  }
-  throw new UserError('The list of dated releases of the site cannot be read.', {
-    code: 'CF-RELEASE-004',
-    exit: exitCodes.unreadable,
-    place: { file: path },
-    hint: 'Put the file back from a copy. Without it, an address that somebody has cited could be given to another site.',
-  });
+  return readKept<Listed>(
+    path,
+    { schema: 1, releases: [] },
+    ({ releases }) => Array.isArray(releases) && releases.every(isRelease),
+    () =>
+      new UserError('The list of dated releases of the site cannot be read.', {
+        code: 'CF-RELEASE-004',
+        exit: exitCodes.unreadable,
+        place: { file: path },
+        hint: 'Put the file back from a copy. Without it, an address that somebody has cited could be given to another site.',
+      }),
+  ).releases;
 }
 
 function isRelease(one: SiteRelease): boolean {
