@@ -3,7 +3,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** How far the heap may grow over what is held before all of it is collected. */
 const growthPercent = 60;
 
-/** Bytes of the part of the heap where new objects are made; at twice as many it is swept less often, 2 s of processor time, and 60 MB are lost. */
+/** Bytes of the part of the heap where new objects are made; with twice as many a publish is 15 to 45 MB larger, and 1 s quicker. */
 const youngBytes = 32 * 2 ** 20;
 
 /** How often one looks, in milliseconds. */
@@ -11,7 +11,7 @@ const everyMs = 50;
 
 /**
  * Holds the heap of this process near what is in use, for work that makes much and throws it away: a publish of all
- * real records stays at 500 MB, and would pass 800 without. There is no flag for the young part that counts once a process runs, but the factor by which it
+ * real records takes 500 to 565 MB, and left alone 785 to 815, for 4 s of processor time less. There is no flag for the young part that counts once a process runs, but the factor by which it
  * grows is read each time: it is 1 as soon as the part is large enough.
  *
  * @returns ends the holding
