@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BindOptions, type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
+import type { BindOptions } from '../../src/claims/bind-options.ts';
+import { type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
 import { mistakeOf } from '../../src/claims/check-claim.ts';
 import { findDates } from '../../src/claims/sentence-dates.ts';
 import { findNumbers } from '../../src/claims/sentence-numbers.ts';
