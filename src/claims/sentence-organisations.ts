@@ -7,8 +7,8 @@ export interface FoundOrganisation {
   subject: boolean;
 }
 
-/** What an organisation of the records is called, and the filter that stands for it. */
-export interface KnownOrganisation {
+/** What the records call something, an organisation or a kind of thing, and the filter that stands for it. */
+export interface KnownName {
   /** `vendor=ABC123DEF456`. */
   where: string;
   name: string;
@@ -90,7 +90,7 @@ export function belongsTo(
 const mostOffered = 5;
 
 /** Organisations of the records whose names have all the words of a name. */
-export function offered(name: string, known: readonly KnownOrganisation[]): string[] {
+export function offered(name: string, known: readonly KnownName[]): string[] {
   const words = folded(name).split(' ');
   const fits = known.filter((one) => {
     const own = ` ${folded(one.name)} `;

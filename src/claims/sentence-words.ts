@@ -94,7 +94,7 @@ export function qualifiers(
 
 /** Words between a number and its noun that change nothing in what is counted. */
 const idle: ReadonlySet<string> = new Set(
-  'of the and or in a an total different distinct separate participating law enforcement local law-enforcement police sheriff sheriffs their all such u.s us american has have had with now by to us'.split(
+  'of the and or in a an total different distinct separate participating law enforcement local law-enforcement police sheriff sheriffs their all such u.s us american has have had is are was were be been with now by to us'.split(
     ' ',
   ),
 );

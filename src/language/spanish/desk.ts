@@ -11,6 +11,10 @@ export const desk: Messages = {
     '¿Es «{1}» un cambio de uno a otro, o un intervalo?',
   'Is {1} a number of "{2}" alone? It is not held against all.':
     '¿Es {1} un número solo de «{2}»? No se compara con el total.',
+  'Is {1} a number of what is "{2}" alone? It is not held against all.':
+    '¿Es {1} un número solo de lo que es «{2}»? No se compara con el total.',
+  '"{1}" restricts nothing, as you said: {2} is held against all.':
+    '«{1}» no restringe nada, según usted: {2} se compara con el total.',
   'No figure counts what is "{1}". How many are there in all, or within?':
     'Ninguna cifra cuenta lo que está «{1}». ¿Cuántos hay en total, o dentro?',
   'Not used: "{1}".': 'Sin usar: «{1}».',

@@ -94,9 +94,11 @@ export const claimSchemas: Readonly<Record<string, Schema>> = {
         verdicts: many({ $ref: '#/components/schemas/Verdict' }),
         questions: many(
           object({
-            about: { enum: ['date', 'figure', 'number', 'place', 'organisation'] },
+            about: { enum: ['date', 'figure', 'number', 'place', 'organisation', 'purpose'] },
             asks: text,
             choices: texts,
+            'by?': texts,
+            'phrase?': text,
           }),
         ),
         notes: texts,
