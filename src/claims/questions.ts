@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
 import type { FoundDate } from './sentence-dates.ts';
 import type { FoundNumber } from './sentence-numbers.ts';
-import { offered } from './sentence-organisations.ts';
+import { type KnownName, offered } from './sentence-organisations.ts';
 import { type FoundPurpose, purposesOffered } from './sentence-purposes.ts';
 import type { TwoWays } from './sentence-readings.ts';
 
@@ -12,7 +12,9 @@ export interface Question {
   asks: string;
   /** What could be meant; ISO dates, ids of figures, filters with the name that each stands for, or words. */
   choices: string[];
-  /** Of a name or a purpose: the dimensions by which the figure can be asked for it. */
+  /** Of a name or a purpose: the choices, filter and name apart. */
+  offers?: readonly KnownName[];
+  /** Of these, too: the dimensions by which the figure can be asked for it. */
   by?: string[];
   /** Of these, too: as the sentence has it, for the answer that it restricts nothing. */
   phrase?: string;
@@ -34,7 +36,7 @@ export function askWhose(name: string, number: FoundNumber, figure: Figure, opti
   return {
     about: 'organisation',
     asks: sayOf(options)`Is ${number.text} a number of "${name}" alone? It is not held against all.`,
-    choices: offered(name, options.organisations ?? []),
+    ...asChoices(offered(name, options.organisations ?? [])),
     by: telling(figure, 'whose'),
     phrase: name,
   };
@@ -52,11 +54,16 @@ export function askWhatFor(
     asks: sayOf(
       options,
     )`Is ${number.text} a number of what is "${purpose.text}" alone? It is not held against all.`,
-    choices: purposesOffered(purpose, figure, options.purposes ?? []),
+    ...asChoices(purposesOffered(purpose, figure, options.purposes ?? [])),
     by: telling(figure, 'what for'),
     phrase: purpose.text,
   };
 }
+
+const asChoices = (offers: readonly KnownName[]) => ({
+  choices: offers.map(({ where, name }) => `${where} (${name})`),
+  offers,
+});
 
 const telling = ({ dimensions }: Figure, what: 'whose' | 'what for') =>
   Object.entries(dimensions).flatMap(([name, { tells }]) =>

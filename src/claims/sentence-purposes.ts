@@ -172,7 +172,7 @@ export function purposesOffered(
   { what }: FoundPurpose,
   { dimensions }: Figure,
   known: readonly KnownName[],
-): string[] {
+): KnownName[] {
   const words = stemsOf(what);
   const own = Object.entries(dimensions).flatMap(([name, { purposes }]) =>
     Object.entries(purposes ?? {}).map(([value, said]) => ({
@@ -194,7 +194,7 @@ export function purposesOffered(
     : scored
         .filter(({ score }) => score === best)
         .slice(0, mostOffered)
-        .map(({ where, name }) => `${where} (${name})`);
+        .map(({ where, name }) => ({ where, name }));
 }
 
 const alike = (words: readonly string[], others: readonly string[]) =>

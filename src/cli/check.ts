@@ -24,7 +24,7 @@ import { states } from '../reference/states.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, texts } from './options.ts';
 import { note, printText } from './output.ts';
-import { describeVerdict } from './verify.ts';
+import { describeVerdict } from './verdict-lines.ts';
 
 interface Checked {
   bound: Bound;

@@ -53,6 +53,7 @@ test.each(asked)('what money was for is asked: %s', (sentence, number, phrase, c
       about: 'purpose',
       asks: `Is ${number} a number of what is "${phrase}" alone? It is not held against all.`,
       choices,
+      offers: expect.any(Array),
       by: expect.arrayContaining(['family', 'product', 'industry']),
       phrase,
     },

@@ -97,6 +97,7 @@ export const claimSchemas: Readonly<Record<string, Schema>> = {
             about: { enum: ['date', 'figure', 'number', 'place', 'organisation', 'purpose'] },
             asks: text,
             choices: texts,
+            'offers?': many(object({ where: text, name: text })),
             'by?': texts,
             'phrase?': text,
           }),
