@@ -2,10 +2,11 @@ import type { Figure } from '../figures/figure.ts';
 import { english, type Say } from '../language/say-with.ts';
 import type { State } from '../reference/states.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
+import { type Condition, conditionOf } from './sentence-conditions.ts';
 import { type FoundDate, findDates } from './sentence-dates.ts';
 import { type FoundNumber, findNumbers, turned } from './sentence-numbers.ts';
 import { belongsTo, type KnownOrganisation, offered, organisationsNamed } from './sentence-organisations.ts';
-import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
+import { findPlaces, placesLeftOut, placesOfNumbers, unreadPlaces } from './sentence-places.ts';
 import { fromTo, type TwoWays, timesMore } from './sentence-readings.ts';
 import {
   canBeRestricted,
@@ -103,16 +104,28 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const moved = meant !== null && meant !== undefined && movesBy(sentence, number, percentOfShare);
     const relative = moved || ((number.stated.percent || number.stated.times) && !percentOfShare);
     if (!chosen && asked.figure !== undefined) continue;
+    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative));
+    if (condition) {
+      questions.push(askOf(condition, number, meant, options));
+      continue;
+    }
     const change = relative
       ? chooseChange(sentence, number, moved, dates, options, questions, notes)
       : undefined;
-    const period = meant && !relative ? periodOf(number, numbers, dates, meant, options) : undefined;
+    const other = !relative && isOfAnotherDay(sentence, number, numbers, dates, options);
+    const period =
+      meant && !relative && !other ? periodOf(number, numbers, dates, meant, options) : undefined;
+    if (other) questions.push(askWhichDay(number, dates, options));
     const asOf =
-      relative || period ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
+      relative || period
+        ? undefined
+        : other
+          ? null
+          : chooseDay(number, numbers, dates, options, questions, notes);
     if (!chosen || !meant || (relative && !change) || asOf === null) continue;
-    const { where, unused } = chosen.word
-      ? qualifiers(sentence, number, chosen.word)
-      : { where: {}, unused: [] };
+    const { where, unused, restricts } = chosen.word
+      ? qualifiers(sentence, number, chosen.word, numbers)
+      : { where: {}, unused: [], restricts: null };
     if (unused.length > 0 && !relative)
       notes.push(
         sayOf(
@@ -132,9 +145,14 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const unread =
       Object.keys(answered).length > 0 || !canBeRestricted(meant)
         ? []
-        : organisationsNamed(sentence, [...read, ...namedPhrases(sentence, meant)]).filter((one) =>
-            belongsTo(one, number, numbers),
-          );
+        : [
+            ...organisationsNamed(sentence, [...read, ...namedPhrases(sentence, meant)]),
+            ...(meant.dimensions['state'] ? unreadPlaces(sentence, read) : []),
+          ].filter((one) => belongsTo(one, number, numbers));
+    if (restricts !== null && Object.keys(answered).length === 0) {
+      questions.push(askWhose(restricts, number, options));
+      continue;
+    }
     if (unread.length > 0) {
       for (const { name } of unread) questions.push(askWhose(name, number, options));
       continue;
@@ -305,18 +323,44 @@ function chooseDay(
     return undefined;
   }
   const date = dates.length === 1 ? only : dateOf(number, numbers, dates);
+  if (date?.begins && date.day !== null) {
+    questions.push({
+      about: 'date',
+      asks: sayOf(
+        options,
+      )`Is ${number.text} what came "${date.text.trim()}", or what there was on a day? On which?`,
+      choices: options.lists.slice(-1),
+    });
+    return null;
+  }
   if (date && date.day !== null && date.open === null) return date.day;
-  questions.push(
-    date
-      ? openDate(date, options)
-      : {
-          about: 'date',
-          asks: sayOf(options)`Which date does ${number.text} belong to?`,
-          choices: dates.flatMap((one) => one.day ?? []),
-        },
-  );
+  questions.push(date ? openDate(date, options) : askWhichDay(number, dates, options));
   return null;
 }
+
+function askWhichDay(number: FoundNumber, dates: readonly FoundDate[], options: BindOptions): Question {
+  return {
+    about: 'date',
+    asks: sayOf(options)`Which date does ${number.text} belong to?`,
+    choices: dates.flatMap((one) => one.day ?? []),
+  };
+}
+
+/** "Up from 135", "compared with $2 billion": a number of an earlier day, where no day of its own stands behind it. */
+function isOfAnotherDay(
+  sentence: string,
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  dates: readonly FoundDate[],
+  options: BindOptions,
+): boolean {
+  if (options.asOf !== undefined || !earlier.test(sentence.slice(0, number.start))) return false;
+  const next = numbers[numbers.indexOf(number) + 1]?.start ?? sentence.length;
+  return !dates.some(({ start, end }) => start >= number.end && end <= next) && dates.length < 2;
+}
+
+const earlier =
+  /\b(?:(?:up|down|rise|rose|risen|rising|grew|grown|growing|growth|increase[sd]?|increasing|jump(?:ed)?|climb(?:ed)?|surged?|soared|expanded|fell|fallen|dropped|drop|declined?|decreased?|shrank|went|gone|change[sd]?|moved|compared|instead)\s+(?:\w+\s+)?from|compared\s+(?:with|to)|versus|vs\.?)\s+(?:(?:just|only|the|a\s+total\s+of)\s+)*$/i;
 
 /**
  * The date of one number among several dates: where the first date stands before the first number each number takes
@@ -366,7 +410,7 @@ function chooseChange(
     });
     return undefined;
   }
-  const open = dates.find((date) => date.open !== null);
+  const open = dates.find((date) => date.open !== null && date.open !== 'relative');
   const days = dates.flatMap((date) => date.day ?? []);
   const from =
     options.from ??
@@ -413,6 +457,23 @@ function askWhich({ text, kind, ways }: TwoWays, options: BindOptions): Question
     'from to': say`Is "${text}" a change from one to the other, or a range?`,
   };
   return { about: 'number', asks: asks[kind], choices: ways };
+}
+
+/** What no figure counts is not judged by one that counts something else. */
+function askOf(
+  { text, kind }: Condition,
+  number: FoundNumber,
+  figure: Figure,
+  options: BindOptions,
+): Question {
+  const say = sayOf(options);
+  const asks = {
+    denied: say`The sentence says with "${text}" what is not so. What is ${number.text} a number of?`,
+    rate: say`"${text}" makes a rate or an average of ${number.text}; what is it in all?`,
+    'on top': say`"${text}" is what came on top of something else. What is it in all?`,
+    otherwise: say`"${text}" is not what ${figure.title} counts. What is ${number.text} a number of?`,
+  };
+  return { about: 'number', asks: asks[kind], choices: [] };
 }
 
 /** Whether it is all of it, or that of one organisation, is never guessed: all would be held against the number of one. */
