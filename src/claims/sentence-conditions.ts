@@ -9,9 +9,9 @@ export interface Condition {
   text: string;
   /**
    * `denied`: it is said not to be so. `rate`: a number for each month, or an average. `on top`: what came to something
-   * else, or exceeds it. `otherwise`: what is counted has another state than the figure counts ("agreements ended").
+   * else, or exceeds it. `rest`: it is a number of others than those named. `otherwise`: what is counted has another state than the figure counts ("agreements ended").
    */
-  kind: 'denied' | 'rate' | 'on top' | 'otherwise';
+  kind: 'denied' | 'rate' | 'on top' | 'rest' | 'otherwise';
 }
 
 const boundary = /[;:!?()]|\.(?=\s|$)|,(?!\d)|\s(?:but|while|although|though|whereas|which|who|because)\s/gi;
@@ -23,6 +23,7 @@ const idleDenial =
 const rateBehind =
   /^\s*(?:[\w-]+\s+){0,6}?((?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|after|prior|previously|old))|per\s+[a-z-]+|annually|monthly|weekly|daily|yearly|apiece|each|on\s+average|at\s+a\s+time)\b/i;
 const rateBefore = /\b(averag(?:e|es|ed|ing)|mean|median|typical|typically|each\s+(?:[a-z-]+\s+){1,2})\b/i;
+const rest = /\b(the\s+rest|remaining|remainder|elsewhere|others?)\b/i;
 const onTopBefore = /\b(another|additional|further|extra)\s+$/i;
 const onTopBehind = /^\s+((?:more|fewer|less|additional|extra|further)(?!\s+than\s+\d)\s+[a-z])/i;
 
@@ -54,8 +55,12 @@ export function conditionOf(
   if (rate !== undefined && !own.has(rate.toLowerCase().split(/\s+/)[0] ?? ''))
     return { text: rate, kind: 'rate' };
   if (relative) return null;
-  const top = onTopBefore.exec(before)?.[1] ?? onTopBehind.exec(behind)?.[1]?.slice(0, -2);
+  const top = onTopBefore.exec(before)?.[1];
+  const than = onTopBehind.exec(behind)?.[1]?.slice(0, -2);
   if (top !== undefined) return { text: `${top} ${number.text}`, kind: 'on top' };
+  if (than !== undefined) return { text: `${number.text} ${than}`, kind: 'on top' };
+  const remaining = rest.exec(before)?.[0] ?? rest.exec(behind)?.[0];
+  if (remaining !== undefined) return { text: remaining, kind: 'rest' };
   const others = figure.otherwise ? new RegExp(`\\b(?:${figure.otherwise.join('|')})\\b`, 'i') : null;
   const other = others?.exec(`${before} ${behind}`)?.[0];
   return other === undefined ? null : { text: other, kind: 'otherwise' };

@@ -71,7 +71,7 @@ const fractions = new RegExp(
 
 /** "1 843" is one number for one reader and two for another; of "38 of the 50 states" the fifty are all there are. */
 const unread =
-  /\b\d{1,3}(?: \d{3})+(?![\d,])|\bof\s+(?:the\s+)?(?:nation['’]s\s+|country['’]s\s+)?(?:50|fifty)\s+(?:U\.?S\.?\s+)?states\b/gi;
+  /(?<![\d,.$])\b\d{1,3}(?: \d{3})+(?![\d,(]|\.\d)|\bof\s+(?:the\s+)?(?:nation['’]s\s+|country['’]s\s+)?(?:50|fifty)\s+(?:U\.?S\.?\s+)?states\b/gi;
 
 /** "One in three", "all but 11", "not 39": a number stands there, and the sentence does not state it of what is counted. */
 const turnedNumbers = new RegExp(

@@ -109,10 +109,27 @@ export function placesOfNumbers(
     }
     const behind = before !== undefined && /^[\s(]*$/.test(sentence.slice(before.end, first.start));
     const target = opened || behind ? before : (after ?? before);
+    // "Texas and Florida had 387 and 348": one number each.
+    const each = target === after && after ? numbersInARow(sentence, numbers, after) : [];
+    if (each.length > 1 && each.length === group.length) {
+      for (const [index, number] of each.entries()) result.set(number, [codes[index] as string]);
+      continue;
+    }
     if (target) result.set(target, [...(result.get(target) ?? []), ...codes]);
   }
   if (forAll.length > 0) for (const number of numbers) if (!result.has(number)) result.set(number, forAll);
   return result;
+}
+
+/** A number and those that follow it with nothing but a comma or "and" in between. */
+function numbersInARow(sentence: string, numbers: readonly FoundNumber[], first: FoundNumber): FoundNumber[] {
+  const row = [first];
+  for (const next of numbers.slice(numbers.indexOf(first) + 1)) {
+    const between = sentence.slice((row.at(-1) as FoundNumber).end, next.start);
+    if (!/^(?:,\s*(?:and\s+)?|\s+and\s+)$/.test(between)) break;
+    row.push(next);
+  }
+  return row;
 }
 
 /** "More than Texas": the number is not that of Texas. */

@@ -95,8 +95,16 @@ export function qualifiers(
   const where: Record<string, string[]> = {};
   const next = numbers.find(({ start }) => start >= word.end)?.start ?? sentence.length;
   const follows = word.start >= number.end;
-  const wholePhrase = follows ? (behindWord.exec(sentence.slice(word.end, next))?.[0] ?? '') : '';
-  let between = follows ? sentence.slice(number.end, word.start).toLowerCase() : '';
+  const tells = canBeTold(word.figure);
+  const wholePhrase = follows && tells ? (behindWord.exec(sentence.slice(word.end, next))?.[0] ?? '') : '';
+  const last = numbers.findLast(({ end }) => end <= word.start)?.end ?? 0;
+  let between = (
+    follows
+      ? sentence.slice(number.end, word.start)
+      : tells
+        ? (justBefore.exec(sentence.slice(last, word.start))?.[0] ?? '')
+        : ''
+  ).toLowerCase();
   let behind = wholePhrase.toLowerCase();
   for (const [name, value, phrase] of values(word.figure)) {
     const pattern = new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`);
@@ -109,10 +117,25 @@ export function qualifiers(
     if (found.join() === word.figure.defaults?.[name]?.join()) delete where[name];
   const left = (text: string, known: ReadonlySet<string>) =>
     text.split(/[^a-z-]+/).filter((part) => part.length > 1 && !known.has(part));
-  const restricts =
-    canBeTold(word.figure) && restrictive.test(wholePhrase) && left(behind, idleBehind).length > 0;
+  // "1,162 of the agreements were task force agreements"
+  const told =
+    follows && tells
+      ? sentence.slice(word.end, next).slice(wholePhrase.length).toLowerCase().split(/[.;:]/)[0]
+      : '';
+  const later = values(word.figure).find(
+    ([name, value, phrase]) =>
+      word.figure.dimensions[name]?.adjectives?.[value] &&
+      !where[name] &&
+      new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`).test(told ?? ''),
+  )?.[2];
+  if (later !== undefined) return { where, unused: left(between, idle), restricts: later };
+  if (!follows) return { where, unused: [], restricts: null };
+  const restricts = tells && restrictive.test(wholePhrase) && left(behind, idleBehind).length > 0;
   return { where, unused: left(between, idle), restricts: restricts ? wholePhrase.trim() : null };
 }
+
+/** Up to four words of a clause right before what is counted. */
+const justBefore = /(?:[\w'’-]+\s+){1,4}$/;
 
 /** The words behind what is counted, up to the end of its clause, a day or a place. */
 const behindWord =
@@ -207,6 +230,27 @@ export function unreadPhrases(
       taken.push({ start, end });
       return [text];
     });
+}
+
+/** "For detention beds", "to private prison companies": what money was for, or who got it, that no filter is known for. */
+const purpose =
+  /\b(for\s+(?!(?:the\s+)?(?:first|second|third|last|time|example|instance|now|years?|months?|weeks?|record|contracts?|services|goods|all|that|this|it|each|every|more|which|what|whom|ICE|DHS|agency|government|fiscal|FY|immigration\s+enforcement|an?\s+total|\d)\b)(?:(?!(?:in|on|during|between|and|but|while|by|from|as|since|was|were|is|are|has|have|had)\b)[\w'’-]+\s*){1,5}|(?:to|with)\s+(?:(?!(?:in|on|by|to|all|its|the|an?|and)\b)[a-z'’-]+\s+){1,4}(?:companies|firms|contractors|vendors|businesses|corporations))/g;
+
+/** Phrases of purpose that a sentence restricts a number by, and that nothing was made of; of figures that can be asked for by such a thing. */
+export function purposes(
+  sentence: string,
+  figure: Figure,
+  read: readonly { start: number; end: number }[],
+): { start: number; end: number; name: string; subject: false }[] {
+  if (!isOpen(figure)) return [];
+  return [...sentence.matchAll(purpose)].flatMap((match) => {
+    const name = (match[1] ?? '').trim();
+    const [start, end] = [match.index, match.index + name.length];
+    const inside =
+      (match[1] ?? '').startsWith('for') && read.some((one) => start < one.end && end > one.start);
+    const known = namedPhrases(sentence, figure).some((one) => start < one.end && end > one.start);
+    return inside || known ? [] : [{ start, end, name, subject: false as const }];
+  });
 }
 
 /** Whether a figure can be asked for by something that no word of a sentence is known to stand for: a vendor, a purpose. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BindOptions, type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
+import type { BindOptions } from '../../src/claims/bind-options.ts';
+import { type Bound, bindSentence } from '../../src/claims/bind-sentence.ts';
 import { mistakeOf } from '../../src/claims/check-claim.ts';
 import { findDates } from '../../src/claims/sentence-dates.ts';
 import { findNumbers } from '../../src/claims/sentence-numbers.ts';
@@ -239,6 +240,9 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     [`1,372 agreements in Miami-Dade County were in force ${day}.`, 'organisation'],
     [`There were 5 agencies in Delaware County, Pennsylvania ${day}.`, 'organisation'],
     [`1,372 agreements across the South were in force ${day}.`, 'organisation'],
+    [`1,372 of the agencies and agreements were task force agreements ${day}.`, 'organisation'],
+    [`The rest of the country had 1,372 agreements ${day}.`, 'number'],
+    [`39 states and Guam had agreements ${day}.`, 'place'],
     // No whole numbers.
     [`Two thirds of the agreements were in Florida ${day}.`, 'number'],
     [`There were not more than a few hundred, and never over 1,372, agreements ${day}.`, 'number'],
@@ -275,6 +279,13 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
       `There were 1,375 participating and pending agreements ${day}.`,
       ['agreements 2026-01-26 status=participating+pending: 1,375'],
     ],
+    [`Task force agreements numbered 764 ${day}.`, ['agreements 2026-01-26 model=task-force: 764']],
+    [`Texas and Florida had 287 and 341 agreements ${day}.`, ['agreements 2026-01-26: TX 287, FL 341']],
+    [`1,372 287(g) agreements were in force ${day}.`, ['agreements 2026-01-26: 1,372']],
+    [
+      `50 agencies in Alabama and 63 in Tennessee had agreements ${day}.`,
+      ['agencies 2026-01-26: AL 50, TN 63'],
+    ],
     [`Only 39 states, not only a few, took part ${day}.`, ['states 2026-01-26: 39']],
     [`39 of the 50 states took part ${day}.`, ['states 2026-01-26: 39']],
     [`There were 287 agreements in TX ${day}.`, ['agreements 2026-01-26 state=TX: 287']],
@@ -294,6 +305,8 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     ['ICE obligated $3 billion a month in FY2024.', []],
     ['ICE obligated $3 billion since October 1, 2024.', []],
     ['ICE obligated $3 billion over the past two years.', []],
+    ['ICE obligated $3 billion in FY2024 for detention beds.', []],
+    ['ICE obligated $3 billion in FY2024 to private prison companies.', []],
   ])('of money: %s', (sentence, expected) => {
     const { claims, questions } = bindSentence(sentence, { figures: registry.figures, states, lists });
     const told = claims.flatMap(({ where }) => [
@@ -409,7 +422,6 @@ test('the three largest are no number of vendors', () => {
 
 test.each<[string, string[]]>([
   ['The Example Post says that ICE obligated $6.77 billion.', ['The Example Post']],
-  ['$300 million was obligated for skip tracing.', ['for skip tracing']],
   ['ICE obligated $6.77 billion in fiscal year 2026.', []],
   ['The Department of Homeland Security obligated $6.77 billion.', []],
 ])('a purpose or a name that is not read is said: %s', (sentence, unread) => {

@@ -17,6 +17,8 @@ export const desk: Messages = {
     'La frase dice con «{1}» lo que no es. ¿De qué es {2} un número?',
   '"{1}" makes a rate or an average of {2}; what is it in all?':
     '«{1}» hace de {2} una tasa o un promedio; ¿cuánto es en total?',
+  '"{1}" says that {2} is a number of some others. What is it in all?':
+    '«{1}» dice que {2} es un número de algunos otros. ¿Cuánto es en total?',
   '"{1}" is what came on top of something else. What is it in all?':
     '«{1}» es lo que se añadió a otra cosa. ¿Cuánto es en total?',
   '"{1}" is not what {2} counts. What is {3} a number of?':
