@@ -3,8 +3,9 @@ import { type BindOptions, sayOf } from './bind-options.ts';
 import { askWhatFor, askWhose, type Question } from './questions.ts';
 import type { FoundNumber } from './sentence-numbers.ts';
 import { belongsTo, organisationsNamed } from './sentence-organisations.ts';
+import { unreadPlaces } from './sentence-places.ts';
 import { filterFor, findPurposes, isFor } from './sentence-purposes.ts';
-import { canBeRestricted, namedPhrases, unreadPhrases } from './sentence-words.ts';
+import { canBeRestricted, namedPhrases, unnamedTakers, unreadPhrases } from './sentence-words.ts';
 
 /** What restricts one number of a sentence beside what its figure's words say of it. */
 export interface Restrictions {
@@ -18,16 +19,24 @@ export interface Restrictions {
   read: { start: number; end: number }[];
 }
 
+/** What of a sentence was read when its restrictions are looked for. */
+interface Read {
+  numbers: readonly FoundNumber[];
+  /** Stretches that something was made of. */
+  read: readonly { start: number; end: number }[];
+  /** A phrase right behind what is counted that restricts it to something unread ("with sheriffs"). */
+  restricts: string | null;
+}
+
 /**
- * Whose a number is, and what it is for: bound where the figure has a value of that name, answered by a person, or asked;
- * what cannot be a filter is told as unused. `read` are stretches that something was made of.
+ * Whose a number is, where, and what it is for: bound where the figure has a value of that name, answered by a person, or
+ * asked; what cannot be a filter is told as unused.
  */
 export function restrictionsOf(
   sentence: string,
   number: FoundNumber,
-  numbers: readonly FoundNumber[],
+  { numbers, read, restricts }: Read,
   figure: Figure,
-  read: readonly { start: number; end: number }[],
   options: BindOptions,
 ): Restrictions {
   const say = sayOf(options);
@@ -44,13 +53,21 @@ export function restrictionsOf(
     return true;
   };
   const tellsOf = Object.keys(answered).map((name) => figure.dimensions[name]?.tells);
-  const named = organisationsNamed(sentence, taken);
+  const ask = (name: string) => {
+    if (isWhole(name) || tellsOf.some((tells) => tells !== 'what for')) return;
+    found.questions.push(askWhose(name, number, figure, options));
+  };
+  if (restricts !== null) ask(restricts);
+  const named = [
+    ...organisationsNamed(sentence, taken),
+    ...(figure.dimensions['state'] ? unreadPlaces(sentence, read) : []),
+    ...unnamedTakers(sentence, figure),
+  ];
   for (const one of named.filter((one) => belongsTo(one, number, numbers))) {
     found.read.push(one);
-    if (isWhole(one.name) || tellsOf.some((tells) => tells !== 'what for')) continue;
-    found.questions.push(askWhose(one.name, number, figure, options));
+    ask(one.name);
   }
-  const purposes = findPurposes(sentence, [...taken, ...named]);
+  const purposes = tellsPurposes(figure) ? findPurposes(sentence, [...taken, ...named]) : [];
   for (const one of purposes) {
     found.read.push(one);
     if (!isFor(one, number, { sentence, numbers, purposes })) continue;
@@ -64,6 +81,10 @@ export function restrictionsOf(
   found.where = { ...found.purposes, ...answered };
   return found;
 }
+
+/** Whether what a figure counts is for something: contracts and searches are, agreements are not. */
+const tellsPurposes = ({ dimensions }: Figure) =>
+  Object.values(dimensions).some(({ tells }) => tells === 'what for' || tells === 'both');
 
 /** The filters that were given as answers, of dimensions that the figure has. */
 function answeredFor({ dimensions }: Figure, { where = {} }: BindOptions): Record<string, string[]> {

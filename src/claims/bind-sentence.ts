@@ -1,10 +1,11 @@
 import type { Figure } from '../figures/figure.ts';
-import { chooseChange, chooseDay, periodOf } from './bind-days.ts';
+import { chooseChange, chooseDay, isOfAnotherDay, periodOf } from './bind-days.ts';
 import { chooseFigure, standing } from './bind-figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
 import { restrictionsOf } from './bind-restrictions.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
-import { askWhich, inOrder, type Question } from './questions.ts';
+import { askOf, askWhich, askWhichDay, inOrder, type Question } from './questions.ts';
+import { conditionOf } from './sentence-conditions.ts';
 import { findDates } from './sentence-dates.ts';
 import { isShare, movesBy, statesOf } from './sentence-moves.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
@@ -66,18 +67,27 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const moved = meant !== null && meant !== undefined && movesBy(sentence, number, percentOfShare);
     const relative = moved || ((number.stated.percent || number.stated.times) && !percentOfShare);
     if (!chosen && asked.figure !== undefined) continue;
+    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative));
+    if (condition) {
+      questions.push(askOf(condition, number, meant, options));
+      continue;
+    }
     const change = relative
       ? chooseChange(sentence, number, moved, dates, options, questions, notes)
       : undefined;
+    if (!relative && isOfAnotherDay(sentence, number, numbers, dates, options)) {
+      questions.push(askWhichDay(number, dates, options));
+      continue;
+    }
     const period = meant && !relative ? periodOf(number, numbers, dates, meant, options) : undefined;
     const asOf =
       relative || period ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
     if (!chosen || !meant || (relative && !change) || asOf === null) continue;
-    const { where, unused } = chosen.word
-      ? qualifiers(sentence, number, chosen.word)
-      : { where: {}, unused: [] };
+    const { where, unused, restricts } = chosen.word
+      ? qualifiers(sentence, number, chosen.word, numbers)
+      : { where: {}, unused: [], restricts: null };
     const read = [...numbers, ...dates, ...words, ...named];
-    const restricted = restrictionsOf(sentence, number, numbers, meant, read, options);
+    const restricted = restrictionsOf(sentence, number, { numbers, read, restricts }, meant, options);
     const left = unused.filter((word) => !restricted.read.some((one) => isIn(sentence, one, word)));
     if (left.length > 0 && !relative)
       notes.push(
@@ -95,7 +105,9 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     if (restricted.questions.length > 0) continue;
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
-    if (codes && !meant.dimensions['state'])
+    // "38 states and Guam": states are not counted within one.
+    const countsStates = meant.form.form === 'distinct' && meant.form.key.join() === 'state';
+    if (codes && (!meant.dimensions['state'] || countsStates))
       questions.push({
         about: 'place',
         asks: sayOf(options)`${meant.title} cannot be told for one state. Which figure is meant?`,

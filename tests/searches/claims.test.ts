@@ -118,10 +118,10 @@ test('whose searches a number is of is told by the words of its own part of the 
     ['53', {}],
     ['36', other],
   ]);
-  // What is left open by the word alone is said, and filters nothing.
+  // Of which others the word alone does not say: it is asked.
   expect(bindSentence('There were 36 other searches.', { figures, states, lists: [] })).toMatchObject({
-    claims: [{ where: {} }],
-    notes: expect.arrayContaining([expect.stringContaining('"other"')]),
+    claims: [],
+    questions: [{ about: 'number', asks: expect.stringContaining('"other"') }],
   });
 });
 

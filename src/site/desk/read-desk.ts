@@ -351,7 +351,7 @@ export function figureOf(figure: Figure): DeskFigure {
           says: one.says,
           ...pick(one, ['values']),
           ...(pattern === undefined ? {} : { pattern: pattern.source }),
-          ...pick(one, ['named', 'tells', 'purposes', 'sources']),
+          ...pick(one, ['named', 'adjectives', 'tells', 'purposes', 'sources']),
         },
       ]),
     ),

@@ -39,6 +39,7 @@ export const deskFigureFields = [
   'pairs',
   'eventDate',
   'words',
+  'otherwise',
 ] as const satisfies readonly (keyof Figure)[];
 
 /** A figure as the desk knows it: its words, and what tells two readings apart. Patterns are text. */
@@ -51,6 +52,7 @@ export type DeskFigure = Pick<Figure, (typeof deskFigureFields)[number]> & {
         values?: readonly string[];
         pattern?: string;
         named?: Readonly<Record<string, readonly string[]>>;
+        adjectives?: Readonly<Record<string, readonly string[]>>;
         tells?: Dimension['tells'];
         purposes?: Dimension['purposes'];
         says: string;
