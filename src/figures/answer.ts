@@ -1,9 +1,10 @@
 import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts';
 import { sqlList, sqlName } from '../engine/sql-text.ts';
 import { type Edition, servesAnyDate } from '../project/edition.ts';
-import { chainSql, compile, editionsSql, modelsAsked, valuesSql } from './compile.ts';
+import { chainSql, compileNarrow, editionsSql, modelsAsked, valuesSql } from './compile.ts';
 import { divideDecimals } from './exact.ts';
 import type { Figure, Query, Unit } from './figure.ts';
+import { narrowed } from './look-ups.ts';
 import type { Relations } from './model.ts';
 import { checkQuery } from './query.ts';
 
@@ -102,7 +103,7 @@ export async function answerAll(
     const main = editions.filter((edition) => !servesAnyDate(edition));
     const found = batch
       ? (rows[index] as SqlRow[])
-      : await bench.engine.query(compile(figure, query, bench.relations));
+      : await bench.engine.query(compileNarrow(figure, query, bench.relations));
     answers.push({
       ...note,
       as_of: query.asOf ?? latest(main.length > 0 ? main : editions),
@@ -133,7 +134,7 @@ async function batchRows(
     const parts = group.map(({ figure, query, index }) => {
       const part = text(query.by[0] === undefined ? 'null' : sqlName(query.by[0]));
       const [a, b] = hasParts(figure) ? ['numerator', 'denominator'] : ['value', 'null'];
-      return `select ${index} as asked, ${part} as part, ${text(a as string)} as a, ${text(b as string)} as b from (\n${valuesSql(figure, query)}\n) as part_${index}`;
+      return `select ${index} as asked, ${part} as part, ${text(a as string)} as a, ${text(b as string)} as b from (\n${narrowed(valuesSql(figure, query), bench.relations)}\n) as part_${index}`;
     });
     const models = group.flatMap(({ figure, query }) => modelsAsked(figure, query));
     const chain = chainSql(models, (group[0] as { query: Query }).query, bench.relations);

@@ -1,6 +1,7 @@
 import { sqlDate, sqlList, sqlName, sqlText } from '../engine/sql-text.ts';
 import { askedBy } from './asked-by.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
+import { narrowed } from './look-ups.ts';
 import { allEditionsRelation, editionsRelation, type Relations } from './model.ts';
 
 /**
@@ -94,9 +95,16 @@ export function valuesSql(given: Figure, query: Query): string {
   return `${termSql(figure.from, figure.form, by, conditionSql(figure, query), query)}${order}`;
 }
 
-/** The whole statement, ready to run. */
+/** The whole statement, as it is shown: models are named. */
 export function compile(figure: Figure, query: Query, relations: Relations): string {
   return chainSql(modelsAsked(figure, query), query, relations) + valuesSql(figure, query);
+}
+
+/** The whole statement, as it is asked: of views, no more is worked out than is named. */
+export function compileNarrow(figure: Figure, query: Query, relations: Relations): string {
+  return (
+    chainSql(modelsAsked(figure, query), query, relations) + narrowed(valuesSql(figure, query), relations)
+  );
 }
 
 /** The models that the SQL of a question names. */

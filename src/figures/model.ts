@@ -15,6 +15,8 @@ export interface Model {
   readonly view?: boolean;
   /** Written in stretches of days, so that memory stays flat. */
   readonly parts?: ModelParts;
+  /** Of a view: its SELECT with those of its columns alone whose names are among `words`, one or more. */
+  readonly narrow?: (words: ReadonlySet<string>) => string;
   /** What it reads, where that is known without looking; else it is found in the SQL. */
   readonly reads?: readonly string[];
 }

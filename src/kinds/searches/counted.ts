@@ -4,7 +4,7 @@ import { offenceSql, reasonClassSql, reasonNumberSql, saidSql, saidWordSql, stor
 /*
  * Searches counted once. Two models are stored, and hold numbers, and words by which figures are often grouped:
  * `search_events`, a row a search, and `search_listings`, which says of a search in the logs of several networks what
- * each of them says. `searches` and `network_searches` read the numbers as words.
+ * each of them says. The views of `counted-words.ts` read the numbers as words.
  *
  * A row of a log is known by one number: that of the log times 2^40, and its place in the log. Where it stands in time
  * and who searched is another: rows that name no organisation last, then the hour, then the label.
@@ -13,7 +13,8 @@ import { offenceSql, reasonClassSql, reasonNumberSql, saidSql, saidWordSql, stor
 /** SQL of the number of a row `r` of the log `g`. */
 const rowNumber = 'g.log_no * 1099511627776 + r."row"';
 const logOf = (number: string) => `@bits_at(${number}, 40, 23)`;
-const rowOf = (number: string) => `@bits_at(${number}, 0, 40)`;
+/** SQL of the place in its log of the row with a number. */
+export const rowOf = (number: string) => `@bits_at(${number}, 0, 40)`;
 
 /** SQL of the event that a row stands for: by its id, alone, or as `search_keys` says; null where that is ambiguous. */
 const event = `case
@@ -38,16 +39,6 @@ const rows = `from records_searches as r
   ${labelled}
   left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
   where r.disposition = 'kept' and r.hour = r.hour and (r.key_id is not null or r.key_second is null or k.event is not null)`;
-
-/** SQL of where the organisation searches from, as seen from the network. */
-const scope = `case
-    when l.level = 'federal' then 'federal'
-    when l.state is null or g.network_state is null then 'unreadable'
-    when l.state = g.network_state then 'inside'
-    else 'outside'
-  end`;
-const whose = (unreadable: string) =>
-  `case when l.organisation = g.network then 'own' when ${unreadable} then 'unreadable' else 'other' end`;
 
 const searchEvents = parseModel(
   'search_events',
@@ -120,85 +111,5 @@ join search_logs as g on g.log_no = ${logOf('c.first_row')}
 ${withHours('c.placed')}`,
 );
 
-/** What a search says of itself, whichever log it is read in. */
-const ofSearch = `l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
-  g.network, g.network_state, g.zone,
-  ${scope} as scope,
-  ${whose('l.organisation is null or g.network is null')} as whose`;
-const ofCells = `c.networks, c.lookback_hours, c.search_type, c.reason_class, c.offence,
-  ${['reason_form', 'reason_state', 'case_state', 'name_state', 'plate_state'].map((column) => `${saidWordSql(column, 'c.said')} as ${column}`).join(',\n  ')}`;
-
-const searches = parseModel(
-  'searches',
-  `-- one row per search (event), however many logs list it; where logs differ, what says more counts
--- order by: edition, "row"
--- kept as: view
-select
-  c.event,
-  g.edition,
-  ${rowOf('c.first_row')} as "row",
-  c.logged_rows, c.shared,
-  ${ofSearch},
-  c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
-  ${ofCells}
-from search_events as c
-join search_logs as g on g.log_no = c.log_no
-left join search_labels as l on l.label_no = c.label_no`,
-);
-
-const searchesInNetworks = parseModel(
-  'searches_in_networks',
-  `-- one row per search and network in whose log it stands, with what all logs together say of it; times are those of the network
--- order by: edition, "row", event
--- kept as: view
-select c.event, g.edition, ${rowOf('c.first_row')} as "row",
-  ${ofSearch},
-  c.month, substr(c.month, 1, 4) as year, c.day, c.hour_of_day,
-  ${ofCells}
-from search_events as c
-join search_logs as g on g.log_no = c.log_no
-left join search_labels as l on l.label_no = c.label_no
-where not c.shared
-union all
-select c.event, g.edition, ${rowOf('w.first_row')} as "row",
-  ${ofSearch},
-  h.month, substr(h.month, 1, 4) as year, h.day, h.hour_of_day,
-  ${ofCells}
-from search_listings as w
-join search_events as c on c.first_row = w.search
-join search_logs as g on g.log_no = w.log_no
-left join search_labels as l on l.label_no = c.label_no
-left join search_hours as h on h.hour = c.hour and h.zone = g.zone
-where c.shared`,
-);
-
-const networkSearches = parseModel(
-  'network_searches',
-  `-- one row per search and network in whose log it stands
--- order by: edition, "row", event
--- kept as: view
-with listed as (
-  select event, first_row, log_no, label_no, month, reason_class from search_events where not shared
-  union all
-  select event, first_row, log_no, label_no, month, reason_class from search_listings
-)
-select g.network, g.network_name, g.network_state, g.zone, c.event, g.edition, ${rowOf('c.first_row')} as "row",
-  l.organisation, l.name as organisation_name, l.state, coalesce(l.level, 'unreadable') as level,
-  ${whose('l.organisation is null')} as whose,
-  ${scope} as scope,
-  c.reason_class,
-  c.month, substr(c.month, 1, 4) as year
-from listed as c
-join search_logs as g on g.log_no = c.log_no
-left join search_labels as l on l.label_no = c.label_no
-where g.network_no is not null`,
-);
-
-/** Searches counted once, stored as numbers and read as words. */
-export const countedModels: readonly Model[] = [
-  searchEvents,
-  searchListings,
-  searches,
-  searchesInNetworks,
-  networkSearches,
-];
+/** Searches counted once, stored as numbers. */
+export const countedModels: readonly Model[] = [searchEvents, searchListings];

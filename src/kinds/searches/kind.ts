@@ -1,6 +1,7 @@
 import type { Kind } from '../../figures/kind.ts';
 import { loadModels } from '../../figures/model.ts';
 import { countedModels } from './counted.ts';
+import { wordedModels } from './counted-words.ts';
 import { doorVersion } from './door-version.ts';
 import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
@@ -24,6 +25,7 @@ export const searches: Kind = {
     ...loadModels(new URL('./models/', import.meta.url)),
     searchLabels,
     ...countedModels,
+    ...wordedModels,
     findingsOf(shippedPacks),
   ],
   figures: searchFigures,

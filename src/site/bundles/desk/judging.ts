@@ -1,4 +1,5 @@
-import { type Bound, bindSentence, figuresOfNumbers } from '../../../claims/bind-sentence.ts';
+import { figuresOfNumbers } from '../../../claims/bind-figure.ts';
+import { type Bound, bindSentence } from '../../../claims/bind-sentence.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { judgeBy } from '../../../claims/judge.ts';
 import { retell } from '../../../claims/retell.ts';

@@ -1,0 +1,28 @@
+import type { Figure } from '../figures/figure.ts';
+import { english, type Say } from '../language/say-with.ts';
+import type { State } from '../reference/states.ts';
+import type { KnownOrganisation } from './sentence-organisations.ts';
+
+/** What a sentence is bound by, and a person's answers to what it leaves open. */
+export interface BindOptions {
+  figures: readonly Figure[];
+  states: readonly State[];
+  /** Dates of the lists at hand, ascending. */
+  lists: readonly string[];
+  /** Answers to questions: the id of the figure, the date (of a change the later one), the earlier date. */
+  figure?: string;
+  asOf?: string;
+  from?: string;
+  /** Answers to questions about organisations: by dimension the values that are meant. */
+  where?: Readonly<Record<string, readonly string[]>>;
+  /** Organisations of the records, to be offered. */
+  organisations?: readonly KnownOrganisation[];
+  /** The figure of single numbers, by the place in the sentence at which the number starts. */
+  chosen?: Readonly<Record<number, string>>;
+  /** The language of questions and notes; English unless told otherwise. */
+  say?: Say;
+}
+
+export function sayOf({ say = english }: BindOptions): Say {
+  return say;
+}
