@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
 import type { ChangeAsked } from './claim.ts';
-import { openDate, type Question } from './questions.ts';
+import { askWhichDay, openDate, type Question } from './questions.ts';
 import type { FoundDate } from './sentence-dates.ts';
 import { grows, shrinks } from './sentence-moves.ts';
 import type { FoundNumber } from './sentence-numbers.ts';
@@ -40,18 +40,36 @@ export function chooseDay(
     return undefined;
   }
   const date = dates.length === 1 ? only : dateOf(number, numbers, dates);
+  if (date?.begins && date.day !== null) {
+    questions.push({
+      about: 'date',
+      asks: sayOf(
+        options,
+      )`Is ${number.text} what came "${date.text.trim()}", or what there was on a day? On which?`,
+      choices: options.lists.slice(-1),
+    });
+    return null;
+  }
   if (date && date.day !== null && date.open === null) return date.day;
-  questions.push(
-    date
-      ? openDate(date, options)
-      : {
-          about: 'date',
-          asks: sayOf(options)`Which date does ${number.text} belong to?`,
-          choices: dates.flatMap((one) => one.day ?? []),
-        },
-  );
+  questions.push(date ? openDate(date, options) : askWhichDay(number, dates, options));
   return null;
 }
+
+/** "Up from 135", "compared with $2 billion": a number of an earlier day, where no day of its own stands behind it. */
+export function isOfAnotherDay(
+  sentence: string,
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  dates: readonly FoundDate[],
+  options: BindOptions,
+): boolean {
+  if (options.asOf !== undefined || !earlier.test(sentence.slice(0, number.start))) return false;
+  const next = numbers[numbers.indexOf(number) + 1]?.start ?? sentence.length;
+  return !dates.some(({ start, end }) => start >= number.end && end <= next) && dates.length < 2;
+}
+
+const earlier =
+  /\b(?:(?:up|down|rise|rose|risen|rising|grew|grown|growing|growth|increase[sd]?|increasing|jump(?:ed)?|climb(?:ed)?|surged?|soared|expanded|fell|fallen|dropped|drop|declined?|decreased?|shrank|went|gone|change[sd]?|moved|compared|instead)\s+(?:\w+\s+)?from|compared\s+(?:with|to)|versus|vs\.?)\s+(?:(?:just|only|the|a\s+total\s+of)\s+)*$/i;
 
 /**
  * The date of one number among several dates: where the first date stands before the first number each number takes
@@ -101,7 +119,7 @@ export function chooseChange(
     });
     return undefined;
   }
-  const open = dates.find((date) => date.open !== null);
+  const open = dates.find((date) => date.open !== null && date.open !== 'relative');
   const days = dates.flatMap((date) => date.day ?? []);
   const from =
     options.from ??

@@ -1,20 +1,22 @@
 import type { Figure } from '../figures/figure.ts';
-import { chooseChange, chooseDay, periodOf } from './bind-days.ts';
+import { chooseChange, chooseDay, isOfAnotherDay, periodOf } from './bind-days.ts';
 import { chooseFigure, standing } from './bind-figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
-import { askWhich, askWhose, inOrder, type Question } from './questions.ts';
+import { askOf, askWhich, askWhichDay, askWhose, inOrder, type Question } from './questions.ts';
+import { conditionOf } from './sentence-conditions.ts';
 import { findDates } from './sentence-dates.ts';
 import { isShare, movesBy, statesOf } from './sentence-moves.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
 import { belongsTo, organisationsNamed } from './sentence-organisations.ts';
-import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
+import { findPlaces, placesLeftOut, placesOfNumbers, unreadPlaces } from './sentence-places.ts';
 import { fromTo, timesMore } from './sentence-readings.ts';
 import {
   canBeRestricted,
   findWords,
   namedPhrases,
   namedValues,
+  purposes,
   qualifiers,
   unreadPhrases,
 } from './sentence-words.ts';
@@ -73,16 +75,25 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const moved = meant !== null && meant !== undefined && movesBy(sentence, number, percentOfShare);
     const relative = moved || ((number.stated.percent || number.stated.times) && !percentOfShare);
     if (!chosen && asked.figure !== undefined) continue;
+    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative));
+    if (condition) {
+      questions.push(askOf(condition, number, meant, options));
+      continue;
+    }
     const change = relative
       ? chooseChange(sentence, number, moved, dates, options, questions, notes)
       : undefined;
+    if (!relative && isOfAnotherDay(sentence, number, numbers, dates, options)) {
+      questions.push(askWhichDay(number, dates, options));
+      continue;
+    }
     const period = meant && !relative ? periodOf(number, numbers, dates, meant, options) : undefined;
     const asOf =
       relative || period ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
     if (!chosen || !meant || (relative && !change) || asOf === null) continue;
-    const { where, unused } = chosen.word
-      ? qualifiers(sentence, number, chosen.word)
-      : { where: {}, unused: [] };
+    const { where, unused, restricts } = chosen.word
+      ? qualifiers(sentence, number, chosen.word, numbers)
+      : { where: {}, unused: [], restricts: null };
     if (unused.length > 0 && !relative)
       notes.push(
         sayOf(
@@ -102,9 +113,15 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const unread =
       Object.keys(answered).length > 0 || !canBeRestricted(meant)
         ? []
-        : organisationsNamed(sentence, [...read, ...namedPhrases(sentence, meant)]).filter((one) =>
-            belongsTo(one, number, numbers),
-          );
+        : [
+            ...organisationsNamed(sentence, [...read, ...namedPhrases(sentence, meant)]),
+            ...(meant.dimensions['state'] ? unreadPlaces(sentence, read) : []),
+            ...purposes(sentence, meant, read),
+          ].filter((one) => belongsTo(one, number, numbers));
+    if (restricts !== null && Object.keys(answered).length === 0) {
+      questions.push(askWhose(restricts, number, options));
+      continue;
+    }
     if (unread.length > 0) {
       for (const { name } of unread) questions.push(askWhose(name, number, options));
       continue;
@@ -113,7 +130,9 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
       notes.push(sayOf(options)`Not used: "${phrase}".`);
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
-    if (codes && !meant.dimensions['state'])
+    // "38 states and Guam": states are not counted within one.
+    const countsStates = meant.form.form === 'distinct' && meant.form.key.join() === 'state';
+    if (codes && (!meant.dimensions['state'] || countsStates))
       questions.push({
         about: 'place',
         asks: sayOf(options)`${meant.title} cannot be told for one state. Which figure is meant?`,

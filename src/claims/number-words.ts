@@ -31,25 +31,33 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ]),
 ]);
 
-const belowHundred = `(?:${[...numberWords.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const belowHundred = `(?:${[...numberWords.keys()]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll('-', '[\\s-]')})`;
 const article = '(?<!\\b(?:half|of)\\s+)a';
 const hundreds = `(?:${belowHundred}|${article})[\\s-]+hundred(?:[\\s-]+(?:and\\s+)?${belowHundred})?`;
 const thousands = `(?:${hundreds}|${belowHundred}|${article})[\\s-]+thousand(?:,?\\s+(?:and\\s+)?${hundreds}|\\s+(?:and\\s+)?${belowHundred})`;
+
+/** "A dozen", "three dozen"; not "dozens" alone, nor "several dozen". */
+const dozens = `(?:half\\s+a|${belowHundred}|${article})[\\s-]+dozens?\\b`;
 
 /**
  * A pattern for a whole number in words below a million, the longer ones first: "one hundred and fifty-one", "a hundred",
  * and "a" before a word that multiplies. Not "half a million".
  */
-export const numberWordPattern = `${thousands}|${hundreds}|${belowHundred}|${article}(?=[\\s-]+(?:thousand|million|billion|trillion)\\b)`;
+export const numberWordPattern = `${thousands}|${dozens}|${hundreds}|${belowHundred}|${article}(?=[\\s-]+(?:thousand|million|billion|trillion)\\b)`;
 
 /** The number that words of the pattern stand for; undefined where they are not all number words. */
 export function numberFromWords(text: string): number | undefined {
-  const words = text.toLowerCase().split(/[\s,]+|-(?=hundred|thousand)|(?<=hundred|thousand)-/);
+  const words = text.toLowerCase().split(/[\s,]+|-(?=hundred|thousand|dozen)|(?<=hundred|thousand)-/);
   let [sum, part] = [0, 0];
   for (const word of words) {
     const value = word === 'a' ? 1 : numberWords.get(word);
+    if (word === 'half') continue;
     if (value !== undefined) part += value;
     else if (word === 'hundred') part *= 100;
+    else if (word === 'dozen' || word === 'dozens') part *= words[0] === 'half' ? 6 : 12;
     else if (word === 'thousand') [sum, part] = [sum + part * 1000, 0];
     else if (word !== 'and') return undefined;
   }
@@ -58,6 +66,7 @@ export function numberFromWords(text: string): number | undefined {
 
 /** Words that multiply a number; a number with one is rounded to its last digit. */
 const scaleWords: Readonly<Record<string, string>> = {
+  hundred: '100',
   thousand: '1000',
   million: '1000000',
   billion: '1000000000',

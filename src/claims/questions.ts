@@ -1,4 +1,6 @@
+import type { Figure } from '../figures/figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
+import type { Condition } from './sentence-conditions.ts';
 import type { FoundDate } from './sentence-dates.ts';
 import type { FoundNumber } from './sentence-numbers.ts';
 import { offered } from './sentence-organisations.ts';
@@ -21,6 +23,36 @@ export function askWhich({ text, kind, ways }: TwoWays, options: BindOptions): Q
     'from to': say`Is "${text}" a change from one to the other, or a range?`,
   };
   return { about: 'number', asks: asks[kind], choices: ways };
+}
+
+/** What no figure counts is not judged by one that counts something else. */
+export function askOf(
+  { text, kind }: Condition,
+  number: FoundNumber,
+  figure: Figure,
+  options: BindOptions,
+): Question {
+  const say = sayOf(options);
+  const asks = {
+    denied: say`The sentence says with "${text}" what is not so. What is ${number.text} a number of?`,
+    rate: say`"${text}" makes a rate or an average of ${number.text}; what is it in all?`,
+    'on top': say`"${text}" is what came on top of something else. What is it in all?`,
+    rest: say`"${text}" says that ${number.text} is a number of some others. What is it in all?`,
+    otherwise: say`"${text}" is not what ${figure.title} counts. What is ${number.text} a number of?`,
+  };
+  return { about: 'number', asks: asks[kind], choices: [] };
+}
+
+export function askWhichDay(
+  number: FoundNumber,
+  dates: readonly FoundDate[],
+  options: BindOptions,
+): Question {
+  return {
+    about: 'date',
+    asks: sayOf(options)`Which date does ${number.text} belong to?`,
+    choices: dates.flatMap((one) => one.day ?? []),
+  };
 }
 
 /** Whether it is all of it, or that of one organisation, is never guessed: all would be held against the number of one. */

@@ -5,8 +5,11 @@ export interface FoundDate {
   text: string;
   /** ISO date; null where the words leave it open. */
   day: string | null;
-  /** What is open: a year, or a day of a month or year. Null where nothing is. */
-  open: 'year' | 'day' | 'order' | null;
+  /**
+   * What is open: a year, or a day of a month or year; `relative` where the words count from a day that they do not
+   * name ("a year earlier", "in the past two months"). Null where nothing is.
+   */
+  open: 'year' | 'day' | 'order' | 'relative' | null;
   /** Days that the words could mean, where it is open. */
   choices: string[];
   /** `since`, `after` and the like begin a period. */
@@ -43,6 +46,27 @@ interface Form {
 }
 
 const sure = (value: string | null) => (value === null ? null : { day: value, open: null, choices: [] });
+
+const count =
+  '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+|several|few|a\\s+few|a\\s+couple\\s+of)';
+const stretch = '(?:decade|year|quarter|month|week|day|hour)';
+const whichOne =
+  '(?:past|last|first|next|previous|prior|preceding|following|coming|final|same|current|that|this)';
+/** "In the fiscal year 2024" is a year, and no stretch. */
+const notNamed = '(?!\\s+(?:of\\s+)?(?:the\\s+)?(?:fiscal|calendar|FY|(?:19|20)\\d\\d))';
+
+/** Times that count from a day that they do not name. */
+const relative = [
+  `(?:the\\s+|${count}\\s+(?:full\\s+)?)${stretch}s?\\s+(?:earlier|before|ago|prior|later|after|previously|beforehand)\\b(?:\\s+that\\b)?`,
+  `(?:(?:in|within|over|during|for|after|of|since|by|through)\\s+)?(?:the\\s+)?${whichOne}\\s+(?:${count}\\s+)?(?:fiscal\\s+|calendar\\s+)?(?:${stretch}s?|spring|summer|fall|autumn|winter|weekend|(?:fiscal\\s+)?half)\\b${notNamed}`,
+  `(?:in|within|over|during|for|after)\\s+(?:the\\s+|just\\s+|only\\s+|about\\s+|nearly\\s+|under\\s+|less\\s+than\\s+|more\\s+than\\s+)*${count}\\s+(?:full\\s+|short\\s+|fiscal\\s+)?${stretch}s?\\b${notNamed}`,
+  `(?:in|over|during)\\s+the\\s+(?:${count}\\s+)?${stretch}s?\\b(?=\\s+(?:to|through|until|ending|ended|since|before|after)\\b)`,
+  '(?:year|month|week)[ -](?:over|on)[ -](?:year|month|week)\\b',
+];
+
+/** Years that belong together: "fiscal years 2023 and 2024", "2023-24". */
+const years =
+  '(?:(?:in|during|for|of|between|from|since)\\s+)?(?:the\\s+)?(?:fiscal\\s+|calendar\\s+)?(?:years?\\s+|FY\\s*)?(?:19|20)\\d\\d(?:(?:\\s*[-–—/]\\s*|,\\s+(?:and\\s+)?|\\s+(?:and|to|through|until|or)\\s+)(?:(?:fiscal\\s+)?(?:year\\s+)?|FY\\s*)(?:19|20)\\d\\d\\b|[-–/]\\d\\d\\b(?!-))+';
 
 /** The forms, the longer ones first; a stretch of the sentence is read once. */
 function forms(known: readonly string[]): Form[] {
@@ -82,6 +106,17 @@ function forms(known: readonly string[]): Form[] {
       pattern: new RegExp(`\\b${before}${day}\\s+${month}(?=\\W|$)`, 'gi'),
       read: (found) => withoutYear(found[3] as string, found[2] as string),
     },
+    ...relative.map(
+      (pattern): Form => ({ pattern: new RegExp(`\\b()${pattern}`, 'gi'), read: () => fromNoDay }),
+    ),
+    {
+      pattern: new RegExp(
+        `\\b()(?:in\\s+)?(?:the\\s+)?(?:(first|second|third|fourth|last|final|1st|2nd|3rd|4th)\\s+(?:fiscal\\s+)?(quarter|half)|([QH])([1-4]))\\s+(?:of\\s+)?(?:the\\s+)?(?:(fiscal|FY)\\s*|calendar\\s+)?(?:year\\s+)?(?:${year}|'?(\\d{2}))\\b`,
+        'gi',
+      ),
+      read: () => nothing,
+    },
+    { pattern: new RegExp(`\\b()${years}`, 'gi'), read: () => nothing },
     {
       pattern: new RegExp(`\\b${before}${month},?\\s+(?:of\\s+)?${year}\\b`, 'gi'),
       read: (found) => wholeMonth(found[3] as string, found[2] as string, found[1]),
@@ -95,14 +130,34 @@ function forms(known: readonly string[]): Form[] {
     },
     {
       pattern: new RegExp(
-        `\\b(?:(in|during|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)${year}\\b(?!,\\d|\\s*(?:%|percent|agenc|agree|state|depart|million|billion))`,
+        `\\b(?:(in|during|for|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)?(?:the\\s+)?(?:calendar\\s+(?:year\\s+)?|year\\s+)${year}\\b`,
+        'gi',
+      ),
+      read: (found) => ({
+        ...wholeYear(found[2] as string, found[1]),
+        ...(/^(?:in|during|for|of)?$/i.test(found[1] ?? '') ? { whole: found[2] as string } : {}),
+      }),
+    },
+    {
+      pattern: new RegExp(
+        `\\b(?:(in|during|by|of|since|after|before|until|early|late|mid|from|to|(?:the\\s+)?end\\s+of)[\\s-]+)${year}\\b${notCounted}`,
         'gi',
       ),
       read: (found) => wholeYear(found[2] as string, found[1]),
     },
+    {
+      // "The 2024 total": a year, fiscal or not; "2024 agreements" is a number.
+      pattern: new RegExp(`(?<![\\w.,$-])()${year}\\b${notCounted}(?![\\w-])`, 'gi'),
+      read: (found) => ({ ...nothing, choices: [`${found[2]}-01-01`, `${found[2]}-12-31`] }),
+    },
   ];
 }
 
+/** Behind a number that counts something, and is no year. */
+const notCounted =
+  '(?!,\\d|\\.\\d|\\s*(?:%|percent|times|agenc|agree|state|depart|million|billion|search|row|record|entr|contract(?!s? (?:total|spend|obligat))|award|order|vendor|compan|firm|action|officer|deput|vehicle|jurisd|sheriff|police|local|law\\b|different|distinct|separate|participating|pending|partner|organi|network|new\\b|jail|warrant|task|contractors?|of\\s+(?:the|them|these|those)\\b))';
+
+const fromNoDay: ReadDate = { day: null, open: 'relative', choices: [] };
 const nothing: ReadDate = { day: null, open: 'day', choices: [] };
 
 /**

@@ -1,4 +1,4 @@
-import { hedgePattern } from './hedges.ts';
+import { hedgePattern, hedges, notHedgePattern } from './hedges.ts';
 import { numberWordPattern, scalePattern } from './number-words.ts';
 import { compare, rational } from './rational.ts';
 import { parseStated, type Stated } from './stated.ts';
@@ -14,14 +14,24 @@ export interface FoundNumber {
   bounds?: readonly [string, string];
 }
 
-const digits = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWordPattern})(?![\\w-]*\\w*-year)`;
+const digits = `\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:${numberWordPattern})(?![\\w-]*\\w*-year)`;
 const units =
   `(?:\\s?${scalePattern})?(?:\\s*%|\\s+(?:percent|per cent|percentage points)\\b)?` +
   `(?:\\s+times\\b|-?fold\\b)?(?:\\s+dollars\\b)?`;
 const ends = `(?![\\w(]|[.,]\\d|-(?:year|month|day|week|page|member))`;
 
+/** Hedges that stand behind a number: "10 or more". */
+const trailing = hedges
+  .flatMap((hedge) => hedge.words)
+  .filter((word) => /^(?:or|more or|give or) /.test(word))
+  .map((word) => word.replaceAll(' ', '\\s+'))
+  .join('|');
+
+/** "1,400 agreements or more" */
+const farBehind = new RegExp(`^\\s+(?:[a-z-]+\\s+){1,4}?(${trailing})\\b`, 'i');
+
 const number = new RegExp(
-  `(?<![\\w.,$-])(?:(?:${hedgePattern})\\s+)?(?:\\$\\s?)?(?:${digits})${units}(?:\\s+or\\s+(?:more|fewer|less)\\b)?${ends}`,
+  `(?<![\\w.,$-])(?:(?:${hedgePattern})\\s+|~\\s?)?(?:\\$\\s?)?(?:${digits})${units}(?:\\s+(?:${trailing})\\b)?${ends}`,
   'gi',
 );
 
@@ -53,9 +63,19 @@ const multiples: Readonly<Record<string, string>> = {
 const noNumbers =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:largest|biggest|leading|smallest)\b|\btop\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:section|sections|chapter|title|form|no\.|number|page|item|code)\s+\d[\w().-]*|\b\d+\s+u\.?s\.?c\.?(?:\s+§*\s*\d[\w()-]*)?|§+\s*\d[\w().-]*|\b\d+\([a-z]\)|\b\d+\/\d+\b|\b\d+(?:st|nd|rd|th)\b|\b(?:one|two|three)\s+of\s+the\b|\b(?:no|any|every|each|some)\s*one\b|\bone\s+another\b|\bat\s+one\s+(?:point|time)\b/gi;
 
+/** "Two thirds", "three-quarters": no number of things. */
+const fractions = new RegExp(
+  `\\b(?:${digits})[\\s-]+(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\\b`,
+  'gi',
+);
+
+/** "1 843" is one number for one reader and two for another; of "38 of the 50 states" the fifty are all there are. */
+const unread =
+  /(?<![\d,.$])\b\d{1,3}(?: \d{3})+(?![\d,(]|\.\d)|\bof\s+(?:the\s+)?(?:nation['’]s\s+|country['’]s\s+)?(?:50|fifty)\s+(?:U\.?S\.?\s+)?states\b/gi;
+
 /** "One in three", "all but 11", "not 39": a number stands there, and the sentence does not state it of what is counted. */
 const turnedNumbers = new RegExp(
-  `\\b(?:${digits})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?:${digits})\\b|\\b(?:all\\s+but|not|never)\\s+(?:${digits})\\b`,
+  `\\b(?:${digits})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?:${digits})\\b|\\b(?:all\\s+but|(?!(?:${notHedgePattern})\\s)(?:not|never))\\s+(?:(?:${hedgePattern})\\s+)?(?:${digits})\\b`,
   'gi',
 );
 
@@ -69,7 +89,7 @@ export function findNumbers(
 ): FoundNumber[] {
   const blanked = blank(sentence, [
     ...taken,
-    ...[noNumbers, turnedNumbers]
+    ...[noNumbers, turnedNumbers, fractions, unread]
       .flatMap((pattern) => [...sentence.matchAll(pattern)])
       .map((found) => ({
         start: found.index,
@@ -81,9 +101,15 @@ export function findNumbers(
   for (const match of single.matchAll(number)) {
     const text = often.test(sentence.slice(0, match.index)) ? match[0].replace(/\s+times$/i, '') : match[0];
     const end = match.index + text.length;
-    // "1,100+ agencies"
-    const stated = (single[end] === '+' && parseStated(`at least ${text}`)) || parseStated(text);
-    if (stated) found.push({ start: match.index, end, text: stated.text, stated });
+    // "1,100+ agencies", "1,100-plus agencies"
+    const plus = /^(?:\+|-plus\b)/i.exec(single.slice(end));
+    const far = parseStated(text)?.hedge ? undefined : farBehind.exec(single.slice(end))?.[1];
+    const stated =
+      (plus && parseStated(`at least ${text}`)) ||
+      (far && parseStated(`${text} ${far}`)) ||
+      parseStated(text);
+    if (stated)
+      found.push({ start: match.index, end: end + (plus?.[0].length ?? 0), text: stated.text, stated });
   }
   for (const match of single.matchAll(multiplied)) {
     const text = `${match[1] ?? ''}${multiples[(match[2] as string).toLowerCase()]}`;

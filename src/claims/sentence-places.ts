@@ -31,7 +31,39 @@ export function findPlaces(sentence: string, states: readonly State[]): FoundPla
       if (!found.some((other) => place.start < other.end && place.end > other.start)) found.push(place);
     }
   }
+  for (const match of sentence.matchAll(codes)) {
+    const code = match[1] ?? match[2] ?? '';
+    const state = states.find((one) => one.code === code);
+    const start = match.index + match[0].lastIndexOf(code);
+    if (state && !found.some((other) => start < other.end && start + 2 > other.start))
+      found.push({ start, end: start + 2, code });
+  }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** USPS codes where a place stands: "in TX", "Miami, FL", "FL had". */
+const codes =
+  /(?:\b(?:in|of|from|across|throughout)\s+|(?<=[a-z]),\s+)([A-Z]{2})\b(?!\.[A-Z])|\b([A-Z]{2})(?=\s+(?:has|had|have|alone|agencies|leads|led)\b)/g;
+
+/** "In Miami-Dade County", "across the South": places that no filter is known for. */
+const within =
+  /\b(?:in|across|throughout|within)\s+(?:the\s+)?([A-Z][\w.'’-]*(?:\s+(?:(?:of|and|the|&)\s+)*[A-Z][\w.'’-]*)*)|\b(?:of|from|for|by|with)\s+(?:the\s+)?([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*\s+(?:County|Parish|Borough|City))\b/g;
+/** All of the country, a time, or no place. */
+const everywhere =
+  /^(?:US|U\.S\.?|USA|United States(?: of America)?|America|Congress|ICE|DHS|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|FY|Washington)$/;
+
+/** Places that a sentence says a number is within and that nothing was made of: counties, cities, regions. */
+export function unreadPlaces(
+  sentence: string,
+  read: readonly { start: number; end: number }[],
+): { start: number; end: number; name: string; subject: false }[] {
+  return [...sentence.matchAll(within)].flatMap((match) => {
+    const name = (match[1] ?? match[2] ?? '').replace(/[.,]+$/, '');
+    const start = match.index + match[0].indexOf(name);
+    const end = start + name.length;
+    const taken = read.some((one) => start < one.end && end > one.start);
+    return taken || everywhere.test(name) ? [] : [{ start, end, name, subject: false as const }];
+  });
 }
 
 /** Words before a place that leave it out: "agencies outside California". */
@@ -61,6 +93,7 @@ export function placesOfNumbers(
   for (const group of groups(sentence, places)) {
     const first = group[0] as FoundPlace;
     const last = group.at(-1) as FoundPlace;
+    if (compared.test(sentence.slice(0, first.start))) continue;
     const nearest = numbers.findLast((number) => number.end <= first.start);
     const before = wholeOf(sentence, numbers, nearest);
     // "Half of the 1,149 agencies are in Florida": the number is no number of the place.
@@ -76,11 +109,31 @@ export function placesOfNumbers(
     }
     const behind = before !== undefined && /^[\s(]*$/.test(sentence.slice(before.end, first.start));
     const target = opened || behind ? before : (after ?? before);
+    // "Texas and Florida had 387 and 348": one number each.
+    const each = target === after && after ? numbersInARow(sentence, numbers, after) : [];
+    if (each.length > 1 && each.length === group.length) {
+      for (const [index, number] of each.entries()) result.set(number, [codes[index] as string]);
+      continue;
+    }
     if (target) result.set(target, [...(result.get(target) ?? []), ...codes]);
   }
   if (forAll.length > 0) for (const number of numbers) if (!result.has(number)) result.set(number, forAll);
   return result;
 }
+
+/** A number and those that follow it with nothing but a comma or "and" in between. */
+function numbersInARow(sentence: string, numbers: readonly FoundNumber[], first: FoundNumber): FoundNumber[] {
+  const row = [first];
+  for (const next of numbers.slice(numbers.indexOf(first) + 1)) {
+    const between = sentence.slice((row.at(-1) as FoundNumber).end, next.start);
+    if (!/^(?:,\s*(?:and\s+)?|\s+and\s+)$/.test(between)) break;
+    row.push(next);
+  }
+  return row;
+}
+
+/** "More than Texas": the number is not that of Texas. */
+const compared = /\b(?:than|unlike|versus|vs\.?|compared\s+(?:with|to)|ahead\s+of|trailing)\s+$/i;
 
 const partOf =
   /\b(?:half|thirds?|quarters?|fifths?|tenths?|most|many|some|few|none|majority|part|share)\s+of\s+(?:(?:the|its|all|these|those)\s+)*$/i;

@@ -56,6 +56,9 @@ export function nearestWords(
   words: readonly FoundWord[],
   numbers: readonly FoundNumber[],
 ): { word: FoundWord; distance: number }[] {
+  // "50 agencies in Alabama and 63 in Tennessee had agreements": a number without a noun takes up the one before.
+  const bare =
+    /^\s+(?:in|from)\s/.test(sentence.slice(number.end)) && numbers.some(({ end }) => end <= number.start);
   const measured = words
     // A word may reach into the hedge of a number: "cost up to" of "up to 90 million". One inside a hedge is only that.
     .filter((word) => word.start < number.start || word.start >= number.end)
@@ -66,7 +69,11 @@ export function nearestWords(
         (other) => other !== number && other.start >= from && other.end <= to,
       ).length;
       const stops = /[.;!?]\s/.test(sentence.slice(from, to)) ? 200 : 0;
-      return { word, distance: (behind ? to - from : 2 * (to - from) + 10) + 40 * between + stops };
+      return {
+        word,
+        distance:
+          (behind ? to - from : 2 * (to - from) + 10) + 40 * between + stops + (behind && bare ? 80 : 0),
+      };
     })
     .sort((a, b) => a.distance - b.distance);
   return measured.filter(
@@ -74,23 +81,74 @@ export function nearestWords(
   );
 }
 
-/** Dimension values that stand between a number and its word: "764 task force agreements". */
+/**
+ * Dimension values that stand between a number and its word, or right behind the word: "764 task force agreements",
+ * "764 agreements under the task force model". `unused` are other words in between, `restricts` a phrase behind that
+ * restricts what is counted to something that is not read ("with sheriffs").
+ */
 export function qualifiers(
   sentence: string,
   number: FoundNumber,
   word: FoundWord,
-): { where: Record<string, string[]>; unused: string[] } {
+  numbers: readonly FoundNumber[] = [number],
+): { where: Record<string, string[]>; unused: string[]; restricts: string | null } {
   const where: Record<string, string[]> = {};
-  let between = word.start >= number.end ? sentence.slice(number.end, word.start).toLowerCase() : '';
-  for (const [name, value] of values(word.figure)) {
-    const pattern = new RegExp(`\\b${value.replaceAll('-', '[ -]')}\\b`);
-    if (!pattern.test(between)) continue;
+  const next = numbers.find(({ start }) => start >= word.end)?.start ?? sentence.length;
+  const follows = word.start >= number.end;
+  const tells = canBeTold(word.figure);
+  const wholePhrase = follows && tells ? (behindWord.exec(sentence.slice(word.end, next))?.[0] ?? '') : '';
+  const last = numbers.findLast(({ end }) => end <= word.start)?.end ?? 0;
+  let between = (
+    follows
+      ? sentence.slice(number.end, word.start)
+      : tells
+        ? (justBefore.exec(sentence.slice(last, word.start))?.[0] ?? '')
+        : ''
+  ).toLowerCase();
+  let behind = wholePhrase.toLowerCase();
+  for (const [name, value, phrase] of values(word.figure)) {
+    const pattern = new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`);
+    if (!pattern.test(between) && !pattern.test(behind)) continue;
     between = between.replace(pattern, ' ');
-    const isDefault = word.figure.defaults?.[name]?.length === 1 && word.figure.defaults[name][0] === value;
-    if (!isDefault) where[name] = [...(where[name] ?? []), value];
+    behind = behind.replace(pattern, ' ');
+    if (!where[name]?.includes(value)) where[name] = [...(where[name] ?? []), value];
   }
-  return { where, unused: between.split(/[^a-z-]+/).filter((part) => part.length > 1 && !idle.has(part)) };
+  for (const [name, found] of Object.entries(where))
+    if (found.join() === word.figure.defaults?.[name]?.join()) delete where[name];
+  const left = (text: string, known: ReadonlySet<string>) =>
+    text.split(/[^a-z-]+/).filter((part) => part.length > 1 && !known.has(part));
+  // "1,162 of the agreements were task force agreements"
+  const told =
+    follows && tells
+      ? sentence.slice(word.end, next).slice(wholePhrase.length).toLowerCase().split(/[.;:]/)[0]
+      : '';
+  const later = values(word.figure).find(
+    ([name, value, phrase]) =>
+      word.figure.dimensions[name]?.adjectives?.[value] &&
+      !where[name] &&
+      new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`).test(told ?? ''),
+  )?.[2];
+  if (later !== undefined) return { where, unused: left(between, idle), restricts: later };
+  if (!follows) return { where, unused: [], restricts: null };
+  const restricts = tells && restrictive.test(wholePhrase) && left(behind, idleBehind).length > 0;
+  return { where, unused: left(between, idle), restricts: restricts ? wholePhrase.trim() : null };
 }
+
+/** Up to four words of a clause right before what is counted. */
+const justBefore = /(?:[\w'’-]+\s+){1,4}$/;
+
+/** The words behind what is counted, up to the end of its clause, a day or a place. */
+const behindWord =
+  /^\s+(?!(?:in|on|as|by|since|from|to|at|and|or|or\s+more)\b)(?:(?!(?:in|on|as|by|since|between|and|or|to|is|are|was|were|has|have|had|than|who|which|that|while)\b)[\w'’()-]+(?:\s+|(?=[.,;:!?)]|$)))+/i;
+const restrictive =
+  /^\s+(?:with|under|for|through|using|held|signed|run|among|covering|involving|at|via|without)\b/i;
+const idleBehind: ReadonlySet<string> = new Set(
+  'with under for through using held signed run among via ice dhs the of a an and its their all such agreement agreements agency agencies program programme section federal government immigration customs enforcement homeland security department officials authorities trump administration authority force effect place nationwide nationally now already total law local state localities across model models program country nation'.split(
+    ' ',
+  ),
+);
+
+const canBeTold = (figure: Figure) => Object.values(figure.dimensions).some((one) => one.adjectives);
 
 /** Words between a number and its noun that change nothing in what is counted. */
 const idle: ReadonlySet<string> = new Set(
@@ -99,13 +157,17 @@ const idle: ReadonlySet<string> = new Set(
   ),
 );
 
-function values(figure: Figure): [string, string][] {
-  const pairs = Object.entries(figure.dimensions).flatMap(([name, dimension]: [string, Dimension]) =>
-    (dimension.values ?? [])
+/** Dimension, value and the words for it, the longest words first. */
+function values(figure: Figure): [string, string, string][] {
+  const found = Object.entries(figure.dimensions).flatMap(([name, dimension]: [string, Dimension]) => [
+    ...(dimension.values ?? [])
       .filter((value) => /^[a-z][a-z-]{4,}$/.test(value) && value !== 'other')
-      .map((value): [string, string] => [name, value]),
-  );
-  return pairs.sort((a, b) => b[1].length - a[1].length);
+      .map((value): [string, string, string] => [name, value, value]),
+    ...Object.entries(dimension.adjectives ?? {}).flatMap(([value, words]) =>
+      words.map((word): [string, string, string] => [name, value, word]),
+    ),
+  ]);
+  return found.sort((a, b) => b[2].length - a[2].length);
 }
 
 /**
@@ -170,9 +232,30 @@ export function unreadPhrases(
     });
 }
 
+/** "For detention beds", "to private prison companies": what money was for, or who got it, that no filter is known for. */
+const purpose =
+  /\b(for\s+(?!(?:the\s+)?(?:first|second|third|last|time|example|instance|now|years?|months?|weeks?|record|contracts?|services|goods|all|that|this|it|each|every|more|which|what|whom|ICE|DHS|agency|government|fiscal|FY|immigration\s+enforcement|an?\s+total|\d)\b)(?:(?!(?:in|on|during|between|and|but|while|by|from|as|since|was|were|is|are|has|have|had)\b)[\w'’-]+\s*){1,5}|(?:to|with)\s+(?:(?!(?:in|on|by|to|all|its|the|an?|and)\b)[a-z'’-]+\s+){1,4}(?:companies|firms|contractors|vendors|businesses|corporations))/g;
+
+/** Phrases of purpose that a sentence restricts a number by, and that nothing was made of; of figures that can be asked for by such a thing. */
+export function purposes(
+  sentence: string,
+  figure: Figure,
+  read: readonly { start: number; end: number }[],
+): { start: number; end: number; name: string; subject: false }[] {
+  if (!isOpen(figure)) return [];
+  return [...sentence.matchAll(purpose)].flatMap((match) => {
+    const name = (match[1] ?? '').trim();
+    const [start, end] = [match.index, match.index + name.length];
+    const inside =
+      (match[1] ?? '').startsWith('for') && read.some((one) => start < one.end && end > one.start);
+    const known = namedPhrases(sentence, figure).some((one) => start < one.end && end > one.start);
+    return inside || known ? [] : [{ start, end, name, subject: false as const }];
+  });
+}
+
 /** Whether a figure can be asked for by something that no word of a sentence is known to stand for: a vendor, a purpose. */
 export function canBeRestricted(figure: Figure): boolean {
-  return isOpen(figure) || Object.values(figure.dimensions).some((one) => one.named);
+  return isOpen(figure) || Object.values(figure.dimensions).some((one) => one.named ?? one.adjectives);
 }
 
 function isOpen(figure: Figure): boolean {

@@ -26,7 +26,7 @@ export interface Interval {
 }
 
 const form = new RegExp(
-  `^(?:(${hedgePattern})\\s+)?([-+−]?)(\\$\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numberWordPattern})` +
+  `^(?:((?:${hedgePattern})(?=\\s)|~)\\s*)?([-+−]?)(\\$\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numberWordPattern})` +
     `(?:\\s?(${scalePattern}))?(?:\\s*(%|percent|per cent|percentage points|points))?(?:\\s*(times|-?fold|x))?(?:\\s*(dollars))?(?:\\s+(${hedgePattern}))?$`,
   'i',
 );
@@ -40,14 +40,20 @@ const form = new RegExp(
  * "about" stands before it: then the last digit that is not zero counts.
  */
 export function parseStated(text: string): Stated | null {
-  const found = form.exec(text.trim().replace(/\s+/g, ' '));
+  const found = form.exec(
+    text
+      .trim()
+      .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ',')
+      .replace(/\s+/g, ' '),
+  );
   if (!found) return null;
   const [, before, sign, dollar, digits = '', scaleWord, percent, times, dollars, after] = found;
   const plain = String(numberFromWords(digits) ?? digits.replaceAll(',', ''));
   const scale = scaleOf(scaleWord);
   const hedgeName = before ?? after;
   const hedge = hedgeName === undefined ? null : hedgeCalled(hedgeName);
-  const unit = hedge?.coarse ? lastDigitNotZero(plain) : lastDigit(plain);
+  const coarse = /dozens?$/i.test(digits) ? '12' : lastDigitNotZero(plain);
+  const unit = hedge?.coarse ? coarse : lastDigit(plain);
   const number = multiplyDecimals(plain, scale);
   return {
     text,
@@ -78,6 +84,9 @@ export function intervalAround(number: Rational, stated: Stated, whole: boolean)
     case 'falls-short':
       if (number.n < 0n) return { low: number, high: add(number, half), lowOpen: true, highOpen: false };
       return { low: subtract(number, half), high: number, lowOpen: false, highOpen: true };
+    case 'exceeds':
+      if (number.n < 0n) return { low: subtract(number, half), high: number, lowOpen: false, highOpen: true };
+      return { low: number, high: add(number, half), lowOpen: true, highOpen: false };
     case 'above':
       return { low: number, high: null, lowOpen: true, highOpen: false };
     case 'at-least':

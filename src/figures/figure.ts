@@ -42,6 +42,8 @@ export interface Dimension {
   says: string;
   /** Value (several joined by `|`) -> words by which a sentence says it of what is counted, for `check`: "other agencies". Lower case. */
   named?: Readonly<Record<string, readonly string[]>>;
+  /** Value -> words that stand for it right before or behind what is counted: "jail model". Lower case; the value itself is one. */
+  adjectives?: Readonly<Record<string, readonly string[]>>;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
   /** Where one thing may have several values: the model with one row for each of them, and the key of the thing in it. */
@@ -113,6 +115,8 @@ export interface Figure {
   eventDate?: string;
   /** Words by which a sentence may call for it, for `check`; the more telling first. */
   words?: readonly string[];
+  /** Words (as patterns) of a sentence by which what it counts is in another state than the figure counts: "ended". */
+  otherwise?: readonly string[];
   /** It is another figure under a filter, or the share of one: a sentence that names both means this one, which has readings of its own. */
   standsFor?: { figure: string; where: Readonly<Record<string, readonly string[]>> };
 }

@@ -80,7 +80,9 @@ test.each([
 test('every hedge of the table is read, before or behind the number', () => {
   for (const hedge of hedges) {
     for (const word of hedge.words) {
-      expect(parseStated(/^or /.test(word) ? `40 ${word}` : `${word} 40`)?.hedge?.name).toBe(hedge.name);
+      expect(
+        parseStated(/^(?:or|more or|give or) /.test(word) ? `40 ${word}` : `${word} 40`)?.hedge?.name,
+      ).toBe(hedge.name);
     }
   }
 });
@@ -124,4 +126,32 @@ test('whole numbers are exact unless a hedge rounds them', () => {
       },
     ),
   );
+});
+
+test('a little over a number is no more than half a unit above it', () => {
+  const just = intervalOf(parseStated('just over 1,300') as Stated, true);
+  expect([1300, 1301, 1350, 1351].map((value) => within(rational(value), just))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  const fall = intervalOf(parseStated('just over -5%') as Stated, false);
+  expect(['-4.9', '-5.2', '-5.6'].map((value) => within(rational(value), fall))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test.each([
+  ['a dozen', '12', '1'],
+  ['half a dozen', '6', '1'],
+  ['about three dozen', '36', '12'],
+  ['forty three', '43', '1'],
+  ['14 hundred', '1400', '100'],
+  ['1\u202f843', '1843', '1'],
+  ['~1,400', '1400', '100'],
+])('"%s" is %s', (text, number, step) => {
+  expect(parseStated(text)).toMatchObject({ number, step });
 });

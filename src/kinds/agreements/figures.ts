@@ -14,6 +14,14 @@ const modelDimension: Dimension = {
   sql: 'model',
   title: 'Support model',
   values: ['jail-enforcement', 'warrant-service', 'task-force', 'unreadable'],
+  adjectives: {
+    'jail-enforcement': ['jail enforcement', 'jail enforcement model', 'jail model', 'jails model'],
+    'warrant-service': [
+      ...['warrant service officer model', 'warrant service officer', 'warrant service'],
+      ...['warrant service officer program', 'warrant model'],
+    ],
+    'task-force': ['task force', 'task forces', 'task force model', 'task force officer'],
+  },
   says: 'a support model',
 };
 
@@ -46,6 +54,13 @@ const listed = {
   county: countyDimension,
   status: statusDimension,
 };
+
+/** Of what is on a list, these words say another state: it is asked what they count. */
+const notListed = [
+  ...['ended', 'cancell?ed', 'terminated', 'expired', 'departed', 'withdr[ae]wn?', 'rescinded', 'revoked'],
+  ...['suspended', 'dropped\\s+out', 'quit', 'pulled\\s+out', 'left\\s+the', 'applied', 'rejected', 'denied'],
+  ...['proposed', 'planned', 'expected', 'declined', 'sought', 'seeking', 'considered'],
+];
 
 const listCaveats = [
   'It counts what the list says on its date. The list does not say whether an agency acts under its agreement, how often, or at whose expense.',
@@ -110,6 +125,7 @@ const agreementsFigure: Figure = {
   additive: ['state', 'model', 'type', 'county', 'status'],
   eventDate: 'signed',
   sources: ['ice-participating', 'ice-pending'],
+  otherwise: notListed,
   words: ['agreements', 'agreement', 'partnerships', 'memorandums', 'memoranda', 'MOAs', 'contracts'],
   caveats: [
     'Agreements are not agencies: an agency can hold up to three, one for each support model.',
@@ -153,6 +169,7 @@ const agenciesFigure: Figure = {
   additive: ['state'],
   eventDate: 'signed',
   sources: ['ice-participating', 'ice-pending'],
+  otherwise: notListed,
   words: ['agencies', 'agency', 'departments', 'sheriffs', 'police departments', 'jurisdictions', 'partners'],
   caveats: [
     'An agency that holds two or three agreements counts once; the count of agreements is higher.',
@@ -196,6 +213,7 @@ const statesFigure: Figure = {
   additive: ['state'],
   eventDate: 'signed',
   sources: ['ice-participating', 'ice-pending'],
+  otherwise: notListed,
   words: ['states', 'state'],
   caveats: [
     'Guam, the Northern Mariana Islands and other territories are counted apart, as is the District of Columbia.',

@@ -13,6 +13,18 @@ export const desk: Messages = {
     '¿Es {1} un número solo de «{2}»? No se compara con el total.',
   'No figure counts what is "{1}". How many are there in all, or within?':
     'Ninguna cifra cuenta lo que está «{1}». ¿Cuántos hay en total, o dentro?',
+  'The sentence says with "{1}" what is not so. What is {2} a number of?':
+    'La frase dice con «{1}» lo que no es. ¿De qué es {2} un número?',
+  '"{1}" makes a rate or an average of {2}; what is it in all?':
+    '«{1}» hace de {2} una tasa o un promedio; ¿cuánto es en total?',
+  '"{1}" says that {2} is a number of some others. What is it in all?':
+    '«{1}» dice que {2} es un número de algunos otros. ¿Cuánto es en total?',
+  '"{1}" is what came on top of something else. What is it in all?':
+    '«{1}» es lo que se añadió a otra cosa. ¿Cuánto es en total?',
+  '"{1}" is not what {2} counts. What is {3} a number of?':
+    '«{1}» no es lo que cuenta {2}. ¿De qué es {3} un número?',
+  'Is {1} what came "{2}", or what there was on a day? On which?':
+    '¿Es {1} lo que llegó «{2}», o lo que había un día? ¿Cuál?',
   'Not used: "{1}".': 'Sin usar: «{1}».',
   '{1} is read as a number of these alone. {2}.': '{1} se lee como un número solo de estos casos. {2}.',
   'Not used: {1}, between {2} and {3}.': 'Sin usar: {1}, entre {2} y {3}.',

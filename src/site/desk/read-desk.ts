@@ -316,7 +316,7 @@ export function figureOf(figure: Figure): DeskFigure {
           says: one.says,
           ...pick(one, ['values']),
           ...(pattern === undefined ? {} : { pattern: pattern.source }),
-          ...pick(one, ['named', 'sources']),
+          ...pick(one, ['named', 'adjectives', 'sources']),
         },
       ]),
     ),

@@ -38,6 +38,7 @@ export const deskFigureFields = [
   'pairs',
   'eventDate',
   'words',
+  'otherwise',
 ] as const satisfies readonly (keyof Figure)[];
 
 /** A figure as the desk knows it: its words, and what tells two readings apart. Patterns are text. */
@@ -50,6 +51,7 @@ export type DeskFigure = Pick<Figure, (typeof deskFigureFields)[number]> & {
         values?: readonly string[];
         pattern?: string;
         named?: Readonly<Record<string, readonly string[]>>;
+        adjectives?: Readonly<Record<string, readonly string[]>>;
         says: string;
         sources?: Readonly<Record<string, string>>;
       }
