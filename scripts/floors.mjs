@@ -18,6 +18,30 @@ export const floors = [
 /** These are handed the registry of kinds and never import one. */
 export const withoutKinds = ['claims', 'flags', 'publication', 'site', 'export'];
 
+/** The files of `src/cli` that are commands. */
+export const commands = [
+  'init',
+  'add',
+  'fetch',
+  'remove',
+  'build',
+  'status',
+  'figure',
+  'trace',
+  'verify',
+  'check',
+  'changes',
+  'export',
+  'seal',
+  'feed',
+  'doctor',
+  'flags',
+  'layout',
+  'report',
+  'publish',
+  'serve',
+];
+
 const inRoom = (/** @type {string} */ room) => `^src/${room}/`;
 
 const upward = floors.flatMap((rooms, index) =>
@@ -42,6 +66,13 @@ export const forbidden = [
     severity: 'error',
     from: { path: '^src/kinds/([^/]+)/' },
     to: { path: '^src/kinds/[^/]+/', pathNot: '^src/kinds/$1/' },
+  },
+  {
+    name: 'commands-apart',
+    comment: 'commands never import one another: what two of them say is in a file of its own',
+    severity: 'error',
+    from: { path: '^src/cli/', pathNot: '^src/cli/commands\\.ts$' },
+    to: { path: `^src/cli/(${commands.join('|')})\\.ts$` },
   },
   {
     name: 'no-kind-by-name',

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { english, type Say } from '../language/say-with.ts';
 import type { State } from '../reference/states.ts';
-import type { KnownOrganisation } from './sentence-organisations.ts';
+import type { KnownName } from './sentence-organisations.ts';
 
 /** What a sentence is bound by, and a person's answers to what it leaves open. */
 export interface BindOptions {
@@ -13,10 +13,13 @@ export interface BindOptions {
   figure?: string;
   asOf?: string;
   from?: string;
-  /** Answers to questions about organisations: by dimension the values that are meant. */
+  /** Answers to questions about organisations and purposes: by dimension the values that are meant. */
   where?: Readonly<Record<string, readonly string[]>>;
-  /** Organisations of the records, to be offered. */
-  organisations?: readonly KnownOrganisation[];
+  /** The other answer to these: names and purposes, as the questions print them, that restrict nothing. */
+  whole?: readonly string[];
+  /** Organisations of the records, and what its contracts are for, to be offered. */
+  organisations?: readonly KnownName[];
+  purposes?: readonly KnownName[];
   /** The figure of single numbers, by the place in the sentence at which the number starts. */
   chosen?: Readonly<Record<number, string>>;
   /** The language of questions and notes; English unless told otherwise. */

@@ -2,24 +2,16 @@ import type { Figure } from '../figures/figure.ts';
 import { chooseChange, chooseDay, isOfAnotherDay, periodOf } from './bind-days.ts';
 import { chooseFigure, standing } from './bind-figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
+import { restrictionsOf } from './bind-restrictions.ts';
 import type { ChangeAsked, Claim, Part } from './claim.ts';
-import { askOf, askWhich, askWhichDay, askWhose, inOrder, type Question } from './questions.ts';
+import { askOf, askWhich, askWhichDay, inOrder, type Question } from './questions.ts';
 import { conditionOf } from './sentence-conditions.ts';
 import { findDates } from './sentence-dates.ts';
 import { isShare, movesBy, statesOf } from './sentence-moves.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
-import { belongsTo, organisationsNamed } from './sentence-organisations.ts';
-import { findPlaces, placesLeftOut, placesOfNumbers, unreadPlaces } from './sentence-places.ts';
+import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
 import { fromTo, timesMore } from './sentence-readings.ts';
-import {
-  canBeRestricted,
-  findWords,
-  namedPhrases,
-  namedValues,
-  purposes,
-  qualifiers,
-  unreadPhrases,
-} from './sentence-words.ts';
+import { findWords, namedValues, qualifiers } from './sentence-words.ts';
 
 /** A sentence turned into claims. */
 export interface Bound {
@@ -94,40 +86,23 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const { where, unused, restricts } = chosen.word
       ? qualifiers(sentence, number, chosen.word, numbers)
       : { where: {}, unused: [], restricts: null };
-    if (unused.length > 0 && !relative)
+    const read = [...numbers, ...dates, ...words, ...named];
+    const restricted = restrictionsOf(sentence, number, { numbers, read, restricts }, meant, options);
+    const left = unused.filter((word) => !restricted.read.some((one) => isIn(sentence, one, word)));
+    if (left.length > 0 && !relative)
       notes.push(
         sayOf(
           options,
-        )`Not used: ${unused.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
+        )`Not used: ${left.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
       );
-    const filters = Object.entries({ ...values, ...period }).map(
+    const filters = Object.entries({ ...values, ...period, ...restricted.purposes }).map(
       ([name, values]) => `${sayOf(options)(meant.dimensions[name]?.title ?? name)}: ${values.join(', ')}`,
     );
     if (filters.length > 0)
       notes.push(sayOf(options)`${number.text} is read as a number of these alone. ${filters.join('; ')}.`);
-    const read = [...numbers, ...dates, ...words, ...named];
-    const answered = answeredFor(meant, options);
-    for (const [dimension, given] of Object.entries(options.where ?? {}))
-      if (!answered[dimension])
-        notes.push(sayOf(options)`Not used: "${`${dimension}=${given.join(', ')}`}".`);
-    const unread =
-      Object.keys(answered).length > 0 || !canBeRestricted(meant)
-        ? []
-        : [
-            ...organisationsNamed(sentence, [...read, ...namedPhrases(sentence, meant)]),
-            ...(meant.dimensions['state'] ? unreadPlaces(sentence, read) : []),
-            ...purposes(sentence, meant, read),
-          ].filter((one) => belongsTo(one, number, numbers));
-    if (restricts !== null && Object.keys(answered).length === 0) {
-      questions.push(askWhose(restricts, number, options));
-      continue;
-    }
-    if (unread.length > 0) {
-      for (const { name } of unread) questions.push(askWhose(name, number, options));
-      continue;
-    }
-    for (const phrase of unreadPhrases(sentence, meant, read))
-      notes.push(sayOf(options)`Not used: "${phrase}".`);
+    notes.push(...restricted.notes);
+    questions.push(...restricted.questions);
+    if (restricted.questions.length > 0) continue;
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
     // "38 states and Guam": states are not counted within one.
@@ -148,7 +123,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
             ...period,
             ...where,
             ...byPlace,
-            ...answered,
+            ...restricted.where,
           },
           states: statesOf(sentence, number, text, change),
           ...(change ? { change } : {}),
@@ -164,12 +139,12 @@ const without = (
 ): Record<string, string[]> =>
   Object.fromEntries(Object.entries(where).filter(([name]) => !Object.hasOwn(names, name)));
 
-/** The filters that were given as answers, of dimensions that the figure has. */
-function answeredFor({ dimensions }: Figure, { where = {} }: BindOptions): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(where).flatMap(([name, values]) => (dimensions[name] ? [[name, [...values]]] : [])),
-  );
-}
+const isIn = (sentence: string, { start, end }: { start: number; end: number }, word: string) =>
+  sentence
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[^a-z-]+/)
+    .includes(word);
 
 /** Numbers of one figure on one day, each with its own place, are judged together. */
 function claimsOf(sentence: string, bound: readonly Binding[]): Claim[] {

@@ -3,15 +3,22 @@ import { type BindOptions, sayOf } from './bind-options.ts';
 import type { Condition } from './sentence-conditions.ts';
 import type { FoundDate } from './sentence-dates.ts';
 import type { FoundNumber } from './sentence-numbers.ts';
-import { offered } from './sentence-organisations.ts';
+import { type KnownName, offered } from './sentence-organisations.ts';
+import { type FoundPurpose, purposesOffered } from './sentence-purposes.ts';
 import type { TwoWays } from './sentence-readings.ts';
 
 /** Something that the sentence leaves open; it is asked, never guessed. */
 export interface Question {
-  about: 'date' | 'figure' | 'number' | 'place' | 'organisation';
+  about: 'date' | 'figure' | 'number' | 'place' | 'organisation' | 'purpose';
   asks: string;
   /** What could be meant; ISO dates, ids of figures, filters with the name that each stands for, or words. */
   choices: string[];
+  /** Of a name or a purpose: the choices, filter and name apart. */
+  offers?: readonly KnownName[];
+  /** Of these, too: the dimensions by which the figure can be asked for it. */
+  by?: string[];
+  /** Of these, too: as the sentence has it, for the answer that it restricts nothing. */
+  phrase?: string;
 }
 
 /** What can be read in two ways is not judged by either; the sentence has to say which. */
@@ -56,13 +63,43 @@ export function askWhichDay(
 }
 
 /** Whether it is all of it, or that of one organisation, is never guessed: all would be held against the number of one. */
-export function askWhose(name: string, number: FoundNumber, options: BindOptions): Question {
+export function askWhose(name: string, number: FoundNumber, figure: Figure, options: BindOptions): Question {
   return {
     about: 'organisation',
     asks: sayOf(options)`Is ${number.text} a number of "${name}" alone? It is not held against all.`,
-    choices: offered(name, options.organisations ?? []),
+    ...asChoices(offered(name, options.organisations ?? [])),
+    by: telling(figure, 'whose'),
+    phrase: name,
   };
 }
+
+/** Whether it is all of it, or what was for one purpose alone, is never guessed either. */
+export function askWhatFor(
+  purpose: FoundPurpose,
+  number: FoundNumber,
+  figure: Figure,
+  options: BindOptions,
+): Question {
+  return {
+    about: 'purpose',
+    asks: sayOf(
+      options,
+    )`Is ${number.text} a number of what is "${purpose.text}" alone? It is not held against all.`,
+    ...asChoices(purposesOffered(purpose, figure, options.purposes ?? [])),
+    by: telling(figure, 'what for'),
+    phrase: purpose.text,
+  };
+}
+
+const asChoices = (offers: readonly KnownName[]) => ({
+  choices: offers.map(({ where, name }) => `${where} (${name})`),
+  offers,
+});
+
+const telling = ({ dimensions }: Figure, what: 'whose' | 'what for') =>
+  Object.entries(dimensions).flatMap(([name, { tells }]) =>
+    tells === what || tells === 'both' ? [name] : [],
+  );
 
 export function openDate(date: FoundDate, options: BindOptions): Question {
   return {
@@ -76,7 +113,14 @@ export function openDate(date: FoundDate, options: BindOptions): Question {
 }
 
 export function inOrder(questions: readonly Question[]): Question[] {
-  const order: readonly Question['about'][] = ['date', 'figure', 'number', 'place', 'organisation'];
+  const order: readonly Question['about'][] = [
+    'date',
+    'figure',
+    'number',
+    'place',
+    'organisation',
+    'purpose',
+  ];
   const once = questions.filter(
     (one, index) => questions.findIndex((other) => other.asks === one.asks) === index,
   );

@@ -173,12 +173,15 @@ export function findDates(sentence: string, known: readonly string[]): FoundDate
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const word = (match[1] ?? '').toLowerCase().trim();
       const date = form.read(match as RegExpExecArray);
-      const whole =
-        date.whole ??
-        (date.open === 'day' &&
-        /\b(?:in|during|of|for|throughout)\s*$/i.test(`${sentence.slice(0, start)} ${word}`)
-          ? wholeOf(date.choices)
-          : null);
+      // "As of May 2026" is a day of it, which is asked for.
+      const upTo = /\bas\s+(?:of\s+)?(?:the\s+)?$/i.test(sentence.slice(0, start));
+      const whole = upTo
+        ? null
+        : (date.whole ??
+          (date.open === 'day' &&
+          /\b(?:in|during|of|for|throughout)\s*$/i.test(`${sentence.slice(0, start)} ${word}`)
+            ? wholeOf(date.choices)
+            : null));
       const earlier = /^(before|prior)/.test(word) && date.day !== null;
       found.push({
         start,

@@ -7,8 +7,8 @@ export interface FoundOrganisation {
   subject: boolean;
 }
 
-/** What an organisation of the records is called, and the filter that stands for it. */
-export interface KnownOrganisation {
+/** What the records call something, an organisation or a kind of thing, and the filter that stands for it. */
+export interface KnownName {
   /** `vendor=ABC123DEF456`. */
   where: string;
   name: string;
@@ -90,13 +90,13 @@ export function belongsTo(
 const mostOffered = 5;
 
 /** Organisations of the records whose names have all the words of a name. */
-export function offered(name: string, known: readonly KnownOrganisation[]): string[] {
+export function offered(name: string, known: readonly KnownName[]): KnownName[] {
   const words = folded(name).split(' ');
   const fits = known.filter((one) => {
     const own = ` ${folded(one.name)} `;
     return words.every((part) => own.includes(` ${part}`));
   });
-  return fits.slice(0, mostOffered).map(({ where, name: called }) => `${where} (${called})`);
+  return fits.slice(0, mostOffered);
 }
 
 const folded = (text: string) =>

@@ -152,7 +152,7 @@ const canBeTold = (figure: Figure) => Object.values(figure.dimensions).some((one
 
 /** Words between a number and its noun that change nothing in what is counted. */
 const idle: ReadonlySet<string> = new Set(
-  'of the and or in a an total different distinct separate participating law enforcement local law-enforcement police sheriff sheriffs their all such u.s us american has have had with now by to us'.split(
+  'of the and or in a an total different distinct separate participating law enforcement local law-enforcement police sheriff sheriffs their all such u.s us american has have had is are was were be been with now by to us'.split(
     ' ',
   ),
 );
@@ -232,24 +232,19 @@ export function unreadPhrases(
     });
 }
 
-/** "For detention beds", "to private prison companies": what money was for, or who got it, that no filter is known for. */
-const purpose =
-  /\b(for\s+(?!(?:the\s+)?(?:first|second|third|last|time|example|instance|now|years?|months?|weeks?|record|contracts?|services|goods|all|that|this|it|each|every|more|which|what|whom|ICE|DHS|agency|government|fiscal|FY|immigration\s+enforcement|an?\s+total|\d)\b)(?:(?!(?:in|on|during|between|and|but|while|by|from|as|since|was|were|is|are|has|have|had)\b)[\w'’-]+\s*){1,5}|(?:to|with)\s+(?:(?!(?:in|on|by|to|all|its|the|an?|and)\b)[a-z'’-]+\s+){1,4}(?:companies|firms|contractors|vendors|businesses|corporations))/g;
+/** "To private prison companies": who got it, without a name. */
+const taker =
+  /\b((?:to|with)\s+(?:(?!(?:in|on|by|to|all|its|the|an?|and)\b)[a-z'’-]+\s+){1,4}(?:companies|firms|contractors|vendors|businesses|corporations))/g;
 
-/** Phrases of purpose that a sentence restricts a number by, and that nothing was made of; of figures that can be asked for by such a thing. */
-export function purposes(
+/** Takers that a sentence describes and does not name; of figures that can be asked for by a taker. */
+export function unnamedTakers(
   sentence: string,
   figure: Figure,
-  read: readonly { start: number; end: number }[],
 ): { start: number; end: number; name: string; subject: false }[] {
   if (!isOpen(figure)) return [];
-  return [...sentence.matchAll(purpose)].flatMap((match) => {
-    const name = (match[1] ?? '').trim();
-    const [start, end] = [match.index, match.index + name.length];
-    const inside =
-      (match[1] ?? '').startsWith('for') && read.some((one) => start < one.end && end > one.start);
-    const known = namedPhrases(sentence, figure).some((one) => start < one.end && end > one.start);
-    return inside || known ? [] : [{ start, end, name, subject: false as const }];
+  return [...sentence.matchAll(taker)].map((match) => {
+    const name = match[1] as string;
+    return { start: match.index, end: match.index + name.length, name, subject: false as const };
   });
 }
 

@@ -15,10 +15,10 @@ import { isoDate, knownAt } from '../figures/query.ts';
 import type { Edition } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
-import { nearest } from '../project/nearest.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { printResult } from './output.ts';
+import { checkSource } from './refusals.ts';
 
 interface Compared {
   comparison: Comparison;
@@ -144,16 +144,4 @@ function checkHistory(options: CommandOptions): void {
       hint: 'Leave one of them out: a history tells of all editions in turn.',
     });
   }
-}
-
-/** Refuses a source that the project has not. Throws CF-CHANGE-001. */
-export function checkSource(workspace: Workspace, source: string): void {
-  const known = [...new Set(workspace.editions.map((edition) => edition.source))].sort();
-  if (known.includes(source)) return;
-  const close = nearest(source, known);
-  throw new UserError(`There is no source "${source}" in this project.`, {
-    code: 'CF-CHANGE-001',
-    exit: exitCodes.usage,
-    hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ') || 'none'}.`,
-  });
 }

@@ -10,6 +10,7 @@ import { withIngest } from '../build/session.ts';
 import type { BindOptions } from '../claims/bind-options.ts';
 import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
 import { judge } from '../claims/judge.ts';
+import type { Question } from '../claims/questions.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { Figure } from '../figures/figure.ts';
 import { checkNames, figureCalled, isoDate, parseWhere } from '../figures/query.ts';
@@ -18,12 +19,12 @@ import { type Edition, servesAnyDate } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
 import { describeError, type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { projectPaths } from '../project/paths.ts';
-import { organisationsOf } from '../publication/organisations.ts';
+import { knownNames } from '../publication/known-names.ts';
 import { states } from '../reference/states.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, texts } from './options.ts';
 import { note, printText } from './output.ts';
-import { describeVerdict } from './verify.ts';
+import { describeVerdict } from './verdict-lines.ts';
 
 interface Checked {
   bound: Bound;
@@ -42,20 +43,29 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     ...(asOf === undefined ? {} : { asOf: isoDate(asOf, 'as-of') }),
     ...(from === undefined ? {} : { from: isoDate(from, 'from') }),
     where: parseWhere(texts(options, 'where')),
+    whole: texts(options, 'whole'),
   };
   const { bound, verdicts } = await inScratchProject(options, effects, sentence, answers);
   printText(effects, options, { verdicts, questions: bound.questions, notes: bound.notes }, [
     ...bound.notes,
     ...(bound.notes.length > 0 ? [''] : []),
     ...verdicts.flatMap(describeVerdict),
-    ...bound.questions.map(
-      (question) =>
-        `Open: ${question.asks}${question.choices.length === 0 ? '' : ` ${question.choices.join(', ')}`}`,
-    ),
+    ...bound.questions.flatMap(questionLines),
   ]);
   if (verdicts.some((verdict) => verdict.verdict === 'differs')) return exitCodes.differs;
   // A sentence of which nothing could be judged is a question back to the user, not a success.
   return verdicts.length === 0 ? exitCodes.usage : exitCodes.fine;
+}
+
+/** A question with what could be meant, and of a name or a purpose with the options that answer it. */
+function questionLines({ asks, choices, by, phrase }: Question): string[] {
+  if (phrase === undefined) return [`Open: ${asks}${choices.length === 0 ? '' : ` ${choices.join(', ')}`}`];
+  const filters = (by ?? []).map((name) => `--where ${name}=…`);
+  return [
+    `Open: ${asks}`,
+    ...choices.map((choice) => `  --where ${choice}`),
+    `  Answer with ${[...filters, `--whole "${phrase}" if it restricts nothing`].join(', or ')}.`,
+  ];
 }
 
 /** A project in a private folder that is gone at the end; the files themselves are not copied. */
@@ -63,7 +73,7 @@ async function inScratchProject(
   options: CommandOptions,
   effects: Effects,
   sentence: string,
-  answers: Pick<BindOptions, 'figure' | 'asOf' | 'from' | 'where'>,
+  answers: Pick<BindOptions, 'figure' | 'asOf' | 'from' | 'where' | 'whole'>,
 ): Promise<Checked> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-'));
   try {
@@ -92,7 +102,7 @@ async function inScratchProject(
             figures,
             states,
             lists,
-            organisations: await organisationsOf(bench),
+            ...(await knownNames(bench, registry)),
             ...answers,
           });
           const verdicts: Verdict[] = [];

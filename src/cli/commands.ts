@@ -199,7 +199,12 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--from <date>', says: 'the earlier date, of growth' },
       {
         flags: '--where <dimension=value>',
-        says: 'whose number it is, e.g. vendor=ABC123DEF456',
+        says: 'whose number it is, or what it is for, e.g. vendor=ABC123DEF456',
+        repeat: true,
+      },
+      {
+        flags: '--whole <phrase>',
+        says: 'a name or purpose in the sentence that restricts nothing, as its question prints it',
         repeat: true,
       },
     ],

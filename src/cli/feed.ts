@@ -9,11 +9,10 @@ import { writeDurably } from '../project/durable.ts';
 import type { Effects } from '../project/effects.ts';
 import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
 import { readLog } from '../project/journal-log.ts';
-import { checkSource } from './changes.ts';
 import type { CommandOptions } from './commands.ts';
 import { text, withWorkspace } from './options.ts';
 import { note } from './output.ts';
-import { noClaim } from './verify.ts';
+import { checkSource, noClaim } from './refusals.ts';
 
 /** `counterfoil feed`: changes of the records and moves of verdicts as Atom or JSON Feed, to stdout or a file. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {

@@ -87,7 +87,7 @@ export async function networkReport(input: ReportInput): Promise<Report> {
     about: [
       `Released months: ${span}. Months are those of the time zone ${network.zone}.`,
       `${release.hiddenCells.toLocaleString('en-US')} of ${release.cells.toLocaleString('en-US')} released counts are hidden${release.hiddenShare === null ? '' : `; as far as shown counts of larger groups tell, those of the first table hold ${release.hiddenShare.high === null ? `at least ${release.hiddenShare.low}%` : `${release.hiddenShare.low}% to ${release.hiddenShare.high}%`} of the searches`}. Counts of larger groups include them.`,
-      '[c]: a count of 1 to 9, or one that is hidden so that such a count cannot be worked out. [x]: could not be read; it is not zero. 0 says that the logs at hand list none, not that nobody searched.',
+      '[c]: a count of 1 to 9, or one that is hidden so that such a count cannot be worked out. [x]: could not be read, or no log at hand covers it; it is not zero. 0 says that the logs at hand list none, not that nobody searched.',
       'The subject is organisations and how a system is queried. Nobody who searches and nobody who is searched for is in this report.',
     ],
     sections: [

@@ -8,11 +8,12 @@ import { isoDate, knownAt } from '../figures/query.ts';
 import { writeDurably } from '../project/durable.ts';
 import { servesAnyDate } from '../project/edition.ts';
 import type { Effects } from '../project/effects.ts';
-import { type ExitCode, exitCodes, UserError } from '../project/errors.ts';
-import { nearest } from '../project/nearest.ts';
+import { type ExitCode, exitCodes } from '../project/errors.ts';
 import type { CommandOptions } from './commands.ts';
 import { projectOf, text, texts, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
+import { noClaim } from './refusals.ts';
+import { describeVerdict } from './verdict-lines.ts';
 
 /** `counterfoil verify [CLAIM…|FILE]`: the verdicts of the project's claims, or the check of a seal; exit code 1 where one differs. */
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
@@ -66,23 +67,8 @@ function judgedThen(
   });
 }
 
-/** The sentence, then the verdict in plain words. */
-export function describeVerdict(verdict: Verdict): string[] {
-  return [`“${verdict.claim.sentence}” (${verdict.id})`, ...verdict.says.map((line) => `  ${line}`), ''];
-}
-
 function pick(verdicts: readonly Verdict[], ids: readonly string[]): Verdict[] {
   const known = verdicts.map((verdict) => verdict.id);
   for (const id of ids) if (!known.includes(id)) throw noClaim(id, known);
   return verdicts.filter((verdict) => ids.length === 0 || ids.includes(verdict.id));
-}
-
-/** The refusal of a claim that there is not. */
-export function noClaim(id: string, known: readonly string[]): UserError {
-  const close = nearest(id, known);
-  return new UserError(`There is no claim "${id}".`, {
-    code: 'CF-CLAIM-010',
-    exit: exitCodes.usage,
-    hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ') || 'none'}.`,
-  });
 }

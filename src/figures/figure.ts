@@ -44,6 +44,10 @@ export interface Dimension {
   named?: Readonly<Record<string, readonly string[]>>;
   /** Value -> words that stand for it right before or behind what is counted: "jail model". Lower case; the value itself is one. */
   adjectives?: Readonly<Record<string, readonly string[]>>;
+  /** What its values tell of what is counted, for `check`: whose it is, what it is for, or both (a family of contracts). */
+  tells?: 'whose' | 'what for' | 'both';
+  /** Value -> what a sentence says it is for. */
+  purposes?: Readonly<Record<string, Purposes>>;
   /** Value -> the source whose editions hold it, where values come from different sources. */
   sources?: Readonly<Record<string, string>>;
   /** Where one thing may have several values: the model with one row for each of them, and the key of the thing in it. */
@@ -55,6 +59,14 @@ export interface Dimension {
   toldBeside?: readonly string[];
   /** Of a ratio: the denominator has no such column, and stays whole under this filter or grouping. */
   numeratorOnly?: boolean;
+}
+
+/** Words of a sentence for a purpose, after "for" or before "contracts": "vehicle theft". Lower case, in the singular. */
+export interface Purposes {
+  /** They say the value, no more and no less. */
+  same: readonly string[];
+  /** They say a part of it, or something near: the value is offered, and a person decides. */
+  near?: readonly string[];
 }
 
 /** How near a reading is to the words of a sentence. */

@@ -2,11 +2,13 @@ import type { SqlRow, SqlValue } from '../engine/engine.ts';
 import type { Edition } from '../project/edition.ts';
 import { type Answer, answer, type EditionNote, editionNote, type Workbench } from './answer.ts';
 import { askedBy } from './asked-by.ts';
-import { chainSql, compile, conditionSql, termSql } from './compile.ts';
-import { subtractDecimals } from './exact.ts';
-import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
+import { type AskedPart, askedParts } from './asked-parts.ts';
+import { chainSql, compile } from './compile.ts';
+import type { Figure, Form, Query } from './figure.ts';
+import { everyRow, type ListedRows, type Remainder, withheld } from './remainder.ts';
 
 export { recount } from './recount.ts';
+export type { ListedRows, Remainder } from './remainder.ts';
 
 /** Where a row stands that is about the edition as a whole; its number is 0. */
 export const wholeFile = 'the file as a whole';
@@ -26,19 +28,6 @@ export interface ReceiptRow {
   by?: Record<string, SqlValue>;
   /** What the row adds, of sums. */
   amount?: string | number | null;
-}
-
-/** The rows that a receipt may list one by one: a condition on those of a model, and the models that it reads beside it. */
-export interface ListedRows {
-  where: string;
-  reads: readonly string[];
-}
-
-/** Rows that are counted and stand for persons: one line, which cannot be opened. */
-export interface Remainder {
-  rows: number;
-  /** What they add to the value of the part: rows, keys that no listed row has, or money. */
-  adds: string | number;
 }
 
 /** The rows of one part of a value; a ratio has two parts. */
@@ -88,9 +77,9 @@ export async function receipt(
   const value = await answer(bench, figure, ungrouped);
   const parts: ReceiptPart[] = [];
   if (value.rows[0]?.value !== null) {
-    for (const part of termsOf(figure)) {
+    for (const part of askedParts(figure, ungrouped, by)) {
       const rule = (await listed?.(part.from)) ?? everyRow;
-      parts.push(await readPart(bench, figure, ungrouped, part, limit, by, rule));
+      parts.push(await readPart(bench, ungrouped, part, limit, rule));
     }
   }
   const used = new Set([
@@ -110,99 +99,40 @@ export async function receipt(
   };
 }
 
-/**
- * A part to list, and the term of the ratio that it is, if it is one: conditions are told by it. Of a concentration,
- * the columns that it is reckoned among.
- */
-type PartTerm = Term & { own?: Term; among?: readonly string[] };
-
-function termsOf(figure: Figure): PartTerm[] {
-  const { form } = figure;
-  if (form.form === 'ratio') return [form.numerator, form.denominator].map((own) => ({ ...own, own }));
-  if (form.form === 'concentration') {
-    return [
-      {
-        from: figure.from,
-        form: { form: 'sum', column: form.column },
-        says: figure.definition,
-        among: form.among,
-      },
-    ];
-  }
-  return [{ from: figure.from, form, says: figure.definition }];
-}
-
-/** The dimensions that a part has, by name: the whole of a ratio has not all. */
-function dimensionsOf(figure: Figure, term: PartTerm): [string, Dimension][] {
-  const whole = figure.form.form === 'ratio' && term.own === figure.form.denominator;
-  return Object.entries(figure.dimensions).filter(([, dimension]) => !(whole && dimension.numeratorOnly));
-}
-
-/** The rule of one who holds the records. */
-export const everyRow: ListedRows = { where: 'true', reads: [] };
-
 async function readPart(
   bench: Workbench,
-  figure: Figure,
   query: Query,
-  term: PartTerm,
+  part: AskedPart,
   limit: number,
-  by: readonly string[],
   listed: ListedRows,
 ): Promise<ReceiptPart> {
-  const { form, from } = term;
-  const once = form.form === 'sum' && form.once !== undefined;
-  const keys =
-    form.form === 'distinct'
-      ? form.key
-      : form.form === 'sum' && form.once
-        ? form.once
-        : by.length > 0
-          ? []
-          : dimensionsOf(figure, term).map(([, dimension]) => dimension.sql);
-  const plainKeys = [
-    ...new Set([...(term.among ?? []), ...keys].filter((key) => /^[a-z_][a-z0-9_]*$/.test(key))),
-  ];
-  const stated = dimensionsOf(figure, term)
-    .filter(([name, { instead }]) => by.includes(name) && instead === undefined)
-    .map(([name, { sql }]) => `, ${sql} as by_${name}`)
-    .join('');
-  const amount =
-    form.form === 'sum' || form.form === 'running' ? `, cast(${form.column} as varchar) as amount` : '';
-  const extra =
-    form.form === 'flow'
-      ? ` and ${form.event} is not null`
-      : form.form === 'distinct'
-        ? ` and ${form.key.map((key) => `${key} is not null`).join(' and ')}`
-        : form.form === 'running' && query.until !== undefined
-          ? ` and ${form.date} <= date '${query.until}'`
-          : '';
-  const condition = conditionSql(figure, query, term.own) + extra;
+  const { form, from, keys, condition } = part;
   const chain = chainSql([from, ...listed.reads], query, bench.relations);
-  const open = `${condition} and ${listed.where}`;
-  const count = async (where: string) => {
-    const [row] = await bench.engine.query(`${chain}select count(*) as total from ${from} where ${where}`);
-    return row?.['total'] as number;
-  };
+  const columns = [
+    ...keys.map(({ name, sql }) => `, ${sql} as key_${name}`),
+    ...part.by.map(({ name, sql }) => `, ${sql} as by_${name}`),
+    ...(part.amount === undefined ? [] : [`, ${part.amount} as amount`]),
+  ];
+  const order = form.form === 'distinct' ? keys.map(({ name }) => `key_${name}, `) : [];
   const rows = await bench.engine.query(
-    `${chain}select edition, "row"${plainKeys.map((key) => `, ${key} as key_${key}`).join('')}${stated}${amount}
+    `${chain}select edition, "row"${columns.join('')}
 from ${from}
-where ${open}
-order by ${plainKeys.length === 0 || form.form !== 'distinct' ? '' : `${plainKeys.map((key) => `key_${key}`).join(', ')}, `}edition, "row"
+where ${condition} and ${listed.where}
+order by ${order.join('')}edition, "row"
 limit ${limit}`,
   );
   // Only where rows were left out there are more than these.
-  const total = rows.length < limit ? rows.length : await count(open);
-  const part = { says: term.says, form: form.form, once, total, rows: placeRows(bench, rows) };
-  const others = listed.where === everyRow.where ? 0 : (await count(condition)) - total;
-  if (others === 0) return part;
-  const worth = async (where: string) => {
-    const [row] = await bench.engine.query(`${chain}${termSql(from, form, [], where, query)}`);
-    return String(row?.['value'] ?? '0');
+  const asked = rows.length === limit || listed.where !== everyRow.where;
+  const [counted] = asked ? await withheld(bench, [part], query, listed) : [];
+  const { total, remainder } = counted ?? { total: rows.length };
+  return {
+    says: part.says,
+    form: form.form,
+    once: part.once,
+    total,
+    rows: placeRows(bench, rows),
+    ...(remainder ? { remainder } : {}),
   };
-  const adds = subtractDecimals(await worth(condition), await worth(open));
-  const money = form.form === 'sum' || form.form === 'running';
-  return { ...part, remainder: { rows: others, adds: money ? adds : Number(adds) } };
 }
 
 function placeRows(bench: Workbench, rows: readonly SqlRow[]): ReceiptRow[] {

@@ -36,6 +36,11 @@ export interface ReleasePlan {
   /** The dimension whose values may be unreadable, and the value that says so. */
   readable: { dimension: string; unreadable: string; values: readonly string[] };
   overlap?: Overlap;
+  /**
+   * SQL: one row per month that records cover (`month`) and what they are limited to: a column for each dimension that
+   * may be, null where it is not. A zero of which nothing is covered is no zero, and is not shown as one.
+   */
+  covered: string;
   tables: readonly ReleaseTable[];
   /** SQL with one row: `last_day`, the last day that the editions cover. */
   lastDay: string;

@@ -5,7 +5,7 @@ import { chainSql } from '../figures/compile.ts';
 import type { Query } from '../figures/figure.ts';
 import type { Flag, FlagOutcome } from '../figures/flag.ts';
 import { relationsRead } from '../figures/model.ts';
-import { everyRow, type ListedRows } from '../figures/receipt.ts';
+import { everyRow, type ListedRows } from '../figures/remainder.ts';
 import { exitCodes, UserError } from '../project/errors.ts';
 import { nearest } from '../project/nearest.ts';
 

@@ -19,6 +19,8 @@ export interface Cell {
   virtual: boolean;
   /** Zero because the class could not be read in any of the searches. */
   unread: boolean;
+  /** Zero because no records cover it. */
+  uncovered: boolean;
   /** The finest counts that it is the sum of, by number (`atoms.ts`). */
   atoms: number[];
   /** Of a virtual cell: the finest counts that are taken away. */
@@ -53,6 +55,7 @@ export function tableCells(
       n: 0,
       virtual: false,
       unread: false,
+      uncovered: false,
       atoms: [],
       minus: [],
     };

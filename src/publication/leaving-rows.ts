@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import { sqlName, sqlText } from '../engine/sql-text.ts';
 import type { Workbench } from '../figures/answer.ts';
 import type { Registry, RowsOfPersons } from '../figures/kind.ts';
-import type { ListedRows } from '../figures/receipt.ts';
+import type { Relations } from '../figures/model.ts';
+import type { ListedRows } from '../figures/remainder.ts';
 
 /** The rows of a model that may leave: a condition, and the models that it reads beside it. */
 export type LeavingRows = ListedRows;
@@ -26,17 +27,20 @@ export function leavingRows(registry: Pick<Registry, 'kinds'>, columns: readonly
 
 /** The same rule for what a receipt lists one by one, by the name of the model that it is from. */
 export function leavingEvidence(
-  { engine }: Pick<Workbench, 'engine'>,
+  { engine, relations }: Pick<Workbench, 'engine' | 'relations'>,
   registry: Pick<Registry, 'kinds'>,
 ): (model: string) => Promise<ListedRows> {
-  const known = new Map<string, Promise<ListedRows>>();
-  return (model) => {
-    const found =
-      known.get(model) ?? columnsOf(engine, model).then((columns) => leavingRows(registry, columns));
-    known.set(model, found);
-    return found;
+  const known = knownColumns.get(relations) ?? new Map<string, readonly string[]>();
+  knownColumns.set(relations, known);
+  return async (model) => {
+    const columns = known.get(model) ?? (await columnsOf(engine, model));
+    known.set(model, columns);
+    return leavingRows(registry, columns);
   };
 }
+
+/** Columns by model, of the relations of a build: they stay what they are, and each receipt asks for them. */
+const knownColumns = new WeakMap<Relations, Map<string, readonly string[]>>();
 
 function conditionsOf({ from, column, value, keys }: RowsOfPersons, columns: ReadonlySet<string>): string[] {
   const own = columns.has(column) ? [`coalesce(${sqlName(column)}, '') <> ${sqlText(value)}`] : [];

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ReleasePlan } from '../figures/release.ts';
 import { writeDurably } from '../project/durable.ts';
+import type { Covered } from './coverage.ts';
 
-/** A count as it left: its value, `[c]` where it is hidden, `[x]` where it could not be read. */
+/** A count as it left: its value, `[c]` where it is hidden, `[x]` where it could not be read or no records cover it. */
 export type ShownValue = number | '[c]' | '[x]';
 
 /** What one release added to what is known outside. */
@@ -31,6 +32,8 @@ export interface Ledger {
   counts: [...string[], number][];
   /** The same by network, for plans in which one search is counted in several. */
   shared: [...string[], number][];
+  /** What records covered of released months when these were released; absent in ledgers of before. */
+  covered?: Covered[];
 }
 
 /** A ledger of no release yet. */

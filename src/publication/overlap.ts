@@ -79,6 +79,7 @@ function between(
     n: sum(atoms) - sum(minus),
     virtual: true,
     unread: false,
+    uncovered: false,
     atoms,
     minus,
   };

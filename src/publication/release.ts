@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { overlaps, type ReleasePlan, type ReleaseTable } from '../figures/release.ts';
 import { type Atoms, createAtomTable } from './atoms.ts';
 import { type BaseRow, type Cell, tableCells } from './cells.ts';
+import { type Covered, createCoverage } from './coverage.ts';
 import { type CellSet, type Equation, marginEquations } from './equations.ts';
 import { type HiddenShare, hiddenShare } from './hidden-share.ts';
 import type { Ledger, LedgerRelease, ShownValue } from './ledger.ts';
@@ -45,6 +46,8 @@ export interface Counts {
   base: readonly BaseRow[];
   /** The same by network, of plans with an overlapping dimension: a search as often as networks list it. */
   shared: readonly BaseRow[];
+  /** What the records cover of which months. */
+  covered: readonly Covered[];
   /** ISO date. */
   lastDay: string | null;
 }
@@ -68,6 +71,10 @@ export async function readCounts(engine: Engine, plan: ReleasePlan): Promise<Cou
   return {
     base: await rowsOf(plan.base),
     shared: plan.overlap ? await rowsOf(plan.overlap.base) : [],
+    covered: (await engine.query(plan.covered)).map(({ [plan.month]: month, ...values }) => ({
+      month: month as string,
+      values: values as Covered['values'],
+    })),
     lastDay: (day?.['last_day'] ?? null) as string | null,
   };
 }
@@ -113,8 +120,9 @@ export async function makeRelease(
   const base = [...frozen.base, ...counts.base.filter(isFresh).map(settled)];
   const shared = [...frozen.shared, ...counts.shared.filter(isFresh).map(settled)];
   agree(plan, base, shared);
+  const covered = [...(before.covered ?? []), ...counts.covered.filter(({ month }) => fresh.includes(month))];
   const steps = [...before.releases.map((one) => one.months), fresh].filter((months) => months.length > 0);
-  const system = buildSystem(plan, { base, shared }, steps);
+  const system = buildSystem(plan, { base, shared, covered }, steps);
   const shownBefore = new Map(before.releases.flatMap((one) => Object.entries(one.shown)));
   const problem: Problem = {
     cells: system.cells,
@@ -125,7 +133,8 @@ export async function makeRelease(
   };
   const hidden = fresh.length === 0 ? lookAgain(problem) : await suppress(problem, solver);
   const shownOf = (cell: Cell): ShownValue =>
-    shownBefore.get(cell.id) ?? (hidden.has(cell.id) ? '[c]' : cell.unread ? '[x]' : cell.n);
+    shownBefore.get(cell.id) ??
+    (hidden.has(cell.id) ? '[c]' : cell.unread || cell.uncovered ? '[x]' : cell.n);
   const months = [...old, ...fresh];
   const tables = plan.tables.map((table) =>
     releasedTable(table, system.current.get(table.id) ?? [], shownOf),
@@ -138,6 +147,7 @@ export async function makeRelease(
         : [...before.releases, newEntry(date, fresh, system, shownBefore, shownOf)],
     counts: kept(plan, base, plan.dimensions),
     shared: kept(plan, shared, sharedDimensions(plan)),
+    covered,
   };
   const cells = tables.flatMap((table) => table.rows);
   return {
@@ -224,7 +234,7 @@ export interface ReleaseSystem {
 
 function buildSystem(
   plan: ReleasePlan,
-  counts: Pick<Counts, 'base' | 'shared'>,
+  counts: Pick<Counts, 'base' | 'shared' | 'covered'>,
   steps: readonly (readonly string[])[],
 ): ReleaseSystem {
   const cells = new Map<string, Cell>();
@@ -232,12 +242,15 @@ function buildSystem(
   let current = new Map<string, Cell[]>();
   let months: string[] = [];
   const table = createAtomTable(plan, counts.base, counts.shared);
+  const isCovered = createCoverage(plan, counts.covered);
   for (const step of steps) {
     months = [...months, ...step];
     const sets: CellSet[] = plan.tables.map((one) => ({
       table: one.id,
       cells: tableCells(plan, one, overlaps(plan, one) ? counts.shared : counts.base, months),
     }));
+    for (const { cells: made } of sets)
+      for (const cell of made) cell.uncovered = cell.n === 0 && !isCovered(cell, months);
     const earlier = current;
     current = new Map(sets.map((set) => [set.table, [...set.cells]]));
     for (const [index, set] of sets.entries())
@@ -281,6 +294,7 @@ function growths(
           n: cell.n - before.n,
           virtual: true,
           unread: false,
+          uncovered: false,
           atoms: cell.atoms.filter((atom) => !known.has(atom)),
           minus: [],
         },

@@ -11,7 +11,7 @@ export interface ShownSum {
 
 /**
  * Adds up what is shown. Whoever has the released tables can do the same: nothing is told that they do not tell, and no
- * hidden count is in it. Counts that could not be read are no part of either.
+ * hidden count is in it. Counts that are not available are no part of either.
  */
 export function sumOfShown(rows: readonly ReleasedRow[]): ShownSum {
   let sum = 0;

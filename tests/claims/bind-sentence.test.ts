@@ -424,7 +424,7 @@ test.each<[string, string[]]>([
   ['The Example Post says that ICE obligated $6.77 billion.', ['The Example Post']],
   ['ICE obligated $6.77 billion in fiscal year 2026.', []],
   ['The Department of Homeland Security obligated $6.77 billion.', []],
-])('a purpose or a name that is not read is said: %s', (sentence, unread) => {
+])('a name that is not read is said: %s', (sentence, unread) => {
   const { notes } = bindSentence(sentence, { figures: registry.figures, states, lists });
   expect(notes.flatMap((note) => /^Not used: "([^"]+)"\.$/.exec(note)?.[1] ?? [])).toEqual(unread);
 });

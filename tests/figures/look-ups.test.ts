@@ -4,7 +4,7 @@ import type { Query } from '../../src/figures/figure.ts';
 import { narrowed, readAsWords } from '../../src/figures/look-ups.ts';
 import { createRelations, type Model, parseModel } from '../../src/figures/model.ts';
 import { registry } from '../../src/kinds/registry.ts';
-import { exampleProject, open } from '../support/projects.ts';
+import { exampleSearches, open } from '../support/projects.ts';
 
 const places = readAsWords({
   name: 'places',
@@ -62,22 +62,24 @@ test('every figure over such views answers as when its models are named', async 
       ];
       return by.map((names) => ({ figure, query: { where: {}, by: [...new Set(names)] } as Query }));
     });
-    let different = 0;
+    let [different, rows] = [0, 0];
     for (const { figure, query } of asked) {
       const named = compile(figure, query, bench.relations);
       const narrow = compileNarrow(figure, query, bench.relations);
       if (named === narrow) continue;
       different += 1;
-      expect(await engine.query(narrow), narrow).toEqual(await engine.query(named));
+      const found = await engine.query(narrow);
+      expect(found, narrow).toEqual(await engine.query(named));
+      rows += found.length;
     }
     expect(different).toBeGreaterThan(50);
+    expect(rows).toBeGreaterThan(500);
   } finally {
     close();
   }
 });
 
 async function openExample() {
-  const { folder } = await exampleProject();
-  const workspace = await open(folder);
+  const workspace = await open(await exampleSearches());
   return { engine: workspace.engine, bench: workspace, close: () => workspace.close() };
 }

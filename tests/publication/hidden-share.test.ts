@@ -97,7 +97,7 @@ test('the true share lies in the range, of made-up releases', async () => {
     }));
     const { release } = await makeRelease(
       plan,
-      { base, shared: merged, lastDay: '2026-02-15' },
+      { base, shared: merged, covered: [], lastDay: '2026-02-15' },
       emptyLedger(plan),
       '2026-02-15',
       solver,

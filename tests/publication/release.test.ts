@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReleasePlan } from '../../src/figures/release.ts';
 import { searches } from '../../src/kinds/searches/kind.ts';
 import type { BaseRow } from '../../src/publication/cells.ts';
+import type { Covered } from '../../src/publication/coverage.ts';
 import { emptyLedger, type Ledger } from '../../src/publication/ledger.ts';
 import { loadSolver } from '../../src/publication/program.ts';
 import { closedMonths, makeRelease, type Release } from '../../src/publication/release.ts';
@@ -63,6 +64,8 @@ function spread(
 }
 
 const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'];
+/** One log of all who search everywhere. */
+const all: Covered[] = months.map((month) => ({ month, values: {} }));
 const empty = (): Ledger => emptyLedger(plan);
 const solver = await loadSolver();
 
@@ -77,7 +80,7 @@ async function threeReleases(given: Made, late = false): Promise<Release[]> {
         .map((row) => ({ ...row, n: late ? row.n * (index + 1) : row.n }));
     const made = await makeRelease(
       plan,
-      { base: seen(given.base), shared: seen(given.shared), lastDay: date },
+      { base: seen(given.base), shared: seen(given.shared), covered: all, lastDay: date },
       ledger,
       date,
       solver,
@@ -119,7 +122,7 @@ describe('the release plan', () => {
       rows.filter((row) => (row.values['month'] as string) < '2026-01');
     const first = await makeRelease(
       plan,
-      { base: until(given.base), shared: until(given.shared), lastDay: '2026-01-15' },
+      { base: until(given.base), shared: until(given.shared), covered: all, lastDay: '2026-01-15' },
       empty(),
       '2026-01-15',
       solver,
@@ -130,6 +133,7 @@ describe('the release plan', () => {
       {
         base: more(given.base),
         shared: more(given.shared).map((row) => ({ ...row, n: row.n + 3 })),
+        covered: all,
         lastDay: '2026-05-03',
       },
       first.ledger,
@@ -140,7 +144,7 @@ describe('the release plan', () => {
     expect(second).toBeInstanceOf(Error);
     const third = await makeRelease(
       plan,
-      { base: more(given.base), shared: whole(more(given.base)), lastDay: '2026-05-03' },
+      { base: more(given.base), shared: whole(more(given.base)), covered: all, lastDay: '2026-05-03' },
       first.ledger,
       '2026-05-03',
       solver,
@@ -175,6 +179,7 @@ describe('the release plan', () => {
       {
         base: [rows('2026-01', 'municipal')],
         shared: [rows('2026-01', 'municipal', 'net-a')],
+        covered: all,
         lastDay: '2026-02-10',
       },
       empty(),
@@ -186,6 +191,7 @@ describe('the release plan', () => {
       {
         base: [rows('2026-01', 'county'), rows('2026-02', 'county')],
         shared: [rows('2026-01', 'county', 'net-a'), rows('2026-02', 'county', 'net-a')],
+        covered: all,
         lastDay: '2026-03-10',
       },
       JSON.parse(JSON.stringify(first.ledger)) as Ledger,
@@ -226,7 +232,7 @@ describe('the release plan', () => {
     }));
     const { release } = await makeRelease(
       plan,
-      { base, shared: whole(base), lastDay: '2026-03-10' },
+      { base, shared: whole(base), covered: all, lastDay: '2026-03-10' },
       empty(),
       '2026-03-10',
       solver,
@@ -235,6 +241,100 @@ describe('the release plan', () => {
       .find((table) => table.id === 'organisation-class-year')
       ?.rows.find((one) => one.values['reason_class'] === 'immigration');
     expect(row?.shown).toBe('[x]');
+  });
+});
+
+describe('a zero that no log covers', () => {
+  const own = (organisation: string, state: string, months: readonly string[]) => ({
+    rows: months.map((month) => ({
+      values: { organisation, state, level: 'municipal', month, year: month.slice(0, 4) },
+      n: 400,
+    })),
+    covered: months.map(
+      (month): Covered => ({
+        month,
+        values: { network: organisation, organisation, state, level: 'municipal' },
+      }),
+    ),
+  });
+  const of = (logs: readonly ReturnType<typeof own>[]) => {
+    const rows = logs.flatMap((log) => log.rows);
+    return {
+      base: rows.map(({ values, n }) => ({ values: { ...values, reason_class: 'other' }, n })),
+      shared: rows.map(({ values, n }) => ({ values: { ...values, network: values.organisation }, n })),
+      covered: logs.flatMap((log) => log.covered),
+    };
+  };
+  const cell = (release: Release, table: string, values: Record<string, string>) =>
+    release.tables
+      .find(({ id }) => id === table)
+      ?.rows.find((row) => Object.entries(values).every(([name, value]) => row.values[name] === value))
+      ?.shown;
+  const release = (logs: readonly ReturnType<typeof own>[], ledger: Ledger, date: string) =>
+    makeRelease(plan, { ...of(logs), lastDay: date }, ledger, date, solver);
+  const logs = [own('a', 'CA', ['2025-11', '2025-12', '2026-01']), own('b', 'TX', ['2026-01', '2026-02'])];
+
+  it('is [x] where logs of single organisations do not reach; what others cover is 0', async () => {
+    const { release: made } = await release(logs, empty(), '2026-03-10');
+    const month = (organisation: string, at: string) =>
+      cell(made, 'organisation-month', { organisation, month: at });
+    expect(months.slice(0, 4).map((at) => month('a', at))).toEqual([400, 400, 400, '[x]']);
+    expect(months.slice(0, 4).map((at) => month('b', at))).toEqual(['[x]', '[x]', 400, 400]);
+    const immigration = (state: string, at: string) =>
+      cell(made, 'state-class-month', { state, reason_class: 'immigration', month: at });
+    expect(immigration('CA', '2025-12')).toBe(0);
+    expect(immigration('CA', '2026-02')).toBe('[x]');
+    expect(cell(made, 'level-class-month', { reason_class: 'immigration', month: '2026-02' })).toBe(0);
+    const year = (organisation: string, at: string) =>
+      cell(made, 'organisation-class-year', { organisation, reason_class: 'other', year: at });
+    expect([year('b', '2025'), year('b', '2026'), year('a', '2026')]).toEqual(['[x]', 800, 400]);
+    expect(cell(made, 'network-organisation-year', { network: 'a', organisation: 'b' })).toBeUndefined();
+  });
+
+  it('stays what it was when a later log covers the month, and what comes late is no zero either', async () => {
+    const first = await release(logs.slice(0, 1), empty(), '2026-02-10');
+    const kept = JSON.parse(JSON.stringify(first.ledger)) as Ledger;
+    const { release: made } = await release(
+      [logs[0] as (typeof logs)[0], own('b', 'TX', ['2025-12', '2026-01', '2026-02'])],
+      kept,
+      '2026-03-10',
+    );
+    const month = (at: string) => cell(made, 'organisation-month', { organisation: 'b', month: at });
+    // Released without this log: its searches of these months are not counted, and were there.
+    expect([month('2025-12'), month('2026-01'), month('2026-02')]).toEqual(['[x]', '[x]', 400]);
+  });
+
+  it('is a zero in months of ledgers that do not say what was covered', async () => {
+    const first = await release(logs.slice(0, 1), empty(), '2026-02-10');
+    const { covered: _, ...old } = first.ledger;
+    const { release: made } = await release(logs, old, '2026-03-10');
+    expect(cell(made, 'organisation-month', { organisation: 'b', month: '2025-12' })).toBe(0);
+    expect(cell(made, 'organisation-month', { organisation: 'a', month: '2026-02' })).toBe('[x]');
+  });
+
+  it('gives nothing hidden away', async () => {
+    const given = counts(11, 9, months);
+    const limited = given.base
+      .filter((row) => row.values['organisation'] !== 'org-0' || (row.values['month'] as string) < '2026-02')
+      .filter((row) => row.values['organisation'] !== 'org-1' || (row.values['month'] as string) > '2025-12');
+    const covered = [
+      ...new Set(
+        limited.map(({ values: { organisation, state, level, month } }) =>
+          JSON.stringify({ month, values: { organisation, state, level } }),
+        ),
+      ),
+    ].map((text) => JSON.parse(text) as Covered);
+    const { release: made } = await makeRelease(
+      plan,
+      { base: limited, shared: whole(limited), covered, lastDay: '2026-05-03' },
+      empty(),
+      '2026-05-03',
+      solver,
+    );
+    const rows = made.tables.flatMap((table) => table.rows);
+    expect(rows.filter(({ shown }) => shown === '[x]').length).toBeGreaterThan(10);
+    for (const { cell: name, low, high } of await audit([made], limited))
+      expect(high - low, name).toBeGreaterThanOrEqual(9 - 1e-6);
   });
 });
 

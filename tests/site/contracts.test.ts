@@ -116,7 +116,18 @@ describe('pages of contracts', () => {
     );
     expect(name?.[1]).toContain('Nothing in it is dated: it counts on any date and dates no figure.');
     expect(name?.[1]).not.toMatch(/, as of/);
-    // Nor do the receipts that rest on it.
+    const day = /It was added on ([^<]+)\.</.exec(name?.[1] ?? '')?.[1] ?? 'no day';
+    expect(day).toMatch(/\d{4}$/);
+    expect(name?.[1].split(day)).toHaveLength(2);
+    expect(name?.[1]).toMatch(/<dt>As of<\/dt>\s*<dd>undated/);
+    // Nor do the list of sources, its twins, and the receipts that rest on it.
+    const at = (text: string) => text.slice(text.indexOf('invented-families.yaml')).slice(0, 200);
+    expect(at(files.get('sources/index.html') ?? '')).toMatch(/^[^\d]*<\/a><\/t[dh]><td[^>]*>undated/);
+    const { sources } = JSON.parse(files.get('sources/index.json') ?? '{}').data;
+    const undated = sources.flatMap(({ editions }: { editions: { names: string[] }[] }) =>
+      editions.filter(({ names }) => names[0] === 'invented-families.yaml'),
+    );
+    expect(undated).toMatchObject([{ as_of: null, as_of_from: 'undated' }]);
     const receipt = [...files.keys()].find((path) =>
       /^receipts\/contracts\.actions\/[^/]+\/index\.html$/.test(path),
     );

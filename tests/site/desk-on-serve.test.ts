@@ -11,9 +11,8 @@ import { run as runVerify } from '../../src/cli/verify.ts';
 import { registry } from '../../src/kinds/registry.ts';
 import { claimsYaml } from '../../src/site/bundles/desk/claims-yaml.ts';
 import { type Answers, type Judging, judging } from '../../src/site/bundles/desk/judging.ts';
-import { serverAt } from '../../src/site/bundles/desk/server.ts';
+import { filtersOf, serverAt } from '../../src/site/bundles/desk/server.ts';
 import { deskFiles } from '../../src/site/desk/files.ts';
-import type { DeskFile, DeskValues } from '../../src/site/desk/shape.ts';
 import type { Started } from '../../src/site/serve/start.ts';
 import { addTo, build, open, recordingEffects } from '../support/projects.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -44,6 +43,10 @@ const sentences: readonly Given[] = (
     ['The ceiling grew by 20% between 20 January 2026 and 11 May 2026.', 'differs'],
     ['ICE worked with 3 companies on 31 March 2026.', 'holds'],
     ['ICE worked with 4 companies on 31 May 2026.', 'differs'],
+    ['Northerly Lantern was paid $2.84 million.', 'holds', { where: { vendor: ['NRTHLNTRN001'] } }],
+    ['Northerly Lantern was paid $8.56 million.', 'differs', { where: { vendor: ['NRTHLNTRN001'] } }],
+    ['ICE obligated $5.44 million for location services.', 'holds', { where: { family: ['26-SOL-INV-01'] } }],
+    ['ICE obligated $8.56 million for location services.', 'holds', { whole: ['for location services'] }],
   ] as const
 ).map(([sentence, word, given = {}]): Given => [sentence, word, given]);
 
@@ -54,6 +57,9 @@ let live: Judging;
 let published: Judging;
 let bench: Awaited<ReturnType<typeof open>>;
 
+const noValues = async () => {
+  throw new Error('on serve the records are asked, not the published values');
+};
 const handed = (text: string) => JSON.parse(/^\w+\((.*)\);\n$/s.exec(text)?.[1] ?? '');
 
 beforeAll(async () => {
@@ -74,18 +80,18 @@ beforeAll(async () => {
   server = await liveServer(project);
   const given = async (path: string) => handed(await (await fetch(`${server.address}${path}`)).text());
   live = judging(
-    (await given('desk/desk.js')) as DeskFile,
-    async () => {
-      throw new Error('on serve the records are asked, not the published values');
-    },
+    await given('desk/desk.js'),
+    await given('desk/names.js'),
+    { values: noValues, parts: noValues },
     serverAt(`${server.address}api/v1/check`),
   );
   bench = await open(project);
   const made = new Map(deskFiles(await siteOf(bench)));
-  published = judging(
-    handed(made.get('desk/desk.js')?.() ?? '') as DeskFile,
-    async (figure) => handed(made.get(`desk/values/${figure}.js`)?.() ?? '') as DeskValues,
-  );
+  const read = async (path: string) => handed(made.get(path)?.() ?? '');
+  published = judging(await read('desk/desk.js'), await read('desk/names.js'), {
+    values: (figure) => read(`desk/values/${figure}.js`),
+    parts: (figure, dimension) => read(`desk/values/${figure}.${dimension}.js`),
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -126,11 +132,33 @@ test.each(sentences)(
   },
 );
 
-test.each(sentences.filter((_, index) => index === 1 || index === 11 || index === 15))(
+test('what a sentence leaves open about names and purposes is asked by the desk, with what the records call them', () => {
+  for (const desk of [live, published]) {
+    const open = (sentence: string) => desk.bind(sentence, { chosen: {} });
+    expect(open('Northerly Lantern was paid $2.84 million.')).toMatchObject({
+      claims: [],
+      questions: [
+        {
+          about: 'organisation',
+          offers: [{ where: 'vendor=NRTHLNTRN001', name: 'NORTHERLY LANTERN SERVICES LLC (INVENTED)' }],
+        },
+      ],
+    });
+    expect(open('ICE obligated $5.44 million for location services.')).toMatchObject({
+      claims: [],
+      questions: [{ about: 'purpose', offers: [{ where: 'family=26-SOL-INV-01' }] }],
+    });
+  }
+});
+
+/** The answers as the options of the command line have them. */
+const asOptions = ({ where = {}, ...answers }: Partial<Answers>) => ({ ...answers, where: filtersOf(where) });
+
+test.each(sentences.filter((_, index) => [1, 11, 15, 20, 23].includes(index)))(
   'and what the command line says: %s',
   async (sentence, word, given) => {
     const effects = recordingEffects();
-    const code = await runCheck({ sentence, file: files, json: true, ...given }, effects);
+    const code = await runCheck({ sentence, file: files, json: true, ...asOptions(given) }, effects);
     const { verdicts } = JSON.parse(effects.out()) as { verdicts: Verdict[] };
     expect(code).toBe(word === 'differs' ? 1 : 0);
     const all = await live.judgeAll(sentence, { chosen: {}, ...given });

@@ -13,7 +13,6 @@ import { claimsYaml } from '../../src/site/bundles/desk/claims-yaml.ts';
 import { type Judging, judging } from '../../src/site/bundles/desk/judging.ts';
 import { deskFiles } from '../../src/site/desk/files.ts';
 import { sentencesOf } from '../../src/site/desk/paragraph.ts';
-import type { DeskFile, DeskValues } from '../../src/site/desk/shape.ts';
 import type { Site } from '../../src/site/site.ts';
 import { siteFiles } from '../../src/site/site-files.ts';
 import { open, realProject } from '../support/projects.ts';
@@ -24,11 +23,11 @@ import { exampleProject, openSite } from './support/example-site.ts';
 function deskOf(site: Site): Judging {
   const handed = (text: string) => JSON.parse(/^\w+\((.*)\);\n$/s.exec(text)?.[1] ?? '');
   const files = new Map(deskFiles(site));
-  const file = handed(files.get('desk/desk.js')?.() ?? '') as DeskFile;
-  return judging(
-    file,
-    async (figure) => handed(files.get(`desk/values/${figure}.js`)?.() ?? '') as DeskValues,
-  );
+  const read = async (path: string) => handed(files.get(path)?.() ?? '');
+  return judging(handed(files.get('desk/desk.js')?.() ?? ''), handed(files.get('desk/names.js')?.() ?? ''), {
+    values: (figure) => read(`desk/values/${figure}.js`),
+    parts: (figure, dimension) => read(`desk/values/${figure}.${dimension}.js`),
+  });
 }
 
 /** The same claim by the records and by the desk: the same verdict and numbers; a reading of the desk is one of the records. */

@@ -204,7 +204,7 @@ test('a zero is said to be none in the logs at hand, on the page of each table a
     expect(site.get(`searches/tables/${table}/index.html`)).toContain(
       '0 says that the logs at hand list none, not that nobody searched.',
     );
-  expect(site.get('searches/method/index.html')).toContain('it does not say that nobody searched');
+  expect(site.get('searches/method/index.html')).toContain('It does not say that nobody searched');
 });
 
 test('JSON files hold no value for a hidden count', () => {

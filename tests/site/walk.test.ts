@@ -286,6 +286,34 @@ describe('the claims desk', () => {
     await context.close();
   }, 60_000);
 
+  test('asks whose a number is and what it is for, and takes each answer', async () => {
+    const page = await chrome.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
+    await page.goto(`${english.address}desk/index.html`);
+    await page
+      .getByLabel('Paragraph')
+      .fill('Northerly Lantern was paid $2.84 million for location services.');
+    await page.getByRole('button', { name: 'Find the numbers' }).click();
+    const card = page.locator('.sentence-card');
+    expect(await card.locator('.question').allInnerTexts()).toEqual([
+      'Is $2.84 million a number of "Northerly Lantern" alone? It is not held against all.',
+      'Is $2.84 million a number of what is "for location services" alone? It is not held against all.',
+    ]);
+    expect(await card.getByRole('button').count()).toBe(0);
+    await card.getByLabel('"Northerly Lantern" is').selectOption('vendor=NRTHLNTRN001');
+    await card.getByLabel('"for location services" is').selectOption('other');
+    const own = card.getByLabel('Filter').nth(1);
+    await own.fill('colour=blue');
+    await own.blur();
+    expect(await card.getByRole('button').count()).toBe(0);
+    await card.getByLabel('"for location services" is').selectOption('whole');
+    await card.getByRole('button', { name: 'judge it' }).click();
+    await card.locator('.judged').waitFor();
+    expect(await card.locator('.verdict').innerText()).toContain('holds');
+    expect(await accessible(page)).toEqual([]);
+    expect(await fits(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('speaks the language of the site', async () => {
     const page = await chrome.newPage();
     await page.goto(`${spanish.address}desk/index.html`);

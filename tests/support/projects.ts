@@ -7,6 +7,7 @@ import { exampleFacts } from '../../examples/facts.ts';
 import { makeAgreements } from '../../examples/make-agreements.ts';
 import { makeExampleProject } from '../../examples/make-project.ts';
 import { referenceFacts } from '../../examples/make-reference.ts';
+import { makeSearches } from '../../examples/make-searches.ts';
 import { addFiles } from '../../src/build/add.ts';
 import type { Outcome } from '../../src/build/ingest.ts';
 import { buildProject, type ProjectBuild } from '../../src/build/project-build.ts';
@@ -124,6 +125,15 @@ export async function exampleProject() {
     await build(made);
   });
   return { folder, facts: exampleFacts(), reference: referenceFacts() };
+}
+
+/** A project with the example's audit logs added and built; shared, so only to be read. */
+export function exampleSearches(): Promise<string> {
+  return once('example-searches', async (made) => {
+    writeFileSync(join(made, 'counterfoil.yaml'), 'title: Invented logs\n');
+    await addTo(made, makeSearches(join(made, 'released')));
+    await build(made);
+  });
 }
 
 /** The lists of the example project, not added to anything; shared, so only to be read. */

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../scripts/floors.mjs';
+import { commands as all } from '../../src/cli/commands.ts';
 import { root } from '../support/root.ts';
 import { runNode } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -39,7 +41,17 @@ test('a sound scratch house passes, and every file of it was read', async () => 
   expect((await check(house({}))).stdout).toBe('floors: 6 files read, 0 problems\n');
 });
 
+test('every command is known to the rule that keeps commands apart', () => {
+  expect([...commands].sort()).toEqual(all.map(({ name }) => name).sort());
+});
+
 const cases: [what: string, file: string, text: string, rule: string][] = [
+  [
+    'a command that imports another',
+    'src/cli/feed.ts',
+    "import { run } from './verify.ts';\nexport const feed = run;",
+    'commands-apart',
+  ],
   [
     'an import of a higher floor',
     'src/engine/x.ts',
@@ -139,6 +151,7 @@ describe('is found:', () => {
   test.each(cases)('%s', async (_what, file, text, rule) => {
     const others = {
       'src/cli/main.ts': "export const main = 'main';",
+      'src/cli/verify.ts': 'export const run = 1;',
       'src/flags/two.ts': 'export const two = 2;',
       'src/site/cell.ts': 'export const c = 1;',
       'src/read/y.ts':

@@ -12,6 +12,7 @@ const code = (pattern: RegExp, title: string, says: string, sql: string): Dimens
 export const vehicle: Dimension = {
   sql: 'vehicle_name',
   also: `case when vehicle_name <> 'individuals and sole proprietors' then vehicle end`,
+  tells: 'both',
   title: 'Vehicle',
   pattern: /^([A-Z0-9][A-Z0-9./#& -]*(@[A-Z0-9?]{1,6})?|individuals and sole proprietors)$/,
   says: 'a PIID such as 70CDCR20D00000009, with @ and the agency where it is not unique',
@@ -20,6 +21,7 @@ export const vehicle: Dimension = {
 export const award: Dimension = {
   sql: 'award_label',
   also: `case when award_label <> 'individuals and sole proprietors' then award end`,
+  tells: 'both',
   title: 'Award',
   pattern: /^([A-Z0-9][A-Z0-9./#&@?: -]*|individuals and sole proprietors)$/,
   says: 'a PIID such as 70CDCR26FR0000014',
@@ -28,12 +30,14 @@ export const award: Dimension = {
 export const vendor: Dimension = {
   sql: 'vendor',
   also: 'vendor_name',
+  tells: 'whose',
   title: 'Vendor',
   says: 'a UEI, a DUNS number, or the name as recorded',
 };
 
 export const family: Dimension = {
   sql: 'family',
+  tells: 'both',
   title: 'Family of vehicles',
   pattern: /^[A-Z0-9][A-Z0-9./#& -]*$/,
   says: 'a solicitation such as 26-SOL-DCR-01',
@@ -52,22 +56,25 @@ export const calendarYear = code(
   'cast(calendar_year as varchar)',
 );
 export const month = code(/^\d{4}-\d{2}$/, 'Month', 'a month such as 2026-01', 'month');
-export const agency = code(/^[A-Z0-9]{1,6}$/, 'Agency', 'an agency code such as 7012', 'agency_id');
-export const office = code(
-  /^[A-Z0-9-]{1,10}$/,
-  'Contracting office',
-  'an office code such as 70CDCR',
-  'office_id',
-);
+export const agency: Dimension = {
+  ...code(/^[A-Z0-9]{1,6}$/, 'Agency', 'an agency code such as 7012', 'agency_id'),
+  tells: 'whose',
+};
+export const office: Dimension = {
+  ...code(/^[A-Z0-9-]{1,10}$/, 'Contracting office', 'an office code such as 70CDCR', 'office_id'),
+  tells: 'whose',
+};
 
 /** By code; where a source has only the words, by those. */
 export const product: Dimension = {
   sql: 'coalesce(product_code, product_text)',
+  tells: 'what for',
   title: 'Product or service',
   says: 'a product or service code such as R799, or its words where a source has no codes',
 };
 export const industry: Dimension = {
   sql: 'coalesce(industry_code, industry_text)',
+  tells: 'what for',
   title: 'Industry',
   says: 'an industry code such as 561611, or its words where a source has no codes',
 };

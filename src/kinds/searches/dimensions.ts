@@ -1,5 +1,6 @@
 import type { Dimension } from '../../figures/figure.ts';
 import { states } from '../../reference/states.ts';
+import { offenceWords } from './offence-words.ts';
 import { reasonRules } from './reasons.ts';
 
 /** By what figures of searches can be asked, one by one and as each relation has them. */
@@ -16,12 +17,14 @@ const agencyWords = [
 
 export const organisation: Dimension = {
   sql: 'organisation',
+  tells: 'whose',
   title: 'Organisation that searched',
   pattern: /^[a-z0-9][a-z0-9-]*$/,
   says: 'an organisation such as exampleton-ca-pd',
 };
 export const level: Dimension = {
   sql: 'level',
+  tells: 'whose',
   title: 'Level of the organisation, by the form of its account',
   values: [
     'municipal',
@@ -46,12 +49,14 @@ export const level: Dimension = {
 };
 export const state: Dimension = {
   sql: 'state',
+  tells: 'whose',
   title: 'State of the organisation that searched',
   values: states.map((one) => one.code),
   says: 'a USPS code such as FL',
 };
 export const reasonClass: Dimension = {
   sql: 'reason_class',
+  tells: 'what for',
   title: 'Stated reason',
   values: ['immigration', 'department', 'other', 'unreadable'],
   named: {
@@ -76,8 +81,10 @@ export const reasonClass: Dimension = {
 };
 export const offence: Dimension = {
   sql: 'offence',
+  tells: 'what for',
   title: 'Offence family of the stated reason',
   values: [...reasonRules.families.map((family) => family.id), 'other'],
+  purposes: offenceWords,
   says: 'an offence family',
 };
 export const month: Dimension = {
@@ -113,6 +120,7 @@ export const searchType: Dimension = {
 };
 export const scope: Dimension = {
   sql: 'scope',
+  tells: 'whose',
   title: "Inside or outside the log holder's state",
   values: ['inside', 'outside', 'federal', 'unreadable'],
   named: {
@@ -129,6 +137,7 @@ export const scope: Dimension = {
 };
 const whose: Dimension = {
   sql: 'whose',
+  tells: 'whose',
   title: "The log holder's own search, or another's",
   values: ['own', 'other', 'unreadable'],
   named: {
@@ -145,6 +154,7 @@ const whose: Dimension = {
 };
 export const network: Dimension = {
   sql: 'network',
+  tells: 'whose',
   title: 'Network whose log it is',
   pattern: /^[a-z0-9][a-z0-9-]*$/,
   says: 'an organisation such as exampleton-ca-pd',

@@ -36,6 +36,16 @@ where s.month is not null
 group by coalesce(w.network, 'unreadable'), ${byWho}, s.month
 order by network, organisation, state, level, s.month`,
   },
+  covered: `select coalesce(g.network, 'unreadable') as network,
+  case when g.log <> 'network' then coalesce(g.network, 'unreadable') end as organisation,
+  case when g.log <> 'network' then case when l.level = 'federal' then 'federal' else coalesce(l.state, 'unreadable') end end as state,
+  case when g.log <> 'network' then coalesce(l.level, 'unreadable') end as level,
+  m.month
+from search_logs as g
+join (select distinct zone, month from search_hours) as m on m.zone = g.zone
+  and m.month between @month_of(@in_zone(g.first_hour, g.zone)) and @month_of(@in_zone(g.last_hour, g.zone))
+left join (select organisation, min(state) as state, min(level) as level from search_labels group by organisation) as l on l.organisation = g.network
+order by network, organisation, m.month`,
   tables: [
     { id: 'organisation-month', title: 'Searches by organisation and month', by: ['organisation', 'month'] },
     {

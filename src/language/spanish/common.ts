@@ -152,6 +152,7 @@ export const common: Messages = {
   'not stated': 'no consta',
   'Not stated': 'No consta',
   '. The records give: {1}': '. Los registros dan: {1}',
+  undated: 'sin fecha',
   '{1}, undated {2}': '{1}, sin fecha {2}',
   '{1}, as of {2} {3}': '{1}, al {2} {3}',
   '{1} editions with their hashes': '{1} ediciones con sus hashes',

@@ -11,6 +11,10 @@ export const desk: Messages = {
     '¿Es «{1}» un cambio de uno a otro, o un intervalo?',
   'Is {1} a number of "{2}" alone? It is not held against all.':
     '¿Es {1} un número solo de «{2}»? No se compara con el total.',
+  'Is {1} a number of what is "{2}" alone? It is not held against all.':
+    '¿Es {1} un número solo de lo que es «{2}»? No se compara con el total.',
+  '"{1}" restricts nothing, as you said: {2} is held against all.':
+    '«{1}» no restringe nada, según usted: {2} se compara con el total.',
   'No figure counts what is "{1}". How many are there in all, or within?':
     'Ninguna cifra cuenta lo que está «{1}». ¿Cuántos hay en total, o dentro?',
   'The sentence says with "{1}" what is not so. What is {2} a number of?':
@@ -54,6 +58,12 @@ export const desk: Messages = {
   'Nothing is bound yet.': 'Todavía no hay nada vinculado.',
   'It will be judged as:': 'Se juzgará como:',
   'That is what it says: judge it': 'Es lo que dice: juzgar',
+  '"{1}" is': '«{1}» es',
+  'not answered yet': 'sin responder',
+  'nothing that restricts the number': 'nada que restrinja el número',
+  'another filter': 'otro filtro',
+  Filter: 'Filtro',
+  'A filter is one of these, with a value: {1}': 'Un filtro es uno de estos, con un valor: {1}',
   'The values could not be read.': 'No se pudieron leer los valores.',
   'change from {1} to {2}': 'cambio del {1} al {2}',
   'on the latest list': 'en la lista más reciente',

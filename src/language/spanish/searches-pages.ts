@@ -17,10 +17,10 @@ export const searchesPages: Messages = {
   'What the marks say': 'Qué dicen las marcas',
   'The count is from 1 to 9, or it is larger and is hidden so that one from 1 to 9 cannot be worked out from the counts around it. A hidden count leaves at least ten possible values.':
     'El recuento es de 1 a 9, o es mayor y se oculta para que uno de 1 a 9 no se pueda deducir de los recuentos que lo rodean. Un recuento oculto deja al menos diez valores posibles.',
-  'The log does not say: in none of these searches could the reason be read. It is not zero.':
-    'El registro no lo dice: en ninguna de estas búsquedas se pudo leer el motivo. No es cero.',
-  'The logs at hand list none. Where they do not cover a month of an organisation they list none either: it does not say that nobody searched.':
-    'Los registros disponibles no contienen ninguna. Donde no cubren un mes de una organización tampoco contienen ninguna: no dice que nadie haya buscado.',
+  'Not available, which is not zero: in none of these searches could the reason be read, or no log at hand covers the organisation, or the network, in that time.':
+    'No disponible, que no es cero: en ninguna de estas búsquedas se pudo leer el motivo, o ningún registro disponible cubre la organización, o la red, en ese tiempo.',
+  'The logs at hand list none. It does not say that nobody searched.':
+    'Los registros disponibles no contienen ninguna. No dice que nadie haya buscado.',
   'How hidden counts are chosen': 'Cómo se eligen los recuentos ocultos',
   'First every count from 1 to 9 is hidden. Then the program does what a curious reader would do: it adds up and subtracts what is shown, across all tables, and looks how narrowly that bounds each hidden count. While one can still be worked out, it hides one more count beside it, the smallest that will do. If no choice is safe, nothing is published.':
     'Primero se oculta todo recuento de 1 a 9. Después el programa hace lo que haría un lector curioso: suma y resta lo que se muestra, en todas las tablas, y mira con cuánta estrechez acota cada recuento oculto. Mientras alguno se pueda deducir, oculta otro a su lado, el menor que baste. Si ninguna elección es segura, no se publica nada.',

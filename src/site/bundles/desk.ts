@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { sentencesOf } from '../desk/paragraph.ts';
-import type { DeskFile, DeskValues } from '../desk/shape.ts';
+import type { DeskFile, DeskNames, DeskParts, DeskValues } from '../desk/shape.ts';
 import { claimsYaml } from './desk/claims-yaml.ts';
 import { make } from './desk/elements.ts';
 import { judging } from './desk/judging.ts';
@@ -10,7 +10,7 @@ import { loadScript } from './search/load.ts';
 
 /** Sets the desk up; the page says what to do where it does not come to that. */
 async function open(box: HTMLElement): Promise<void> {
-  const { desk: address = '', values = '', ask } = box.dataset;
+  const { desk: address = '', names = '', values = '', ask } = box.dataset;
   const paste = box.querySelector<HTMLFormElement>('[data-paste]');
   const field = box.querySelector('textarea');
   const status = box.querySelector('[data-status]');
@@ -18,9 +18,16 @@ async function open(box: HTMLElement): Promise<void> {
   const save = box.querySelector<HTMLFormElement>('[data-save]');
   if (!paste || !field || !status || !list || !save) return;
   const file = await loadScript<DeskFile>('counterfoilDesk', address);
+  const called = await loadScript<DeskNames>('counterfoilNames', names);
   const desk = judging(
     file,
-    (figure) => loadScript<DeskValues>('counterfoilValues', `${values}${encodeURIComponent(figure)}.js`),
+    called,
+    {
+      values: (figure) =>
+        loadScript<DeskValues>('counterfoilValues', `${values}${encodeURIComponent(figure)}.js`),
+      parts: (figure, dimension) =>
+        loadScript<DeskParts>('counterfoilParts', `${values}${encodeURIComponent(figure)}.${dimension}.js`),
+    },
     ask === undefined ? undefined : serverAt(new URL(ask, document.baseURI).href),
   );
   const { say } = desk;

@@ -28,7 +28,7 @@ export function EditionCard(props: EditionCardProps) {
   const { lang, otherNames = [] } = props;
   const w = words(lang);
   const items: { term: string; description: Child | Child[] }[] = [
-    { term: w.asOfColumn, description: props.asOf === null ? '[x]' : formatDate(props.asOf, lang) },
+    { term: w.asOfColumn, description: props.asOf === null ? w.undated : formatDate(props.asOf, lang) },
     { term: w.asOfFrom, description: props.asOfFrom },
     { term: w.hash, description: <Hash value={props.hash} /> },
     { term: w.size, description: formatBytes(props.bytes, lang) },

@@ -31,7 +31,7 @@ export interface FigureValues {
   /** By dimension, then by day, in order of keys. */
   by: ReadonlyMap<string, ReadonlyMap<string, readonly Group[]>>;
   /** Each declared reading at the latest day. */
-  readings: readonly { id: string; value: AnswerRow['value'] }[];
+  readings: readonly { id: string; value: AnswerRow['value']; answer: Answer }[];
 }
 
 /** Figures over a model of lists in force, and the same model with the day of each list: one question for all days. */
@@ -59,10 +59,10 @@ export async function figureValues(
   const day = latest ?? dayOf(main, bench);
   const row = main.rows[0] ?? { value: null };
   const base = { figure, answer: main, row, day };
-  const readings = figure.readings.map(({ id }, index) => ({
-    id,
-    value: found[index + 1]?.rows[0]?.value ?? null,
-  }));
+  const readings = figure.readings.map(({ id }, index) => {
+    const answer = found[index + 1] as Answer;
+    return { id, value: answer.rows[0]?.value ?? null, answer };
+  });
   if (day === null) return { ...base, days: [], series: new Map(), by: new Map(), readings };
   const names = dimensionsShown(figure);
   const by = new Map<string, ReadonlyMap<string, readonly Group[]>>();

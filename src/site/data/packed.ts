@@ -1,5 +1,5 @@
 /** A column: its different values, and for each row the place of its own among them. */
-interface Column {
+export interface Column {
   name: string;
   values: readonly unknown[];
   places: Uint16Array | Uint32Array;
@@ -29,7 +29,8 @@ function unpacked<T extends object>(columns: readonly Column[]): T[] {
   });
 }
 
-function columnOf<T extends object>(rows: readonly T[], name: keyof T & string): Column {
+/** One column of rows, held like that. */
+export function columnOf<T extends object>(rows: readonly T[], name: keyof T & string): Column {
   const places = new Uint32Array(rows.length);
   const known = new Map<unknown, number>();
   for (const [index, row] of rows.entries()) {

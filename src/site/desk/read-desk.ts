@@ -2,6 +2,7 @@ import { type Answer, type AnswerRow, answer, answerAll, type Workbench } from '
 import { type Figure, withReadings } from '../../figures/figure.ts';
 import { everyValue } from '../../figures/query.ts';
 import { type Edition, servesAnyDate } from '../../project/edition.ts';
+import { knownNames } from '../../publication/known-names.ts';
 import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
 import { figureIn } from '../data/figure-words.ts';
@@ -10,6 +11,8 @@ import {
   type Desk,
   type DeskEdition,
   type DeskFigure,
+  type DeskNames,
+  type DeskParts,
   type DeskTable,
   type DeskValue,
   type DeskValues,
@@ -21,6 +24,9 @@ import {
 export interface DeskData {
   desk: Desk;
   values: ReadonlyMap<string, DeskValues>;
+  /** Parts by dimensions of many values: of vendors, say. */
+  parts: readonly DeskParts[];
+  names: DeskNames;
 }
 
 /** A dimension with more values than this is no table of the desk: a sentence seldom names one of its values. */
@@ -42,10 +48,9 @@ const mostRecordsAsked = 25_000;
  * an open figure.
  */
 export async function readDesk(
-  bench: Workbench,
+  { bench, registry, version }: Pick<SiteInput, 'bench' | 'registry' | 'version'>,
   all: ReadonlyMap<string, FigureValues>,
   listed: Listed | undefined,
-  version: string,
   figures: { english: readonly DeskFigure[]; told: readonly DeskFigure[] },
 ): Promise<DeskData> {
   const values = new Map<string, DeskValues>();
@@ -56,7 +61,20 @@ export async function readDesk(
     else others.push(one);
   }
   const earlier = await figuresOnDays(bench, others);
-  for (const one of others) values.set(one.figure.id, valuesOnDays(bench, one, earlier));
+  const names = await knownNames(bench, registry);
+  const named = new Set(
+    [...names.organisations, ...names.purposes].map(({ where }) => where.slice(0, where.indexOf('='))),
+  );
+  const parts: DeskParts[] = [];
+  for (const one of others) {
+    const own = partsApart(one, named);
+    const apart = own.map(({ dimension }) => dimension);
+    parts.push(...own);
+    values.set(one.figure.id, {
+      ...valuesOnDays(bench, one, earlier),
+      ...(apart.length === 0 ? {} : { apart }),
+    });
+  }
   return {
     desk: {
       version,
@@ -66,7 +84,23 @@ export async function readDesk(
       told: figures.told,
     },
     values,
+    parts,
+    names,
   };
+}
+
+/** The parts that a person may ask for by a name that is offered, where they are too many for the figure's own file. */
+function partsApart(values: FigureValues, named: ReadonlySet<string>): DeskParts[] {
+  const { figure, day, by } = values;
+  const held = new Set(dimensionsHeld(values));
+  return [...by].flatMap(([dimension, groups]) => {
+    const last = groups.get(day ?? '') ?? [];
+    if (!named.has(dimension) || held.has(dimension) || last.length === 0) return [];
+    const rows = last
+      .filter(({ key }) => key !== '')
+      .map((group) => [group.key, deskValue(figure, group as unknown as AnswerRow)] as const);
+    return [{ figure: figure.id, dimension, values: Object.fromEntries(rows) }];
+  });
 }
 
 async function valuesOnLists(
@@ -316,7 +350,7 @@ export function figureOf(figure: Figure): DeskFigure {
           says: one.says,
           ...pick(one, ['values']),
           ...(pattern === undefined ? {} : { pattern: pattern.source }),
-          ...pick(one, ['named', 'adjectives', 'sources']),
+          ...pick(one, ['named', 'adjectives', 'tells', 'purposes', 'sources']),
         },
       ]),
     ),

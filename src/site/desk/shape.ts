@@ -1,4 +1,5 @@
-import type { Figure, Reading } from '../../figures/figure.ts';
+import type { KnownName } from '../../claims/sentence-organisations.ts';
+import type { Dimension, Figure, Reading } from '../../figures/figure.ts';
 import type { Messages } from '../../language/say-with.ts';
 import type { Edition } from '../../project/edition.ts';
 import type { ReleasedTable } from '../../publication/release.ts';
@@ -52,6 +53,8 @@ export type DeskFigure = Pick<Figure, (typeof deskFigureFields)[number]> & {
         pattern?: string;
         named?: Readonly<Record<string, readonly string[]>>;
         adjectives?: Readonly<Record<string, readonly string[]>>;
+        tells?: Dimension['tells'];
+        purposes?: Dimension['purposes'];
         says: string;
         sources?: Readonly<Record<string, string>>;
       }
@@ -90,8 +93,23 @@ export interface DeskTable {
   lastOnly?: readonly string[];
 }
 
+/** What the records call vendors, and what contracts are for: offered where a sentence names one. */
+export interface DeskNames {
+  organisations: readonly KnownName[];
+  purposes: readonly KnownName[];
+}
+
+/** The parts of a figure by one dimension of many values, on its last day, as declared. */
+export interface DeskParts {
+  figure: string;
+  dimension: string;
+  values: Readonly<Record<string, DeskValue>>;
+}
+
 /** The values of one figure. The empty name stands for the figure as declared, the others are those of readings. */
 export interface DeskValues {
   days: readonly string[];
   tables: Readonly<Record<string, DeskTable>>;
+  /** Dimensions of which each has a file of its own, as {@link DeskParts}. */
+  apart?: readonly string[];
 }

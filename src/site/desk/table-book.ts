@@ -11,7 +11,13 @@ import {
 } from '../../figures/answer.ts';
 import type { Dimension, Figure, Query } from '../../figures/figure.ts';
 import type { Edition } from '../../project/edition.ts';
-import type { Desk, DeskFigure, DeskTable, DeskValue, DeskValues } from './shape.ts';
+import type { Desk, DeskFigure, DeskParts, DeskTable, DeskValue, DeskValues } from './shape.ts';
+
+/** Reads published values: those of a figure, and its parts by a dimension that has a file of its own. */
+export interface Reads {
+  values(figure: string): Promise<DeskValues>;
+  parts(figure: string, dimension: string): Promise<DeskParts>;
+}
 
 /** A figure of the desk as the rules of `check` take it. */
 export function toFigure(one: DeskFigure): Figure {
@@ -33,17 +39,37 @@ export function toFigure(one: DeskFigure): Figure {
  * Published tables as a book: the values of each figure are read when they are asked for. What no table has is not held;
  * a value of a day between two lists is that of the list before, where every list that it rests on is then the same.
  */
-export function tableBook(desk: Desk, read: (figure: string) => Promise<DeskValues>): Book {
+export function tableBook(desk: Desk, read: Reads): Book {
   const editions = desk.editions as unknown as readonly Edition[];
   return {
     editions,
     key: questionKey,
     async answers(asked) {
       const tables = new Map<string, DeskValues>();
-      for (const id of new Set(asked.map(({ figure }) => figure.id))) tables.set(id, await read(id));
+      for (const id of new Set(asked.map(({ figure }) => figure.id))) {
+        const filters = asked
+          .filter(({ figure }) => figure.id === id)
+          .flatMap(({ query }) => Object.keys(query.where));
+        tables.set(id, await withParts(id, new Set(filters), read));
+      }
       return asked.map((question) => answerFrom(editions, tables.get(question.figure.id), question));
     },
   };
+}
+
+/** The values of a figure, with the parts by these dimensions that have files of their own. */
+async function withParts(id: string, filters: ReadonlySet<string>, read: Reads): Promise<DeskValues> {
+  const values = await read.values(id);
+  const apart = (values.apart ?? []).filter((dimension) => filters.has(dimension));
+  const own = values.tables[''];
+  if (apart.length === 0 || !own) return values;
+  const by: Record<string, DeskTable['by'][string]> = { ...own.by };
+  for (const dimension of apart) {
+    const parts = await read.parts(id, dimension);
+    by[dimension] = Object.fromEntries(Object.entries(parts.values).map(([key, value]) => [key, [value]]));
+  }
+  const table: DeskTable = { ...own, by, lastOnly: [...(own.lastOnly ?? []), ...apart] };
+  return { ...values, tables: { ...values.tables, '': table } };
 }
 
 /** As the SQL of the question: the model, what is counted under which condition, and the filters that hold. */

@@ -1,6 +1,6 @@
 import { CopyText } from '../components/copy-text.tsx';
 import { Link } from '../components/link.tsx';
-import { deskPath } from '../desk/files.ts';
+import { deskNamesPath, deskPath } from '../desk/files.ts';
 import { formatDate } from '../format.ts';
 import { type Here, page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
@@ -108,6 +108,7 @@ function Bench(props: { here: Here; live: boolean }) {
         class="desk"
         hidden
         data-desk={to(deskPath)}
+        data-names={to(deskNamesPath)}
         data-values={to('desk/values/x').replace(/x$/, '')}
         data-ask={props.live ? to('api/v1/check') : undefined}
       >

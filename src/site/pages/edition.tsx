@@ -10,11 +10,6 @@ import { file, paths } from '../paths.ts';
 import { kindOf } from '../units.ts';
 import { type EditionData, editionData } from './edition/data.ts';
 
-/** Whether nothing dates the file: its date is the day on which it was added, and stands for nothing else. */
-function undated({ as_of_from }: EditionData): boolean {
-  return as_of_from === 'undated';
-}
-
 /** One file as it was obtained: what it is, what became of each row, what could not be read. */
 export const editionPage = page<EditionData>({
   route: 'editions/:id',
@@ -26,9 +21,10 @@ export const editionPage = page<EditionData>({
     const { accounting } = data;
     return {
       title: name,
-      description: undated(data)
-        ? here.say`${data.publisher}, undated: hash, accounting, rejected rows.`
-        : here.say`${data.publisher}, as of ${data.as_of}: hash, accounting, rejected rows.`,
+      description:
+        data.as_of === null
+          ? here.say`${data.publisher}, undated: hash, accounting, rejected rows.`
+          : here.say`${data.publisher}, as of ${data.as_of}: hash, accounting, rejected rows.`,
       crumbs: [
         { label: here.say`Home`, href: 'index.html' },
         { label: here.say`Sources`, href: file(paths.sources) },
@@ -37,8 +33,8 @@ export const editionPage = page<EditionData>({
       children: (
         <>
           <h1 class="long-name">{name}</h1>
-          {undated(data) ? (
-            <p class="lead">{here.say`${data.publisher}. Nothing in it is dated: it counts on any date and dates no figure. It was added on ${formatDate(data.as_of, here.lang, 'long')}.`}</p>
+          {data.as_of === null ? (
+            <p class="lead">{here.say`${data.publisher}. Nothing in it is dated: it counts on any date and dates no figure. It was added on ${formatDate(data.obtained.slice(0, 10), here.lang, 'long')}.`}</p>
           ) : (
             <p class="lead">{here.say`${data.publisher}, as of ${formatDate(data.as_of, here.lang, 'long')}${data.sheet === null ? '' : here.say`, sheet “${data.sheet}”`}.`}</p>
           )}
@@ -50,7 +46,7 @@ export const editionPage = page<EditionData>({
             lang={here.lang}
             name={name}
             otherNames={data.names.slice(1)}
-            asOf={undated(data) ? null : data.as_of}
+            asOf={data.as_of}
             asOfFrom={here.say(originWords[data.as_of_from as keyof typeof originWords] ?? data.as_of_from)}
             hash={data.sha256}
             bytes={data.bytes}

@@ -4,7 +4,8 @@ import { FeedLinks } from '../components/feed-links.tsx';
 import { Table } from '../components/table.tsx';
 import { coverageWords } from '../data/edition-words.ts';
 import { feedPaths } from '../feed-paths.ts';
-import { page } from '../page-kind.ts';
+import { formatDate } from '../format.ts';
+import { type Here, page } from '../page-kind.ts';
 import { file, paths } from '../paths.ts';
 import { type EditionSummary, editionSummary } from './edition/data.ts';
 
@@ -57,7 +58,7 @@ export const sourcesPage = page<SourcesData>({
               caption={here.say`Editions of ${source.id}`}
               columns={[
                 { label: here.say`File`, kind: 'text', long: true },
-                { label: here.say`As of`, kind: 'date' },
+                { label: here.say`As of`, kind: dated(source.editions) ? 'date' : 'text' },
                 ...(parted(source.editions) ? [{ label: here.say`Part`, kind: 'text' as const }] : []),
                 { label: here.say`Rows in file` },
                 { label: here.say`Kept` },
@@ -73,7 +74,7 @@ export const sourcesPage = page<SourcesData>({
                 });
                 return [
                   { value: edition.names[0] ?? edition.edition, href: here.to(edition.page) },
-                  edition.as_of,
+                  dated(source.editions) ? edition.as_of : dayOf(edition, here),
                   ...(parted(source.editions) ? [edition.period] : []),
                   link(edition.accounting.records, 'accounting'),
                   link(edition.accounting.kept, 'accounting'),
@@ -139,4 +140,14 @@ export const sourcesPage = page<SourcesData>({
 /** Whether a source releases its records in parts, each in files of its own. */
 function parted(editions: readonly EditionSummary[]): boolean {
   return editions.some(({ period }) => period !== null);
+}
+
+/** Whether every edition of a source has a date of its own. */
+function dated(editions: readonly EditionSummary[]): boolean {
+  return editions.every(({ as_of }) => as_of !== null);
+}
+
+/** The date of an edition in words, or that nothing dates it: never the day on which it was added. */
+function dayOf({ as_of }: EditionSummary, { say, lang }: Here): string {
+  return as_of === null ? say`undated` : formatDate(as_of, lang);
 }

@@ -32,14 +32,14 @@ export function chosenCells(
     if (absent !== undefined) return none(`“${table.title}” has no such cell with ${name}=${absent}`);
   }
   const marked = (mark: string) => cells.filter(({ shown }) => shown === mark).length;
-  const [hidden, unread] = [marked('[c]'), marked('[x]')];
+  const [hidden, absent] = [marked('[c]'), marked('[x]')];
   if (hidden > 0)
     return {
       why: `${hidden} of the ${cells.length} cells of “${table.title}” are hidden ([c])`,
       hidden: true,
     };
-  if (unread > 0)
-    return none(`${unread} of the ${cells.length} cells of “${table.title}” could not be read ([x])`);
+  if (absent > 0)
+    return none(`${absent} of the ${cells.length} cells of “${table.title}” are not available ([x])`);
   if (cells.length === 0) return none(`“${table.title}” has no such cell`);
   const sum = cells.reduce((total, { shown }) => total + BigInt(shown as number), 0n);
   const partial = cells.flatMap(({ through }) =>

@@ -4,11 +4,11 @@ import type { SealDocument, SealedFigure } from '../document.ts';
 export const releasedForm = 'released-cells';
 
 /** Raised whenever the page, the citations or the meaning of a field change. */
-export const releasedVersion = 1;
+export const releasedVersion = 2;
 
 export type Filters = Record<string, readonly string[]>;
 
-/** A cell of a released table, as it left: `[c]` is hidden, `[x]` could not be read. */
+/** A cell of a released table, as it left: `[c]` is hidden, `[x]` is not available: it could not be read, or no log covers it. */
 export interface SealedCell {
   values: Record<string, string>;
   /** Of a table by year: the last month counted. */

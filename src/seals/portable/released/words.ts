@@ -21,7 +21,7 @@ export const words = {
     verdict: 'verdict',
     tableHead: (title: string) => `The released table: ${title}`,
     tableSays: (cells: number, hidden: number) =>
-      `${cells} cells, ${hidden} of them hidden. [c]: a count that is hidden; [x]: could not be read.`,
+      `${cells} cells, ${hidden} of them hidden. [c]: a count that is hidden; [x]: not available.`,
     all: 'All cells that left, the first of them here',
     more: (count: number, file: string) => `And ${count} more in ${file}.`,
     releases: 'Releases',
@@ -57,7 +57,7 @@ export const words = {
     verdict: 'veredicto',
     tableHead: (title: string) => `La tabla publicada: ${title}`,
     tableSays: (cells: number, hidden: number) =>
-      `${cells} celdas, ${hidden} de ellas ocultas. [c]: un recuento oculto; [x]: no se pudo leer.`,
+      `${cells} celdas, ${hidden} de ellas ocultas. [c]: un recuento oculto; [x]: no disponible.`,
     all: 'Todas las celdas que se publicaron, las primeras aquí',
     more: (count: number, file: string) => `Y ${count} más en ${file}.`,
     releases: 'Publicaciones',

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../claims/verdict.ts';
 import { checkNames, figureCalled, isoDate, parseWhere } from '../../../figures/query.ts';
 import { servesAnyDate } from '../../../project/edition.ts';
 import { exitCodes, UserError } from '../../../project/errors.ts';
-import { organisationsOf } from '../../../publication/organisations.ts';
+import { knownNames } from '../../../publication/known-names.ts';
 import { publishedVerdicts } from '../../../publication/released-verdicts.ts';
 import { states } from '../../../reference/states.ts';
 import { sentencesOf } from '../../desk/paragraph.ts';
@@ -18,6 +18,7 @@ interface Body {
   from?: string;
   chosen?: Record<string, string>;
   where?: string[];
+  whole?: string[];
 }
 
 /** A sentence bound to figures and judged, as `counterfoil check` does; what the words leave open is asked back. */
@@ -26,7 +27,7 @@ const check: Route = {
   path: '/check',
   id: 'checkText',
   summary: 'Find the numbers in a text, bind them to figures, judge them',
-  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of", "from" or "where", or with a figure for each number in "chosen". Sentences on records of which only released tables leave are judged on these tables.',
+  says: 'By rules alone; nothing of the text is kept. What the words leave open comes back as a question, "which date?" first; ask again with the answer in "figure", "as_of", "from", "where" or "whole", or with a figure for each number in "chosen". Sentences on records of which only released tables leave are judged on these tables.',
   parameters: [],
   body: {
     type: 'object',
@@ -45,7 +46,15 @@ const check: Route = {
         type: 'array',
         maxItems: 10,
         items: { type: 'string', maxLength: 200 },
-        description: 'Whose number it is, as filters: "vendor=ABC123DEF456".',
+        description:
+          'Whose number it is, or what it is for, as filters: "vendor=ABC123DEF456", "product=S206".',
+      },
+      whole: {
+        type: 'array',
+        maxItems: 20,
+        items: { type: 'string', maxLength: 200 },
+        description:
+          'Names and purposes of the text that restrict nothing, as the "phrase" of their question has them: the number is held against all.',
       },
       chosen: {
         type: 'object',
@@ -82,6 +91,7 @@ const check: Route = {
       ...(body.from === undefined ? {} : { from: isoDate(body.from, 'from') }),
       ...(body.chosen === undefined ? {} : { chosen: body.chosen }),
       where: parseWhere(body.where ?? []),
+      whole: body.whole ?? [],
     };
     const sources = new Set([...holdings.bench.editions.map((edition) => edition.source)]);
     const released = new Set(holdings.releases.map((release) => release.kind));
@@ -96,10 +106,10 @@ const check: Route = {
         holdings.bench.editions.filter((edition) => !servesAnyDate(edition)).map((edition) => edition.asOf),
       ),
     ].sort();
-    const organisations = await holdings.queue.run(() => organisationsOf(holdings.bench));
+    const names = await holdings.queue.run(() => knownNames(holdings.bench, holdings.registry));
     const sentences = [];
     for (const text of texts) {
-      const bound = bindSentence(text, { figures, states, lists, organisations, ...answers });
+      const bound = bindSentence(text, { figures, states, lists, ...names, ...answers });
       const verdicts: Verdict[] = [];
       for (const claim of bound.claims)
         verdicts.push(await holdings.queue.run(() => judge(holdings.bench, registry, claim)));

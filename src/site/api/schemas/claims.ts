@@ -94,9 +94,12 @@ export const claimSchemas: Readonly<Record<string, Schema>> = {
         verdicts: many({ $ref: '#/components/schemas/Verdict' }),
         questions: many(
           object({
-            about: { enum: ['date', 'figure', 'number', 'place', 'organisation'] },
+            about: { enum: ['date', 'figure', 'number', 'place', 'organisation', 'purpose'] },
             asks: text,
             choices: texts,
+            'offers?': many(object({ where: text, name: text })),
+            'by?': texts,
+            'phrase?': text,
           }),
         ),
         notes: texts,

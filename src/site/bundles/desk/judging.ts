@@ -9,13 +9,17 @@ import type { Figure } from '../../../figures/figure.ts';
 import { english, type Say, sayWith } from '../../../language/say-with.ts';
 import { servesAnyDate } from '../../../project/edition.ts';
 import { onRelease } from '../../../publication/released-verdicts.ts';
-import type { DeskFile, DeskValues } from '../../desk/shape.ts';
-import { tableBook, toFigure } from '../../desk/table-book.ts';
+import type { DeskFile, DeskNames } from '../../desk/shape.ts';
+import { type Reads, tableBook, toFigure } from '../../desk/table-book.ts';
 
 /** What a person answers about one sentence, as with the options of `counterfoil check`. */
 export interface Answers {
   asOf?: string;
   from?: string;
+  /** By dimension, whose a number is or what it is for. */
+  where?: Readonly<Record<string, readonly string[]>>;
+  /** Names and purposes that restrict nothing. */
+  whole?: readonly string[];
   /** Figures of single numbers, by where the number starts. */
   chosen: Readonly<Record<number, string>>;
 }
@@ -49,12 +53,8 @@ export interface Judging {
 /** Where a server is at hand that has the records themselves: what `check` says of a sentence. */
 export type Asking = (sentence: string, answers: Answers) => Promise<readonly Verdict[]>;
 
-/** Makes a desk of its file; `read` gives the published values of one figure, `asking` the word of a server. */
-export function judging(
-  file: DeskFile,
-  read: (figure: string) => Promise<DeskValues>,
-  asking?: Asking,
-): Judging {
+/** Makes a desk of its file and the names to be offered; `read` gives published values, `asking` the word of a server. */
+export function judging(file: DeskFile, names: DeskNames, read: Reads, asking?: Asking): Judging {
   const say = file.messages === null ? english : sayWith(file.messages);
   const figures = file.figures.map(toFigure);
   const told = (file.told.length > 0 ? file.told : file.figures).map(toFigure);
@@ -64,7 +64,7 @@ export function judging(
   ].sort();
   const book = tableBook(file, read);
   const bind: Judging['bind'] = (sentence, answers) =>
-    bindSentence(sentence, { figures, states: file.states, lists, say, ...answers });
+    bindSentence(sentence, { figures, states: file.states, lists, say, ...names, ...answers });
   const toldIn = (verdict: Verdict) =>
     file.messages === null
       ? verdict

@@ -1,6 +1,8 @@
 import type { Claim, Where } from '../../../claims/claim.ts';
+import type { Question } from '../../../claims/questions.ts';
 import { choice, make } from './elements.ts';
 import type { Answers, Judging } from './judging.ts';
+import { restrictionChoice } from './restriction-choice.ts';
 import { verdictView } from './verdict-view.ts';
 
 /** One sentence with its numbers: questions, choices, and verdicts once a person has bound it. */
@@ -13,6 +15,8 @@ export function sentenceCard(
   const { say } = desk;
   const numbers = desk.numbers(sentence);
   let answers: Answers = { chosen: {} };
+  /** Questions about names and purposes that were asked so far: an answer stays in view. */
+  const restrictions = new Map<string, Question>();
   const heading = make('h2', { id: `sentence-${index}` }, say`Sentence ${index}`);
   const card = make('section', { class: 'sentence-card', 'aria-labelledby': `sentence-${index}` });
   const form = make('form', {});
@@ -28,13 +32,16 @@ export function sentenceCard(
   };
   const ask = () => {
     const { claims, questions, notes } = desk.bind(sentence, answers);
+    for (const question of questions)
+      if (question.phrase !== undefined) restrictions.set(question.phrase, question);
     const relative = numbers.some(({ number }) => number.stated.percent || number.stated.times);
     const offered = questions.flatMap(({ about, choices }) => (about === 'date' ? choices : []));
     const bindable = claims.flatMap(({ figure }) => figure ?? []);
     const known = [...new Set([...offered, ...desk.daysOf(bindable)])];
     const dateOf = (id: string, label: string, day: string | undefined, changed: (day: string) => void) =>
       dateChoice(id, label, known, day, changed, desk);
-    const taken = new Set(claims.flatMap((claim) => (claim.parts ?? [claim]).map(({ states }) => states)));
+    // A number whose figure is found may still wait for another answer.
+    const figureFound = !questions.some(({ about }) => about === 'figure');
     form.replaceChildren(
       ...questions.map(({ asks }) => make('p', { class: 'question' }, asks)),
       dateOf(
@@ -55,7 +62,7 @@ export function sentenceCard(
           `figure-${index}-${number.start}`,
           say`${number.text} is a number of`,
           [
-            { value: '', text: taken.size > 0 ? say`what the words near it say` : say`choose a figure` },
+            { value: '', text: figureFound ? say`what the words near it say` : say`choose a figure` },
             ...figures.map(({ id }) => ({ value: id, text: desk.titles.get(id) ?? id })),
           ],
           answers.chosen[number.start] ?? '',
@@ -64,6 +71,9 @@ export function sentenceCard(
             change({ chosen: id === '' ? others : { ...others, [number.start]: id } });
           },
         ),
+      ),
+      ...[...restrictions.values()].map((question, at) =>
+        restrictionChoice(`restriction-${index}-${at}`, question, answers, change, say),
       ),
       ...notes.map((note) => make('p', { class: 'note' }, note)),
       ...(claims.length === 0
@@ -79,7 +89,7 @@ export function sentenceCard(
     event.preventDefault();
     void (async () => {
       const all = await desk.judgeAll(sentence, answers);
-      verdicts.replaceChildren(...all.map(({ judged }) => verdictView(judged, say)));
+      verdicts.replaceChildren(...all.map(({ judged }) => verdictView(judged, answers, say)));
       bound(all.map(({ claim }) => claim));
     })().catch(() => {
       verdicts.replaceChildren(make('p', { class: 'note alert' }, say`The values could not be read.`));

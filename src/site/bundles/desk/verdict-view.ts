@@ -1,12 +1,13 @@
 import type { ReadingFound, Verdict } from '../../../claims/verdict.ts';
 import type { Say } from '../../../language/say-with.ts';
+import { commandOf } from './command-of.ts';
 import { make } from './elements.ts';
-import type { Judged } from './judging.ts';
+import type { Answers, Judged } from './judging.ts';
 
 const shapes = { holds: '●', differs: '◆', 'not checkable': '□' } as const;
 
 /** A verdict with its sentences, the readings that were tried, and the command that can try the rest. */
-export function verdictView({ verdict, untried }: Judged, say: Say): HTMLElement {
+export function verdictView({ verdict, untried }: Judged, answers: Answers, say: Say): HTMLElement {
   const kind = verdict.verdict === 'not checkable' ? 'not-checkable' : verdict.verdict;
   const lines = verdict.says.map((line, index) =>
     make('p', {}, index === 0 ? withoutWord(line, say(verdict.verdict)) : line),
@@ -35,7 +36,7 @@ export function verdictView({ verdict, untried }: Judged, say: Say): HTMLElement
   if (untried > 0 || verdict.verdict === 'not checkable')
     parts.push(
       make('p', { class: 'note' }, say`On the records themselves:`),
-      make('pre', { class: 'code', tabindex: '0' }, commandOf(verdict)),
+      make('pre', { class: 'code', tabindex: '0' }, commandOf(verdict, answers)),
     );
   return make('div', { class: 'judged' }, ...parts);
 }
@@ -45,19 +46,6 @@ function withoutWord(line: string, word: string): string {
   if (!line.startsWith(`${word}: `)) return line;
   const rest = line.slice(word.length + 2);
   return rest.charAt(0).toUpperCase() + rest.slice(1);
-}
-
-/** `counterfoil check` for the same sentence, bound in the same way. */
-export function commandOf({ claim }: Verdict): string {
-  const quoted = `'${claim.sentence.replaceAll("'", "'\\''")}'`;
-  const day = claim.change?.to ?? claim.as_of;
-  return [
-    `counterfoil check ${quoted}`,
-    ...(claim.figure === undefined ? [] : [`--figure ${claim.figure}`]),
-    ...(day === undefined ? [] : [`--as-of ${day}`]),
-    ...(claim.change ? [`--from ${claim.change.from}`] : []),
-    'FILE…',
-  ].join(' ');
 }
 
 function readings({ search, numbers }: Verdict, say: Say): Node[] {

@@ -11,8 +11,11 @@ export interface EditionSummary {
   page: string;
   source: string;
   names: readonly string[];
-  as_of: string;
+  /** Null where nothing dates the file. */
+  as_of: string | null;
   as_of_from: string;
+  /** The instant at which it was added. */
+  obtained: string;
   /** What a file of parts is a part of, such as an agency and a fiscal year; null where the source has no such parts. */
   period: string | null;
   contradiction: string | null;
@@ -45,7 +48,8 @@ export function editionSummary(site: Site, edition: Edition): EditionSummary {
     page: file(paths.edition(edition.edition)),
     source: edition.source,
     names: edition.names,
-    as_of: edition.asOf,
+    as_of: edition.asOfFrom === 'undated' ? null : edition.asOf,
+    obtained: edition.obtained,
     as_of_from: edition.asOfFrom,
     period: edition.period ?? null,
     contradiction: edition.contradiction,
@@ -104,7 +108,8 @@ function placesOf(site: Site, edition: Edition, rows: readonly number[], count: 
 
 function figuresOn(site: Site, edition: Edition): EditionData['figures'] {
   return [...site.values.values()].flatMap(({ figure, days, series, answer }) => {
-    const used = figure.sources[0] === edition.source && days.includes(edition.asOf);
+    const dated = edition.asOfFrom !== 'undated';
+    const used = dated && figure.sources[0] === edition.source && days.includes(edition.asOf);
     if (!used || answer.rows.length === 0) return [];
     return [
       {

@@ -48,9 +48,9 @@ export const searchesMethodPage = page<MethodData>({
           <dt>[c]</dt>
           <dd>{here.say`The count is from 1 to 9, or it is larger and is hidden so that one from 1 to 9 cannot be worked out from the counts around it. A hidden count leaves at least ten possible values.`}</dd>
           <dt>[x]</dt>
-          <dd>{here.say`The log does not say: in none of these searches could the reason be read. It is not zero.`}</dd>
+          <dd>{here.say`Not available, which is not zero: in none of these searches could the reason be read, or no log at hand covers the organisation, or the network, in that time.`}</dd>
           <dt>0</dt>
-          <dd>{here.say`The logs at hand list none. Where they do not cover a month of an organisation they list none either: it does not say that nobody searched.`}</dd>
+          <dd>{here.say`The logs at hand list none. It does not say that nobody searched.`}</dd>
         </dl>
         <h2>{here.say`How hidden counts are chosen`}</h2>
         <p>{here.say`First every count from 1 to 9 is hidden. Then the program does what a curious reader would do: it adds up and subtracts what is shown, across all tables, and looks how narrowly that bounds each hidden count. While one can still be worked out, it hides one more count beside it, the smallest that will do. If no choice is safe, nothing is published.`}</p>

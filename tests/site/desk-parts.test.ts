@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { contractFigures } from '../../src/kinds/contracts/figures.ts';
+import { commandOf } from '../../src/site/bundles/desk/command-of.ts';
+import { figureOf } from '../../src/site/desk/read-desk.ts';
+import type { Desk, DeskEdition } from '../../src/site/desk/shape.ts';
+import { tableBook, toFigure } from '../../src/site/desk/table-book.ts';
+
+const obligations = contractFigures.find(({ id }) => id === 'contracts.obligations');
+if (!obligations) throw new Error('there are no obligations');
+const figure = toFigure(figureOf(obligations));
+const edition: DeskEdition = {
+  edition: 'invented',
+  source: 'usaspending-search',
+  kind: 'contracts',
+  coverage: 'window',
+  asOf: '2026-05-31',
+  asOfFrom: 'content',
+  dayPart: null,
+  seq: 1,
+  obtained: '2026-06-01T00:00:00Z',
+  firstEvent: '2025-10-01',
+  sha256: '00',
+  names: ['invented.csv'],
+} as unknown as DeskEdition;
+const desk: Desk = {
+  version: '0',
+  states: [],
+  editions: [edition],
+  figures: [figureOf(obligations)],
+  told: [],
+};
+
+test('parts by a dimension of many values are read from a file of their own, when they are asked for', async () => {
+  const read: string[] = [];
+  const book = tableBook(desk, {
+    values: async () => ({
+      days: ['2026-05-31'],
+      tables: { '': { total: ['12.00'], by: {} } },
+      apart: ['vendor'],
+    }),
+    parts: async (id, dimension) => {
+      read.push(`${id} ${dimension}`);
+      return { figure: id, dimension, values: { INVENTED0001: '5.00' } };
+    },
+  });
+  const ask = async (where: Record<string, string[]>) =>
+    (await book.answers([{ figure, readings: [], query: { where, by: [] } }]))[0]?.rows[0]?.value;
+  expect(await ask({})).toBe('12.00');
+  expect(read).toEqual([]);
+  expect(await ask({ vendor: ['INVENTED0001'] })).toBe('5.00');
+  // A vendor that the records do not have has no amount; two filters at once are in no table.
+  expect(await ask({ vendor: ['INVENTED0002'] })).toBeNull();
+  expect(await ask({ vendor: ['INVENTED0001'], fiscal_year: ['2026'] })).toBeUndefined();
+  expect(new Set(read)).toEqual(new Set(['contracts.obligations vendor']));
+});
+
+test('the command that asks the records has the answers', () => {
+  const claim = {
+    id: 'a',
+    sentence: "Examplecorp's contracts cost $5 million.",
+    published: { by: 'a test' },
+    figure: 'contracts.obligations',
+    where: { vendor: ['INVENTED0001'] },
+    states: '$5 million',
+  };
+  const verdict = { claim } as unknown as Parameters<typeof commandOf>[0];
+  expect(commandOf(verdict, { where: { vendor: ['THE VENDOR & CO'] }, whole: ['for detention'] })).toBe(
+    "counterfoil check 'Examplecorp'\\''s contracts cost $5 million.' --figure contracts.obligations --where 'vendor=THE VENDOR & CO' --whole 'for detention' FILE…",
+  );
+});
