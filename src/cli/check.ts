@@ -102,7 +102,7 @@ async function inScratchProject(
             figures,
             states,
             lists,
-            ...(await knownNames(bench)),
+            ...(await knownNames(bench, registry)),
             ...answers,
           });
           const verdicts: Verdict[] = [];
