@@ -105,7 +105,7 @@ async function inScratchProject(
             figures,
             states,
             lists,
-            ...(await knownNames(bench)),
+            ...(await knownNames(bench, registry)),
             ...answers,
           });
           const verdicts: Verdict[] = [];

@@ -79,6 +79,18 @@ export interface RowsOfPersons {
   keys: readonly Readonly<Record<string, string>>[];
 }
 
+/**
+ * What a kind's records call things that a sentence may mean. SQL with a row for each: `dimension` of its figures, `value`,
+ * `name`. No row is a person, nor leads to one.
+ */
+export interface NamesOfThings {
+  /** The models that the SQL reads. */
+  reads: readonly string[];
+  organisations: string;
+  /** What money or records are for, the more likely meant first. */
+  purposes: string;
+}
+
 /** A family of records with one meaning, as the rest of the house is handed it. */
 export interface Kind {
   id: string;
@@ -101,6 +113,8 @@ export interface Kind {
   release?: ReleasePlan;
   /** Rows of persons in its models: they leave as one line, with count and sum. */
   persons?: RowsOfPersons;
+  /** Names in its models that `check` and the desk know. */
+  names?: NamesOfThings;
   /** Red-flag rules over its models. */
   flags?: readonly Flag[];
   /** How editions of its sources are compared. */

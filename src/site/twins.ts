@@ -17,12 +17,22 @@ export function csvTwin({ columns, measured, rows }: CsvTable): string {
   const places = (measured ?? []).map((name) => columns.indexOf(name));
   if (places.includes(-1)) throw new Error(`a measured column is none of ${columns.join(', ')}`);
   const head = places.length === 0 ? columns : [...columns, 'status'];
-  const parts = [head.map(cell).join(',')];
+  let text = lineOf(head) + lineEnd;
   for (const row of rows) {
-    const line = row.map(cell).join(',');
-    parts.push(places.length === 0 ? line : `${line},${cell(statusOf(row, columns, places))}`);
+    text += lineOf(row);
+    if (places.length > 0) text += `,${cell(statusOf(row, columns, places))}`;
+    text += lineEnd;
   }
-  return `${parts.join('\r\n')}\r\n`;
+  return text;
+}
+
+const lineEnd = '\r\n';
+
+// Receipts have hundreds of thousands of rows: no list of texts is made for each.
+function lineOf(row: readonly CsvCell[]): string {
+  let line = cell(row[0]);
+  for (let at = 1; at < row.length; at += 1) line += `,${cell(row[at])}`;
+  return line;
 }
 
 /** Why measured cells of a row are empty: `x`, or `ceiling: x; obligation: z` where a row measures several things. */
@@ -39,7 +49,11 @@ function statusOf(row: readonly CsvCell[], columns: readonly string[], places: r
 function cell(value: CsvCell): string {
   if (value === null || value === undefined || typeof value === 'object') return '';
   if (typeof value !== 'string') return String(value);
-  if (!/^[=+\-@\t\r]|[",\r\n]/.test(value)) return value;
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const runs = formula.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value);
+  const safe = runs ? `'${value}` : value;
+  return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+// Each by itself: one expression of both takes longer.
+const formula = /^[=+\-@\t\r]/;
+const quoted = /[",\r\n]/;

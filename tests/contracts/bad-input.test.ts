@@ -115,6 +115,17 @@ describe('rows that cannot be read are rejected at their place, and the rest is 
     ]);
   });
 
+  test('a comma that stands between no groups of three makes no amount: 1.000,00 was a dollar, 1,5 fifteen', async () => {
+    const amounts = ['1,234,567.89', '$1,000', '1.000,00', '1,5', '1,23,456.00', '12,3456'];
+    const { edition } = await added(
+      'commas_asof-2026-02-01.csv',
+      searchCsv(amounts.map((obligation, index) => action(index + 1, { obligation }))),
+    );
+    expect(edition?.problems).toEqual([
+      { column: 'obligation', code: 'unreadable-amount', count: 4, rows: [3, 4, 5, 6] },
+    ]);
+  });
+
   test('codes and labels swapped are read by value and said', async () => {
     const swapped = downloadCsv([
       action(1, { extent: 'FULL AND OPEN COMPETITION', more: { extent_competed: 'A' } }),

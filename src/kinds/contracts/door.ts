@@ -54,10 +54,14 @@ export function label(cell: string): string {
   return `case when @matches(upper(@squash(${cell})), '^[A-Z0-9(][A-Z0-9 ,&:;/().''%+"-]{0,199}$') then upper(@squash(${cell})) end`;
 }
 
-/** SQL: an amount in dollars and cents; null where it is not one. `$`, blanks and thousands' commas are read over. */
+/**
+ * SQL: an amount in dollars and cents; null where it is not one. `$`, blanks and commas between groups of three are
+ * read over; other commas are not ("1.000,00" is a thousand to whoever wrote it, and no dollar).
+ */
 export function amount(cell: string): string {
-  const plain = `replace(replace(trim(${cell}), ',', ''), '$', '')`;
-  return `case when @matches(${plain}, '^-?[0-9]{1,15}([.][0-9]{0,2}0*)?$') then try_cast(${plain} as decimal(18, 2)) end`;
+  const plain = `replace(trim(${cell}), '$', '')`;
+  const whole = '([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})';
+  return `case when @matches(${plain}, '^-?${whole}([.][0-9]{0,2}0*)?$') then try_cast(replace(${plain}, ',', '') as decimal(18, 2)) end`;
 }
 
 /** How a layout writes dates. */

@@ -1,3 +1,4 @@
+import { sqlFile } from '../../engine/sql-file.ts';
 import type { Kind } from '../../figures/kind.ts';
 import { loadModels } from '../../figures/model.ts';
 import { contractComparisons } from './comparisons.ts';
@@ -31,6 +32,11 @@ export const contracts: Kind = {
       { subject: 'person_piid' },
       { award_number: 'person_piid' },
     ],
+  },
+  names: {
+    reads: ['contract_vendors', 'contract_actions'],
+    organisations: sqlFile(new URL('./names/organisations.sql', import.meta.url)),
+    purposes: sqlFile(new URL('./names/purposes.sql', import.meta.url)),
   },
   figures: contractFigures,
   flags: contractFlags,

@@ -171,9 +171,9 @@ export function searchColumns(
 const rendered = (stage: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(stage).map(([name, sql]) => [name, renderMacros(sql, 'duckdb')]));
 
-/** SQL: a whole number, with or without commas; null where it is none. */
+/** SQL: a whole number, with or without commas between groups of three; null where it is none. */
 const integerSql = (cell: string) =>
-  `coalesce(try_cast(${cell} as integer), case when contains(${cell}, ',') then try_cast(replace(${cell}, ',', '') as integer) end)`;
+  `coalesce(try_cast(${cell} as integer), case when contains(${cell}, ',') and regexp_matches(trim(${cell}), '^[0-9]{1,3}(,[0-9]{3})+$') then try_cast(replace(${cell}, ',', '') as integer) end)`;
 
 function organisationSql(has: string): string {
   const { word } = organisationStates;

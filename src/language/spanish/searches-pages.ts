@@ -90,8 +90,8 @@ export const searchesPages: Messages = {
   'confirmed on {1}': 'confirmada el {1}',
   'What is asked': 'Qué se pregunta',
   'With these logs': 'Con estos registros',
-  'searches a month; a gap where a count is hidden or could not be read':
-    'búsquedas al mes; un hueco donde un recuento está oculto o no se pudo leer',
+  'searches a month; a gap where a count is hidden or not available':
+    'búsquedas al mes; un hueco donde un recuento está oculto o no está disponible',
   'How plate-reader networks are queried: by which organisations, for which stated reasons.':
     'Cómo se consultan las redes de lectores de placas: qué organizaciones, por qué motivos declarados.',
   'How a network is queried, by which organisations, and for which stated reasons. Counted from audit logs; nobody who searches and nobody who is searched for is in them.':

@@ -1,3 +1,4 @@
+import { sqlFile } from '../../engine/sql-file.ts';
 import { sqlText } from '../../engine/sql-text.ts';
 import { inOrder, type Workbench } from '../../figures/answer.ts';
 import { conditionSql, editionsSql } from '../../figures/compile.ts';
@@ -6,7 +7,6 @@ import { file, paths } from '../paths.ts';
 import type { Site } from '../site.ts';
 import type { Listed } from './figure-values.ts';
 import type { RowNotes } from './row-notes.ts';
-import { sqlFile } from './sql-file.ts';
 
 /** A row of a list, as listed. */
 export interface ListedRow {

@@ -1,6 +1,7 @@
 import type { Change, Changes } from '../../changes/compare.ts';
 import { comparedGroups, compareEditions, neighbours } from '../../changes/compare.ts';
 import { changesInWords } from '../../changes/words.ts';
+import { sqlFile } from '../../engine/sql-file.ts';
 import { type AnswerRow, answer } from '../../figures/answer.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type WorkedScenario, workScenario } from '../../figures/work-scenario.ts';
@@ -22,7 +23,6 @@ import type {
   Vendor,
 } from './contracts/rows.ts';
 import { packed } from './packed.ts';
-import { sqlFile } from './sql-file.ts';
 
 /** What two downloads of one period differ in, with its sentences. */
 export interface Compared {

@@ -74,7 +74,7 @@ export async function loadSite(asked: SiteInput): Promise<Site> {
     contracts: await readContracts(input),
     receipts: new Map(),
     revisions: input.revise?.(shownValues({ bench, values })) ?? [],
-    desk: await readDesk(bench, values, agreements?.listed, input.version, deskFigures(asked, values)),
+    desk: await readDesk(input, values, agreements?.listed, deskFigures(asked, values)),
     workbooks: new Map(),
   };
   const whole = { ...site, receipts: await readReceipts(site) };

@@ -48,10 +48,9 @@ const mostRecordsAsked = 25_000;
  * an open figure.
  */
 export async function readDesk(
-  bench: Workbench,
+  { bench, registry, version }: Pick<SiteInput, 'bench' | 'registry' | 'version'>,
   all: ReadonlyMap<string, FigureValues>,
   listed: Listed | undefined,
-  version: string,
   figures: { english: readonly DeskFigure[]; told: readonly DeskFigure[] },
 ): Promise<DeskData> {
   const values = new Map<string, DeskValues>();
@@ -62,7 +61,7 @@ export async function readDesk(
     else others.push(one);
   }
   const earlier = await figuresOnDays(bench, others);
-  const names = await knownNames(bench);
+  const names = await knownNames(bench, registry);
   const named = new Set(
     [...names.organisations, ...names.purposes].map(({ where }) => where.slice(0, where.indexOf('='))),
   );

@@ -106,7 +106,7 @@ const check: Route = {
         holdings.bench.editions.filter((edition) => !servesAnyDate(edition)).map((edition) => edition.asOf),
       ),
     ].sort();
-    const names = await holdings.queue.run(() => knownNames(holdings.bench));
+    const names = await holdings.queue.run(() => knownNames(holdings.bench, holdings.registry));
     const sentences = [];
     for (const text of texts) {
       const bound = bindSentence(text, { figures, states, lists, ...names, ...answers });

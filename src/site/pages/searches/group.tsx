@@ -168,7 +168,7 @@ function Part(props: { here: Here; site: Site; data: GroupData; table: LongTable
           here={here}
           table={table}
           message={`${data.name}: ${title.toLowerCase()}`}
-          measure={here.say`searches a month; a gap where a count is hidden or could not be read`}
+          measure={here.say`searches a month; a gap where a count is hidden or not available`}
           fixed={[data.dimension]}
         />
       ) : null}

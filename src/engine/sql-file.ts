@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The SELECT in a `.sql` file of the site, its leading comments aside. */
+/** The SELECT in a `.sql` file, its comments aside. */
 export function sqlFile(url: URL): string {
   return readFileSync(url, 'utf8')
     .split('\n')

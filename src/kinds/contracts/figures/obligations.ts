@@ -1,0 +1,161 @@
+import type { Figure } from '../../../figures/figure.ts';
+import {
+  actionSources,
+  byReport,
+  dimensions,
+  familySources,
+  sourceCaveats,
+  withoutDoubtful,
+  withoutMarked,
+} from './common.ts';
+
+/** Actions and awards, and the money that they obligate. */
+
+export const obligations: Figure = {
+  id: 'contracts.obligations',
+  title: 'Dollars obligated',
+  unit: { kind: 'money', currency: 'USD' },
+  definition:
+    'Sum of the federal action obligations of all actions, deobligations subtracted; an action that several files or rows carry counts once. Asked for a vehicle, it is the sum over its orders; asked for a family, over all actions of its vehicles, of their orders and of contracts of that solicitation that stand alone.',
+  from: 'contract_actions',
+  form: { form: 'sum', column: 'obligation' },
+  dimensions,
+  additive: [
+    'vehicle',
+    'vendor',
+    'family',
+    'award',
+    'fiscal_year',
+    'calendar_year',
+    'month',
+    'agency',
+    'office',
+    'product',
+    'industry',
+    'action_kind',
+    'competition',
+    'level',
+  ],
+  eventDate: 'action_date',
+  sources: [...actionSources, ...familySources],
+  words: ['obligated', 'obligations', 'spent', 'paid', 'spending', 'awarded', 'cost'],
+  caveats: [
+    'An obligation is a promise to pay, not a payment; negative amounts take earlier ones back.',
+    'An obligation is not a ceiling: what a vehicle could cost in all is another figure, and the two are never added.',
+    ...sourceCaveats,
+  ],
+  anySource: true,
+  readings: [
+    {
+      id: 'orders-only',
+      axis: 'level',
+      class: 'drops-condition',
+      says: 'orders under vehicles alone',
+      why: 'Totals of a vehicle count its orders and leave out contracts that stand alone.',
+      change: { where: `level = 'order'` },
+    },
+    withoutDoubtful,
+    withoutMarked,
+    byReport,
+    {
+      id: 'ceilings',
+      axis: 'money',
+      class: 'another-question',
+      says: "the ceilings of vehicles instead of the orders' obligations",
+      why: 'A ceiling is often quoted as if it were spending.',
+      change: { from: 'contract_ceiling_changes', form: { form: 'sum', column: 'ceiling_change' } },
+    },
+    {
+      id: 'options-exercised',
+      axis: 'money',
+      class: 'another-question',
+      says: "orders' and contracts' base and exercised options instead of obligations",
+      why: 'Some tables show the current value of contracts.',
+      change: { form: { form: 'sum', column: 'exercised_change' }, where: `level <> 'vehicle'` },
+    },
+    {
+      id: 'options-all',
+      axis: 'money',
+      class: 'another-question',
+      says: "orders' and contracts' own ceilings (base and all options) instead of obligations",
+      why: 'The potential value of an award is often quoted as its cost.',
+      change: { form: { form: 'sum', column: 'ceiling_change' }, where: `level <> 'vehicle'` },
+    },
+  ],
+};
+
+export const actionsFigure: Figure = {
+  id: 'contracts.actions',
+  title: 'Contract actions',
+  unit: { kind: 'count', one: 'action', many: 'actions' },
+  definition:
+    'Awards, orders, vehicles and changes to them, one for each award and modification; an action that several files or rows carry counts once.',
+  from: 'contract_actions',
+  form: { form: 'count' },
+  dimensions,
+  additive: obligations.additive,
+  eventDate: 'action_date',
+  sources: [...actionSources, ...familySources],
+  words: ['actions', 'transactions', 'modifications', 'contract actions'],
+  caveats: ['An action is a line of paperwork: one contract has from one to hundreds.', ...sourceCaveats],
+  anySource: true,
+  readings: [
+    withoutDoubtful,
+    withoutMarked,
+    byReport,
+    {
+      id: 'awards',
+      axis: 'unit',
+      class: 'another-question',
+      says: 'awards instead of actions',
+      why: 'Rows of a download are often called contracts.',
+      change: {
+        form: { form: 'distinct', key: ['award'] },
+        unit: { kind: 'count', one: 'award', many: 'awards' },
+      },
+    },
+  ],
+};
+
+export const awardsFigure: Figure = {
+  id: 'contracts.awards',
+  title: 'Awards with an action',
+  unit: { kind: 'count', one: 'award', many: 'awards' },
+  definition: 'Distinct contracts, orders and vehicles with at least one action.',
+  from: 'contract_actions',
+  form: { form: 'distinct', key: ['award'] },
+  dimensions,
+  additive: [],
+  eventDate: 'action_date',
+  sources: [...actionSources, ...familySources],
+  words: ['contracts', 'awards', 'orders', 'task orders', 'deals'],
+  caveats: [
+    'An award counts in every year, month or office in which it has an action, so that parts add up to more than the whole.',
+    'A PIID of fewer than 13 characters names an order only together with its vehicle.',
+    ...sourceCaveats,
+  ],
+  anySource: true,
+  readings: [
+    withoutDoubtful,
+    withoutMarked,
+    {
+      id: 'new-only',
+      axis: 'kind',
+      class: 'drops-condition',
+      says: 'only awards whose first action (modification 0) is at hand',
+      why: 'A sentence on contracts of a year may mean those that began in it.',
+      change: { where: `modification = '0'` },
+    },
+    {
+      id: 'vehicles',
+      axis: 'unit',
+      class: 'another-question',
+      says: 'vehicles instead of awards',
+      why: 'A vehicle with its orders is often called one contract.',
+      change: {
+        form: { form: 'distinct', key: ['vehicle'] },
+        unit: { kind: 'count', one: 'vehicle', many: 'vehicles' },
+      },
+    },
+  ],
+};
