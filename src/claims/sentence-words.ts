@@ -186,15 +186,11 @@ export function namedValues(
   for (const [name, { named }] of Object.entries(figure.dimensions)) {
     const found = named ? phrases(sentence, named) : [];
     if (found.length === 0) continue;
-    const behind = found.find(
-      (one) => one.follows && numbers.findLast((other) => other.end <= one.start) === number,
-    );
+    const behind = found.find((one) => one.follows && partBefore(sentence, numbers, one.start) === number);
     const before = found.findLast(
       (one) => one.end <= number.start && !(one.follows && numbers.some((other) => other.end <= one.start)),
     );
-    const whole = /\bof\s+(?:(?:the|all|its|their|a\s+total\s+of)\s+)*$/i.test(
-      sentence.slice(0, number.start),
-    );
+    const whole = ofWhole.test(sentence.slice(0, number.start));
     const stop = before && /[.;!?]\s/.test(sentence.slice(before.end, number.start));
     const own = behind ?? (before && !whole && !stop ? before : undefined);
     const only = numbers.length === 1 && found.length === 1 ? found[0] : undefined;
@@ -202,6 +198,16 @@ export function namedValues(
     if (meant) where[name] = meant.value.split('|');
   }
   return where;
+}
+
+const ofWhole = /\bof\s+(?:(?:the|all|its|their|a\s+total\s+of)\s+)*$/i;
+
+/** The number that a phrase behind it tells of: the last before it; of "37 of the 12,264 searches" the 37. */
+function partBefore(sentence: string, numbers: readonly FoundNumber[], at: number): FoundNumber | undefined {
+  const last = numbers.findLast(({ end }) => end <= at);
+  const part = last && numbers[numbers.indexOf(last) - 1];
+  const between = part ? sentence.slice(part.end, last.start) : '';
+  return /^\s+of\s+(?:(?:the|all|its|their)\s+)*$/i.test(between) ? part : last;
 }
 
 /** A phrase that opens with one of these belongs to what stands before it. */

@@ -522,6 +522,38 @@ describe('a number of one organisation is not held against all', () => {
     expect(questions.map(({ about }) => about)).toEqual(['organisation']);
   });
 
+  test.each<[string, [string, Record<string, string[]>, string][]]>([
+    [
+      '37 of the 12,264 searches cited immigration.',
+      [
+        ['searches.immigration', {}, '37'],
+        ['searches.searches', {}, '12,264'],
+      ],
+    ],
+    [
+      'Of 12,264 searches, 37 cited immigration.',
+      [
+        ['searches.searches', {}, '12,264'],
+        ['searches.immigration', {}, '37'],
+      ],
+    ],
+    ['Immigration was the stated reason for 37 searches.', [['searches.immigration', {}, '37']]],
+    [
+      'In 2025 the searches numbered 100 in Texas.',
+      [['searches.searches', { year: ['2025'], state: ['TX'] }, '100']],
+    ],
+    ['Searches numbered 100 in 2025.', [['searches.searches', { year: ['2025'] }, '100']]],
+    ['37 searches mentioned ICE.', []],
+    ['37 searches cited a stolen car.', [['searches.searches', { offence: ['vehicle-theft'] }, '37']]],
+    ['Texas agencies made 300 searches of California networks.', []],
+    ['Exampleton PD’s network was searched 4,294 times.', []],
+  ])('of searches: %s', (sentence, expected) => {
+    const searches = registry.figures.filter(({ id }) => id.startsWith('searches.'));
+    const { claims, questions } = bound(sentence, { figures: searches });
+    expect(claims.map((claim) => [claim.figure, claim.where, claim.states])).toEqual(expected);
+    expect(questions.length > 0).toBe(expected.length === 0);
+  });
+
   test('a place is a place, and what bears its name is more', () => {
     const searches = registry.figures.filter(({ id }) => id.startsWith('searches.'));
     const of = (sentence: string) => bound(sentence, { figures: searches });
