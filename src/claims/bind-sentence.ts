@@ -68,7 +68,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const moved = meant !== null && meant !== undefined && movesBy(sentence, number, percentOfShare);
     const relative = moved || ((number.stated.percent || number.stated.times) && !percentOfShare);
     if (!chosen && asked.figure !== undefined) continue;
-    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative));
+    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative), chosen.word);
     if (condition) {
       questions.push(askOf(condition, number, meant, options));
       continue;

@@ -117,22 +117,26 @@ export function qualifiers(
     if (found.join() === word.figure.defaults?.[name]?.join()) delete where[name];
   const left = (text: string, known: ReadonlySet<string>) =>
     text.split(/[^a-z-]+/).filter((part) => part.length > 1 && !known.has(part));
-  // "1,162 of the agreements were task force agreements"
-  const told =
-    follows && tells
-      ? sentence.slice(word.end, next).slice(wholePhrase.length).toLowerCase().split(/[.;:]/)[0]
-      : '';
+  // "1,162 of the agreements were task force agreements", "764 are under the task force model", "that model accounts for 764"
+  const ahead = sentence.slice(numbers.findLast(({ end }) => end <= number.start)?.end ?? 0, number.start);
+  const after = follows
+    ? sentence.slice(word.end + wholePhrase.length, next)
+    : sentence.slice(number.end, numbers.find(({ start }) => start >= number.end)?.start);
+  const told = `${ahead.split(partsOfSentence).at(-1)} ${after.split(/[.;:]\s/)[0]}`.toLowerCase();
   const later = values(word.figure).find(
     ([name, value, phrase]) =>
       word.figure.dimensions[name]?.adjectives?.[value] &&
       !where[name] &&
-      new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`).test(told ?? ''),
+      new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`).test(told),
   )?.[2];
   if (later !== undefined) return { where, unused: left(between, idle), restricts: later };
   if (!follows) return { where, unused: [], restricts: null };
   const restricts = tells && restrictive.test(wholePhrase) && left(behind, idleBehind).length > 0;
   return { where, unused: left(between, idle), restricts: restricts ? wholePhrase.trim() : null };
 }
+
+/** Where the words of one number end and those of the next begin. */
+const partsOfSentence = /[,;:.]\s|\b(?:and|but|while|versus)\b/i;
 
 /** Up to four words of a clause right before what is counted. */
 const justBefore = /(?:[\w'’-]+\s+){1,4}$/;
