@@ -74,7 +74,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
       continue;
     }
     const change = relative
-      ? chooseChange(sentence, number, moved, dates, options, questions, notes)
+      ? chooseChange(sentence, number, moved, dates, meant, options, questions, notes)
       : undefined;
     if (!relative && isOfAnotherDay(sentence, number, numbers, dates, options)) {
       questions.push(askWhichDay(number, dates, options));

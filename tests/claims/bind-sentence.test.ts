@@ -356,6 +356,17 @@ test('what is taken for granted is said', () => {
   ]);
 });
 
+test('the latest list of a change is one of its figure, not of other records at hand', () => {
+  const { claims, notes } = bindSentence('Agreements have doubled since 19 January 2025.', {
+    figures: registry.figures,
+    states,
+    lists: [...lists, '2026-08-22'],
+    listsOf: ({ sources }) => (sources.includes('ice-participating') ? lists : ['2026-08-22']),
+  });
+  expect(claims[0]?.change).toMatchObject({ from: '2025-01-19', to: '2026-05-18' });
+  expect(notes).toEqual(['The sentence names no later date: the latest list, of 2026-05-18, is used.']);
+});
+
 test.each([
   ['26 January 2026', '2026-01-26'],
   ['the 26th of January 2026', '2026-01-26'],
