@@ -50,6 +50,11 @@ const sentences: readonly Given[] = (
       'holds',
       { where: { vendor: ['NRTHLNTRN001'] } },
     ],
+    [
+      'Northerly Lantern was paid $5.44 million.',
+      'holds',
+      { where: { vendor: ['NRTHLNTRN001', 'PBBLQRRY0002'] } },
+    ],
     ['Northerly Lantern was paid $2.84 million in 2026.', 'differs', { where: { vendor: ['NRTHLNTRN001'] } }],
     ['ICE obligated $5.44 million for location services.', 'holds', { where: { family: ['26-SOL-INV-01'] } }],
     ['ICE obligated $8.56 million for location services.', 'holds', { whole: ['for location services'] }],

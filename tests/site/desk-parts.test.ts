@@ -41,7 +41,9 @@ test('parts by a dimension of many values are read from a file of their own, whe
     parts: async (id, dimension) => {
       read.push(`${id} ${dimension}`);
       const values: Record<string, string> =
-        dimension === 'vendor' ? { INVENTED0001: '5.00' } : { 'INVENTED0001|2026': '3.00' };
+        dimension === 'vendor'
+          ? { INVENTED0001: '5.00', INVENTED0003: '-1.50' }
+          : { 'INVENTED0001|2026': '3.00' };
       return { figure: id, dimension, values };
     },
   });
@@ -56,7 +58,9 @@ test('parts by a dimension of many values are read from a file of their own, whe
   expect(await ask({ fiscal_year: ['2026'], vendor: ['INVENTED0001'] })).toBe('3.00');
   expect(await ask({ vendor: ['INVENTED0001'], fiscal_year: ['2025'] })).toBeNull();
   expect(await ask({ vendor: ['INVENTED0001'], month: ['2026-01'] })).toBeUndefined();
-  expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0002'] })).toBeUndefined();
+  // One organisation under several numbers: obligations of vendors add up, those of none add nothing.
+  expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0002', 'INVENTED0003'] })).toBe('3.50');
+  expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0003'], fiscal_year: ['2026'] })).toBe('3.00');
 });
 
 test('the command that asks the records has the answers', () => {

@@ -32,6 +32,7 @@ export const deskFigureFields = [
   'definition',
   'from',
   'form',
+  'additive',
   'sources',
   'where',
   'defaults',
