@@ -3,9 +3,11 @@ import { exitCodes, UserError } from '../project/errors.ts';
 import { readKept, writeKept } from '../project/kept-file.ts';
 import type { ProjectPaths } from '../project/paths.ts';
 
-/** A value that a page of a figure shows: of the figure as a whole, as of one day. */
+/** A value that a page of a figure shows: of the figure as a whole, or of one of its parts, as of one day. */
 export interface ShownValue {
   figure: string;
+  /** Of a part: dimension and value, as \`--where\` takes them. */
+  part?: string;
   /** ISO date that the value stands for. */
   day: string;
   value: string;
@@ -19,6 +21,7 @@ export type RevisionCause = 'other files' | 'we revised' | 'we were wrong';
 /** A value that is not what was shown for the same figure and day before. */
 export interface Revision {
   figure: string;
+  part?: string;
   day: string;
   was: string;
   is: string;
@@ -40,7 +43,7 @@ interface Kept {
 /** What was shown last of each figure and day, and every revision since. */
 export interface PublishedValues {
   schema: 1;
-  /** By `figure|day`. */
+  /** By `figure|day`, of a part by `figure|day|dimension=value`. */
   shown: Record<string, Kept>;
   /** The oldest first. */
   revisions: Revision[];
@@ -70,7 +73,8 @@ export function readShown(paths: ProjectPaths): PublishedValues {
 
 /**
  * What is kept once these values are shown: one that is not what was shown for its figure and day before is a revision.
- * A day that is no longer shown keeps its last value. What rested on an edition that has to go everywhere is forgotten.
+ * A day that is no longer shown keeps its last value; a part of such a day is forgotten, since parts are shown of the latest
+ * day alone. What rested on an edition that has to go everywhere is forgotten.
  *
  * @param wrong versions of the program that put a mistake of ours right
  */
@@ -82,10 +86,16 @@ export function publishValues(
   { wrong = new Set(), gone = new Set() }: { wrong?: ReadonlySet<string>; gone?: ReadonlySet<string> } = {},
 ): PublishedValues {
   const stays = ({ editions }: { editions: readonly string[] }) => !editions.some((one) => gone.has(one));
-  const shown = Object.fromEntries(Object.entries(before.shown).filter(([, kept]) => stays(kept)));
-  const revisions = before.revisions.filter(stays);
-  for (const { figure, day, value, editions } of values) {
-    const key = `${figure}|${day}`;
+  const parts = new Set(values.filter(({ part }) => part !== undefined).map(keyOf));
+  const shown = Object.fromEntries(
+    Object.entries(before.shown).filter(([key, kept]) => stays(kept) && (!isPart(key) || parts.has(key))),
+  );
+  const revisions = before.revisions.filter(
+    (one) => stays(one) && (one.part === undefined || parts.has(keyOf(one))),
+  );
+  for (const one of values) {
+    const { figure, day, part, value, editions } = one;
+    const key = keyOf(one);
     const was = shown[key];
     const same = was?.value === value;
     if (was && !same) {
@@ -95,6 +105,7 @@ export function publishValues(
       revisions.push({
         figure,
         day,
+        ...(part === undefined ? {} : { part }),
         was: was.value,
         is: value,
         since,
@@ -107,6 +118,11 @@ export function publishValues(
   }
   return { schema: 1, shown, revisions };
 }
+
+const keyOf = ({ figure, day, part }: Pick<ShownValue, 'figure' | 'day' | 'part'>) =>
+  part === undefined ? `${figure}|${day}` : `${figure}|${day}|${part}`;
+
+const isPart = (key: string) => key.split('|').length > 2;
 
 /** Writes them down whole or not at all, where they are others than before. */
 export function writeShown(paths: ProjectPaths, before: PublishedValues, after: PublishedValues): void {

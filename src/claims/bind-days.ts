@@ -98,6 +98,7 @@ export function chooseChange(
   number: FoundNumber,
   moved: boolean,
   dates: readonly FoundDate[],
+  figure: Figure | null,
   options: BindOptions,
   questions: Question[],
   notes: string[],
@@ -129,7 +130,7 @@ export function chooseChange(
     (days.length === 2
       ? ([...days].sort()[1] as string)
       : from !== undefined && days[0] === from
-        ? options.lists.at(-1)
+        ? ((figure && options.listsOf?.(figure)) ?? options.lists).at(-1)
         : days[0]);
   if (from && to && from < to && days.length <= 2 && (!open || (options.from && options.asOf))) {
     if (days[0] === from && days.length === 1 && options.asOf === undefined)

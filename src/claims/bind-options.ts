@@ -9,6 +9,8 @@ export interface BindOptions {
   states: readonly State[];
   /** Dates of the lists at hand, ascending. */
   lists: readonly string[];
+  /** Those of one figure's main source; all of them where it is not told. */
+  listsOf?: (figure: Figure) => readonly string[];
   /** Answers to questions: the id of the figure, the date (of a change the later one), the earlier date. */
   figure?: string;
   asOf?: string;

@@ -9,7 +9,7 @@ import { conditionOf } from './sentence-conditions.ts';
 import { findDates } from './sentence-dates.ts';
 import { isShare, movesBy, statesOf } from './sentence-moves.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
-import { findPlaces, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
+import { findPlaces, placesAtOdds, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
 import { fromTo, timesMore } from './sentence-readings.ts';
 import { findWords, namedValues, qualifiers } from './sentence-words.ts';
 
@@ -42,6 +42,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
   const words = findWords(sentence, options.figures);
   const named = findPlaces(sentence, options.states);
   const places = placesOfNumbers(sentence, numbers, named);
+  const atOdds = placesAtOdds(sentence, numbers, named);
   const questions: Question[] = placesLeftOut(sentence, named).map((text) => ({
     about: 'place',
     asks: sayOf(options)`No figure counts what is "${text}". How many are there in all, or within?`,
@@ -67,13 +68,13 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     const moved = meant !== null && meant !== undefined && movesBy(sentence, number, percentOfShare);
     const relative = moved || ((number.stated.percent || number.stated.times) && !percentOfShare);
     if (!chosen && asked.figure !== undefined) continue;
-    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative));
+    const condition = meant && conditionOf(sentence, number, numbers, meant, Boolean(relative), chosen.word);
     if (condition) {
       questions.push(askOf(condition, number, meant, options));
       continue;
     }
     const change = relative
-      ? chooseChange(sentence, number, moved, dates, options, questions, notes)
+      ? chooseChange(sentence, number, moved, dates, meant, options, questions, notes)
       : undefined;
     if (!relative && isOfAnotherDay(sentence, number, numbers, dates, options)) {
       questions.push(askWhichDay(number, dates, options));
@@ -105,6 +106,14 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     if (restricted.questions.length > 0) continue;
     const codes = places.get(number);
     const byPlace: Record<string, string[]> = codes ? { state: codes } : {};
+    if (atOdds.has(number)) {
+      questions.push({
+        about: 'place',
+        asks: sayOf(options)`Of which place is ${number.text} a number?`,
+        choices: [],
+      });
+      continue;
+    }
     // "38 states and Guam": states are not counted within one.
     const countsStates = meant.form.form === 'distinct' && meant.form.key.join() === 'state';
     if (codes && (!meant.dimensions['state'] || countsStates))

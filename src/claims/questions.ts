@@ -92,7 +92,7 @@ export function askWhatFor(
 }
 
 const asChoices = (offers: readonly KnownName[]) => ({
-  choices: offers.map(({ where, name }) => `${where} (${name})`),
+  choices: offers.map(({ where, name }) => (where.endsWith(`=${name}`) ? where : `${where} (${name})`)),
   offers,
 });
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { FoundNumber } from './sentence-numbers.ts';
 import { blank } from './sentence-numbers.ts';
-import { namedPhrases } from './sentence-words.ts';
+import { type FoundWord, namedPhrases } from './sentence-words.ts';
 
 /** What a sentence says of a number that no figure counts: it is asked about, and the number is not judged. */
 export interface Condition {
@@ -24,6 +24,9 @@ const rateBehind =
   /^\s*(?:[\w-]+\s+){0,6}?((?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|after|prior|previously|old))|per\s+[a-z-]+|annually|monthly|weekly|daily|yearly|apiece|each|on\s+average|at\s+a\s+time)\b/i;
 const rateBefore = /\b(averag(?:e|es|ed|ing)|mean|median|typical|typically|each\s+(?:[a-z-]+\s+){1,2})\b/i;
 const rest = /\b(the\s+rest|remaining|remainder|elsewhere|others?)\b/i;
+/** "254 counties to sign agreements", "41 million people live in jurisdictions": the number is one of the first noun. */
+const anotherNoun =
+  /\b([a-z]{3,}s|people)\s+(?:to|have|has|had|in|with|under|live|lives|lived|are|were|is|was|that|who|which|hold|held|sign|signed)\b/i;
 const onTopBefore = /\b(another|additional|further|extra)\s+$/i;
 const onTopBehind = /^\s+((?:more|fewer|less|additional|extra|further)(?!\s+than\s+\d)\s+[a-z])/i;
 
@@ -37,6 +40,7 @@ export function conditionOf(
   numbers: readonly FoundNumber[],
   figure: Figure,
   relative: boolean,
+  word: FoundWord | null = null,
 ): Condition | null {
   const place = numbers.indexOf(number);
   const from = numbers[place - 1]?.end ?? 0;
@@ -61,6 +65,9 @@ export function conditionOf(
   if (than !== undefined) return { text: `${number.text} ${than}`, kind: 'on top' };
   const remaining = rest.exec(before)?.[0] ?? rest.exec(behind)?.[0];
   if (remaining !== undefined) return { text: remaining, kind: 'rest' };
+  const between = word && word.start >= number.end ? left.slice(number.end, word.start) : '';
+  const noun = anotherNoun.exec(between)?.[1];
+  if (noun !== undefined) return { text: noun, kind: 'otherwise' };
   const others = figure.otherwise ? new RegExp(`\\b(?:${figure.otherwise.join('|')})\\b`, 'i') : null;
   const other = others?.exec(`${before} ${behind}`)?.[0];
   return other === undefined ? null : { text: other, kind: 'otherwise' };

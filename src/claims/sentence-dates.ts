@@ -53,7 +53,8 @@ const stretch = '(?:decade|year|quarter|month|week|day|hour)';
 const whichOne =
   '(?:past|last|first|next|previous|prior|preceding|following|coming|final|same|current|that|this)';
 /** "In the fiscal year 2024" is a year, and no stretch. */
-const notNamed = '(?!\\s+(?:of\\s+)?(?:the\\s+)?(?:fiscal|calendar|FY|(?:19|20)\\d\\d))';
+const notNamed =
+  "(?!\\s+(?:the\\s+)?(?:fiscal|calendar|FY|(?:19|20)\\d\\d))(?:\\s+of\\s+(?:the\\s+)?(?:(?:fiscal|calendar)\\s+(?:year\\s+)?|FY\\s*|year\\s+)?(?:(?:19|20)\\d\\d|'?\\d\\d)\\b)?";
 
 /** Times that count from a day that they do not name. */
 const relative = [
@@ -61,6 +62,7 @@ const relative = [
   `(?:(?:in|within|over|during|for|after|of|since|by|through)\\s+)?(?:the\\s+)?${whichOne}\\s+(?:${count}\\s+)?(?:fiscal\\s+|calendar\\s+)?(?:${stretch}s?|spring|summer|fall|autumn|winter|weekend|(?:fiscal\\s+)?half)\\b${notNamed}`,
   `(?:in|within|over|during|for|after)\\s+(?:the\\s+|just\\s+|only\\s+|about\\s+|nearly\\s+|under\\s+|less\\s+than\\s+|more\\s+than\\s+)*${count}\\s+(?:full\\s+|short\\s+|fiscal\\s+)?${stretch}s?\\b${notNamed}`,
   `(?:in|over|during)\\s+the\\s+(?:${count}\\s+)?${stretch}s?\\b(?=\\s+(?:to|through|until|ending|ended|since|before|after)\\b)`,
+  `(?:(?:in|during|for)\\s+)?the\\s+(?:week|month)s?\\s+(?:of|beginning|ending|starting)(?=\\s+(?:${month}|\\d))`,
   '(?:year|month|week)[ -](?:over|on)[ -](?:year|month|week)\\b',
 ];
 

@@ -87,15 +87,16 @@ export function findNumbers(
   sentence: string,
   taken: readonly { start: number; end: number }[],
 ): FoundNumber[] {
-  const blanked = blank(sentence, [
-    ...taken,
-    ...[noNumbers, turnedNumbers, fractions, unread]
-      .flatMap((pattern) => [...sentence.matchAll(pattern)])
+  const dated = blank(sentence, taken);
+  const blanked = blank(
+    dated,
+    [noNumbers, turnedNumbers, fractions, unread]
+      .flatMap((pattern) => [...dated.matchAll(pattern)])
       .map((found) => ({
         start: found.index,
         end: found.index + found[0].length,
       })),
-  ]);
+  );
   const found: FoundNumber[] = findRanges(blanked);
   const single = blank(blanked, found);
   for (const match of single.matchAll(number)) {

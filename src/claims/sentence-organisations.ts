@@ -17,7 +17,7 @@ export interface KnownName {
 const word = `[A-Z][\\w&.-]*(?:['’](?!s\\b)\\w+)?`;
 const name = `(?:[Tt]he\\s+)?${word}(?:\\s+(?:(?:of|and|the|&)\\s+)*${word})*`;
 const things =
-  'contracts?|orders?|awards?|deals?|vehicles?|ceilings?|obligations?|actions?|searches|lookups|queries';
+  'contracts?|orders?|awards?|deals?|vehicles?|ceilings?|obligations?|actions?|searches|lookups|queries|networks?|cameras?|logs?';
 
 /** "Examplecorp received", "Exampleton PD ran", "Examplecorp has $5 million in contracts". */
 const subjects = new RegExp(
@@ -37,7 +37,7 @@ const publishers =
   /(?:^|\s)(?:ICE|DHS|US|U\.S\.?|United States|America|Immigration and Customs Enforcement|Immigration|(?:Department of )?Homeland Security|Government|Congress|White House|Treasury|Administration|Trump|Biden|USAspending|FPDS|SAM)(?:\.gov)?$/;
 /** Words that begin a sentence, or a part of one, and name nobody. */
 const nobody =
-  /^(?:I|It|He|She|We|They|You|This|That|These|Those|Both|All|Each|Every|Some|Others?|Nobody|Who|Which|What|There|Here|Total|Last|And|But|Or|So|As|If|In|On|At|By|To|For|From|With|Of|Since|Until|Under|Over|After|Before|The|A|An|Its|Their|His|Her|Our|My|No|Not|Only|Most|Many|Several|Another|New|One|Federal|Contracts?|Spending|Orders?|Awards?|Deals?|Searches|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+  /^(?:I|It|He|She|We|They|You|This|That|These|Those|Both|All|Each|Every|Some|Others?|Nobody|Who|Which|What|There|Here|Total|Last|And|But|Or|So|As|If|In|On|At|By|To|For|From|With|Of|Since|Until|Under|Over|After|Before|The|A|An|Its|Their|His|Her|Our|My|No|Not|Only|Most|Many|Several|Another|New|One|Federal|Contracts?|Spending|Orders?|Awards?|Deals?|Searches|Officers|Police|Deputies|Sheriffs|Officials|Authorities|Agencies|Departments|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 /**
  * Organisations that a sentence names as the one whose number it states, and that nothing was made of. `read` are

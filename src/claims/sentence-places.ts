@@ -88,7 +88,25 @@ export function placesOfNumbers(
   numbers: readonly FoundNumber[],
   places: readonly FoundPlace[],
 ): Map<FoundNumber, string[]> {
+  return placesBound(sentence, numbers, places).of;
+}
+
+/** Of which numbers two places are said that do not go together: "Texas agencies made 300 searches in Illinois". */
+export function placesAtOdds(
+  sentence: string,
+  numbers: readonly FoundNumber[],
+  places: readonly FoundPlace[],
+): Set<FoundNumber> {
+  return placesBound(sentence, numbers, places).atOdds;
+}
+
+function placesBound(
+  sentence: string,
+  numbers: readonly FoundNumber[],
+  places: readonly FoundPlace[],
+): { of: Map<FoundNumber, string[]>; atOdds: Set<FoundNumber> } {
   const result = new Map<FoundNumber, string[]>();
+  const atOdds = new Set<FoundNumber>();
   let forAll: string[] = [];
   for (const group of groups(sentence, places)) {
     const first = group[0] as FoundPlace;
@@ -115,10 +133,11 @@ export function placesOfNumbers(
       for (const [index, number] of each.entries()) result.set(number, [codes[index] as string]);
       continue;
     }
+    if (target && result.has(target) && result.get(target)?.join() !== codes.join()) atOdds.add(target);
     if (target) result.set(target, [...(result.get(target) ?? []), ...codes]);
   }
   if (forAll.length > 0) for (const number of numbers) if (!result.has(number)) result.set(number, forAll);
-  return result;
+  return { of: result, atOdds };
 }
 
 /** A number and those that follow it with nothing but a comma or "and" in between. */

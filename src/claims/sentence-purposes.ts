@@ -24,7 +24,7 @@ const body = `((?:(?!(?:${ends})\\b)[A-Za-z][\\w'’-]*(?:\\s+(?=[A-Za-z])|(?=[^
 const joined = ['related', 'tied', 'linked', 'connected', 'devoted', 'dedicated', 'relating'].join('|');
 /** "For skip tracing", "on detention", "related to transport". */
 const stated = new RegExp(
-  `\\b(?:for|on|about|citing|mentioning|involving|regarding|concerning|towards?|(?:${joined})\\s+to)\\s+${body}`,
+  `\\b(?:for|on|about|cit(?:ing|e[sd]?)|mention(?:ing|s|ed)?|involving|regarding|concerning|towards?|(?:${joined})\\s+to)\\s+${body}`,
   'gi',
 );
 /** "To house migrants": what the money is to do. */

@@ -117,22 +117,26 @@ export function qualifiers(
     if (found.join() === word.figure.defaults?.[name]?.join()) delete where[name];
   const left = (text: string, known: ReadonlySet<string>) =>
     text.split(/[^a-z-]+/).filter((part) => part.length > 1 && !known.has(part));
-  // "1,162 of the agreements were task force agreements"
-  const told =
-    follows && tells
-      ? sentence.slice(word.end, next).slice(wholePhrase.length).toLowerCase().split(/[.;:]/)[0]
-      : '';
+  // "1,162 of the agreements were task force agreements", "764 are under the task force model", "that model accounts for 764"
+  const ahead = sentence.slice(numbers.findLast(({ end }) => end <= number.start)?.end ?? 0, number.start);
+  const after = follows
+    ? sentence.slice(word.end + wholePhrase.length, next)
+    : sentence.slice(number.end, numbers.find(({ start }) => start >= number.end)?.start);
+  const told = `${ahead.split(partsOfSentence).at(-1)} ${after.split(/[.;:]\s/)[0]}`.toLowerCase();
   const later = values(word.figure).find(
     ([name, value, phrase]) =>
       word.figure.dimensions[name]?.adjectives?.[value] &&
       !where[name] &&
-      new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`).test(told ?? ''),
+      new RegExp(`\\b${phrase.replaceAll(/[ -]/g, '[ -]')}\\b`).test(told),
   )?.[2];
   if (later !== undefined) return { where, unused: left(between, idle), restricts: later };
   if (!follows) return { where, unused: [], restricts: null };
   const restricts = tells && restrictive.test(wholePhrase) && left(behind, idleBehind).length > 0;
   return { where, unused: left(between, idle), restricts: restricts ? wholePhrase.trim() : null };
 }
+
+/** Where the words of one number end and those of the next begin. */
+const partsOfSentence = /[,;:.]\s|\b(?:and|but|while|versus)\b/i;
 
 /** Up to four words of a clause right before what is counted. */
 const justBefore = /(?:[\w'’-]+\s+){1,4}$/;
@@ -186,15 +190,11 @@ export function namedValues(
   for (const [name, { named }] of Object.entries(figure.dimensions)) {
     const found = named ? phrases(sentence, named) : [];
     if (found.length === 0) continue;
-    const behind = found.find(
-      (one) => one.follows && numbers.findLast((other) => other.end <= one.start) === number,
-    );
+    const behind = found.find((one) => one.follows && partBefore(sentence, numbers, one.start) === number);
     const before = found.findLast(
       (one) => one.end <= number.start && !(one.follows && numbers.some((other) => other.end <= one.start)),
     );
-    const whole = /\bof\s+(?:(?:the|all|its|their|a\s+total\s+of)\s+)*$/i.test(
-      sentence.slice(0, number.start),
-    );
+    const whole = ofWhole.test(sentence.slice(0, number.start));
     const stop = before && /[.;!?]\s/.test(sentence.slice(before.end, number.start));
     const own = behind ?? (before && !whole && !stop ? before : undefined);
     const only = numbers.length === 1 && found.length === 1 ? found[0] : undefined;
@@ -202,6 +202,16 @@ export function namedValues(
     if (meant) where[name] = meant.value.split('|');
   }
   return where;
+}
+
+const ofWhole = /\bof\s+(?:(?:the|all|its|their|a\s+total\s+of)\s+)*$/i;
+
+/** The number that a phrase behind it tells of: the last before it; of "37 of the 12,264 searches" the 37. */
+function partBefore(sentence: string, numbers: readonly FoundNumber[], at: number): FoundNumber | undefined {
+  const last = numbers.findLast(({ end }) => end <= at);
+  const part = last && numbers[numbers.indexOf(last) - 1];
+  const between = part ? sentence.slice(part.end, last.start) : '';
+  return /^\s+of\s+(?:(?:the|all|its|their)\s+)*$/i.test(between) ? part : last;
 }
 
 /** A phrase that opens with one of these belongs to what stands before it. */

@@ -9,6 +9,7 @@ import { embeddedModels } from '../build/materialise.ts';
 import { withIngest } from '../build/session.ts';
 import type { BindOptions } from '../claims/bind-options.ts';
 import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
+import { listDates } from '../claims/candidates.ts';
 import { judge } from '../claims/judge.ts';
 import type { Question } from '../claims/questions.ts';
 import type { Verdict } from '../claims/verdict.ts';
@@ -58,12 +59,15 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
 }
 
 /** A question with what could be meant, and of a name or a purpose with the options that answer it. */
-function questionLines({ asks, choices, by, phrase }: Question): string[] {
+function questionLines({ about, asks, choices, by, phrase }: Question): string[] {
   if (phrase === undefined) return [`Open: ${asks}${choices.length === 0 ? '' : ` ${choices.join(', ')}`}`];
   const filters = (by ?? []).map((name) => `--where ${name}=…`);
   return [
     `Open: ${asks}`,
     ...choices.map((choice) => `  --where ${choice}`),
+    ...(about === 'organisation' && choices.length > 1
+      ? ['  These may be one organisation under several names or numbers: --where can be given for each.']
+      : []),
     `  Answer with ${[...filters, `--whole "${phrase}" if it restricts nothing`].join(', or ')}.`,
   ];
 }
@@ -102,6 +106,7 @@ async function inScratchProject(
             figures,
             states,
             lists,
+            listsOf: (figure) => listDates(bench, figure),
             ...(await knownNames(bench, registry)),
             ...answers,
           });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkUp, type DoctorOptions } from '../build/doctor.ts';
 import { registry } from '../kinds/registry.ts';
@@ -14,6 +14,15 @@ import { printText } from './output.ts';
 export async function run(options: CommandOptions, effects: Effects): Promise<ExitCode> {
   const paths = projectOf(options, effects);
   const originals = text(options, 'originals');
+  if (
+    originals !== undefined &&
+    !statSync(resolve(effects.cwd, originals), { throwIfNoEntry: false })?.isDirectory()
+  )
+    throw new UserError(`There is no folder "${originals}".`, {
+      code: 'CF-DOCTOR-003',
+      exit: exitCodes.usage,
+      hint: 'Name the folder in which the released files are kept.',
+    });
   const subset = subsetOf(text(options, 'readSubset'));
   const asked: DoctorOptions = {
     rebuild: options['rebuild'] !== false,

@@ -4,8 +4,7 @@ import { type CommandOptions, type CommandSpec, commands } from './commands.ts';
 
 const about = `Turns public records of delegated and outsourced immigration enforcement into figures anyone can check.
 
-Exit codes: 0 fine, 1 a claim differs or a check failed, 2 usage or configuration, 3 a source could not be read,
-4 a fault of the program, 5 the project is in use by another process.`;
+Exit codes: 0 fine, 1 a claim differs or a check failed, 2 usage or configuration, 3 a source could not be read, 4 a fault of the program, 5 the project is in use by another process.`;
 
 /** The parser of the command line. `runCommand` is called with the command's arguments and options by name. */
 export function createProgram(
@@ -17,6 +16,7 @@ export function createProgram(
     .helpOption('--help', 'show help')
     .helpCommand(false)
     .showSuggestionAfterError(true)
+    .showHelpAfterError('  All commands: counterfoil --help')
     .configureHelp({ helpWidth: 100 })
     .exitOverride();
   for (const spec of commands) program.addCommand(createCommand(spec, runCommand));
@@ -32,6 +32,9 @@ function createCommand(
     .description(`${spec.summary}.`)
     .helpOption('--help', 'show help')
     .configureHelp({ helpWidth: 100 })
+    .showHelpAfterError(
+      `  For example: ${spec.examples[0] ?? `counterfoil ${spec.name}`}\n  All of it: counterfoil ${spec.name} --help`,
+    )
     .exitOverride();
   for (const { name, says } of spec.arguments ?? []) command.argument(name, says);
   for (const { flags, says, repeat } of spec.options ?? []) {

@@ -23,3 +23,12 @@ export function noClaim(id: string, known: readonly string[]): UserError {
     hint: close ? `Did you mean "${close}"?` : `There are: ${known.join(', ') || 'none'}.`,
   });
 }
+
+/** The refusal of a seal that there is not, or that stands beside something else. */
+export function noSeal(name: string): UserError {
+  return new UserError(`There is no seal "${name}" to check alone.`, {
+    code: 'CF-SEAL-009',
+    exit: exitCodes.usage,
+    hint: 'Name one file as "counterfoil seal" wrote it, and nothing else; without a name all claims are judged.',
+  });
+}

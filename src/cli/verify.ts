@@ -12,7 +12,7 @@ import { type ExitCode, exitCodes } from '../project/errors.ts';
 import type { CommandOptions } from './commands.ts';
 import { projectOf, text, texts, withWorkspace } from './options.ts';
 import { printText } from './output.ts';
-import { noClaim } from './refusals.ts';
+import { noClaim, noSeal } from './refusals.ts';
 import { describeVerdict } from './verdict-lines.ts';
 
 /** `counterfoil verify [CLAIM…|FILE]`: the verdicts of the project's claims, or the check of a seal; exit code 1 where one differs. */
@@ -22,6 +22,7 @@ export async function run(options: CommandOptions, effects: Effects): Promise<Ex
     const { verifySeal } = await import('./verify-seal.ts');
     return verifySeal(file, options, effects);
   }
+  for (const given of texts(options, 'claim')) if (given.endsWith('.zip')) throw noSeal(given);
   const paths = projectOf(options, effects);
   const { registry } = await import('../kinds/registry.ts');
   requireBuilt(paths, registry);

@@ -243,6 +243,12 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     [`1,372 of the agencies and agreements were task force agreements ${day}.`, 'organisation'],
     [`The rest of the country had 1,372 agreements ${day}.`, 'number'],
     [`39 states and Guam had agreements ${day}.`, 'place'],
+    [`Of the agreements in force, 764 are under the task force model ${day}.`, 'organisation'],
+    [`The task force model accounts for 764 agreements ${day}.`, 'organisation'],
+    // A number of something else.
+    ['Texas requires sheriffs in its 254 counties to sign agreements.', 'number'],
+    ['Only two of Maryland’s counties have agreements.', 'number'],
+    ['Roughly 41 million people live in jurisdictions with agreements.', 'number'],
     // No whole numbers.
     [`Two thirds of the agreements were in Florida ${day}.`, 'number'],
     [`There were not more than a few hundred, and never over 1,372, agreements ${day}.`, 'number'],
@@ -305,6 +311,9 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     ['ICE obligated $3 billion a month in FY2024.', []],
     ['ICE obligated $3 billion since October 1, 2024.', []],
     ['ICE obligated $3 billion over the past two years.', []],
+    ['ICE obligated $3 billion in the last three months of 2025.', []],
+    ['ICE obligated $3 billion in the first eight months of fiscal 2026.', []],
+    ['ICE obligated $3 billion in the week of Jan. 5, 2026.', []],
     ['ICE obligated $3 billion in FY2024 for detention beds.', []],
     ['ICE obligated $3 billion in FY2024 to private prison companies.', []],
   ])('of money: %s', (sentence, expected) => {
@@ -345,6 +354,17 @@ test('what is taken for granted is said', () => {
   expect(bind('There were 12 tribal and rural agencies on 2026-01-26.').notes).toEqual([
     'Not used: "rural", between 12 and agencies with an agreement.',
   ]);
+});
+
+test('the latest list of a change is one of its figure, not of other records at hand', () => {
+  const { claims, notes } = bindSentence('Agreements have doubled since 19 January 2025.', {
+    figures: registry.figures,
+    states,
+    lists: [...lists, '2026-08-22'],
+    listsOf: ({ sources }) => (sources.includes('ice-participating') ? lists : ['2026-08-22']),
+  });
+  expect(claims[0]?.change).toMatchObject({ from: '2025-01-19', to: '2026-05-18' });
+  expect(notes).toEqual(['The sentence names no later date: the latest list, of 2026-05-18, is used.']);
 });
 
 test.each([
@@ -520,6 +540,38 @@ describe('a number of one organisation is not held against all', () => {
     );
     expect(claims.map((claim) => claim.states)).toEqual(['$6.77 billion']);
     expect(questions.map(({ about }) => about)).toEqual(['organisation']);
+  });
+
+  test.each<[string, [string, Record<string, string[]>, string][]]>([
+    [
+      '37 of the 12,264 searches cited immigration.',
+      [
+        ['searches.immigration', {}, '37'],
+        ['searches.searches', {}, '12,264'],
+      ],
+    ],
+    [
+      'Of 12,264 searches, 37 cited immigration.',
+      [
+        ['searches.searches', {}, '12,264'],
+        ['searches.immigration', {}, '37'],
+      ],
+    ],
+    ['Immigration was the stated reason for 37 searches.', [['searches.immigration', {}, '37']]],
+    [
+      'In 2025 the searches numbered 100 in Texas.',
+      [['searches.searches', { year: ['2025'], state: ['TX'] }, '100']],
+    ],
+    ['Searches numbered 100 in 2025.', [['searches.searches', { year: ['2025'] }, '100']]],
+    ['37 searches mentioned ICE.', []],
+    ['37 searches cited a stolen car.', [['searches.searches', { offence: ['vehicle-theft'] }, '37']]],
+    ['Texas agencies made 300 searches of California networks.', []],
+    ['Exampleton PD’s network was searched 4,294 times.', []],
+  ])('of searches: %s', (sentence, expected) => {
+    const searches = registry.figures.filter(({ id }) => id.startsWith('searches.'));
+    const { claims, questions } = bound(sentence, { figures: searches });
+    expect(claims.map((claim) => [claim.figure, claim.where, claim.states])).toEqual(expected);
+    expect(questions.length > 0).toBe(expected.length === 0);
   });
 
   test('a place is a place, and what bears its name is more', () => {

@@ -140,7 +140,7 @@ describe('what searches were for', () => {
   test('a part of a family is asked about', () => {
     expect(bound('There were 12 searches for a murder.', 'searches.')).toMatchObject({
       claims: [],
-      questions: [{ about: 'purpose', choices: ['offence=homicide (homicide)'] }],
+      questions: [{ about: 'purpose', choices: ['offence=homicide'] }],
     });
   });
 

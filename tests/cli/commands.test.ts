@@ -45,6 +45,28 @@ const oneLine = (result: CliResult, code: string) => {
   expect(result.stdout).toBe('');
 };
 
+describe('a command that is called wrongly', () => {
+  test.each<[string[], string, string]>([
+    [['trace'], "missing required argument 'id'", 'counterfoil trace agreements.agencies --as-of'],
+    [['check'], "missing required argument 'sentence'", 'counterfoil check "39 states'],
+    [['figure', '--bye', 'x'], '(Did you mean --by?)', 'counterfoil figure agreements.agencies'],
+  ])('%s shows how it is called', async (args, says, example) => {
+    const { code, stderr } = await runCli(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain(`  For example: ${example}`);
+    expect(stderr).toContain(`  All of it: counterfoil ${args[0]} --help`);
+  });
+
+  test('a seal or a folder that there is not is said, whatever the project is like', async () => {
+    oneLine(await runCli(['verify', 'nowhere.seal.zip', '--project', example]), 'CF-SEAL-009');
+    oneLine(
+      await runCli(['doctor', '--originals', join(example, 'nowhere'), '--project', example]),
+      'CF-DOCTOR-003',
+    );
+  });
+});
+
 describe('figure', () => {
   test('--json is one document of the shape that is promised', async () => {
     const found = await json('figure', 'agreements.agencies', '--as-of', '2026-02-05', '--project', example);

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -13,7 +13,7 @@ import { exampleProject } from '../support/example-project.ts';
 import { root } from '../support/root.ts';
 import { runCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-dir.ts';
-import { remade } from './tamper.ts';
+import { filesOf, remade } from './tamper.ts';
 
 let chrome: Browser;
 const folder = tempDir('seal-page');
@@ -85,6 +85,30 @@ describe('the page that checks seals', () => {
     expect(code).toBe(0);
     expect((await checkInBrowser(file('compiled.html'), file('good.zip'))).text).toMatch(
       /^Complete and valid\./,
+    );
+  });
+});
+
+describe('the page in a seal', () => {
+  test.each([320, 375, 768, 1100])('is no wider than a screen of %i px', async (width) => {
+    const html = filesOf(readFileSync(file('good.zip'))).get('index.html') ?? new Uint8Array();
+    writeFileSync(file('in-seal.html'), html);
+    const page = await chrome.newPage({ viewport: { width, height: 900 } });
+    await page.goto(pathToFileURL(file('in-seal.html')).href);
+    for (const part of await page.locator('summary').all()) await part.click();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.close();
+  });
+
+  test('of a form in use before is still the page of its seal', async () => {
+    const before = await remade(readFileSync(file('good.zip')), () => {}, { form: 'first' });
+    expect(filesOf(before).get('index.html')).not.toEqual(
+      filesOf(readFileSync(file('good.zip'))).get('index.html'),
+    );
+    writeFileSync(file('before.zip'), before);
+    // Made again it has lost its signature, and nothing else.
+    expect((await checkInBrowser(file('verify.html'), file('before.zip'))).text).not.toContain(
+      'index.html says something else',
     );
   });
 });

@@ -9,7 +9,7 @@ import type {
 } from '../../src/seals/portable/document.ts';
 import { digest, hex } from '../../src/seals/portable/hashes.ts';
 import { openSeal } from '../../src/seals/portable/open.ts';
-import { sealPage } from '../../src/seals/portable/page.ts';
+import { type PageForm, sealPage } from '../../src/seals/portable/page.ts';
 import { readZip, writeZip } from '../../src/seals/portable/zip.ts';
 
 /** A seal in the hands of somebody who wants it to say something else. */
@@ -44,7 +44,7 @@ export function withFiles(seal: Uint8Array, change: (files: Map<string, Uint8Arr
 export async function remade(
   seal: Uint8Array,
   change: (parts: Parts) => void,
-  keep: { pages?: boolean; statement?: boolean } = {},
+  keep: { pages?: boolean; statement?: boolean; form?: PageForm } = {},
 ): Promise<Uint8Array> {
   const files = filesOf(seal);
   const opened = (await openSeal(files)).seal;
@@ -65,7 +65,7 @@ export async function remade(
       ]),
     );
     for (const [name, text] of citations(document, editions)) parts.files.set(name, encode(text));
-    parts.files.set('index.html', encode(sealPage({ document, editions, entries, rows }, sql)));
+    parts.files.set('index.html', encode(sealPage({ document, editions, entries, rows }, sql, keep.form)));
   }
   document.files = {};
   for (const [name, bytes] of parts.files) {

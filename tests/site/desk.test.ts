@@ -132,7 +132,8 @@ describe('on the example lists', () => {
 
   test('its script and its files are small', () => {
     const files = siteFiles(site);
-    expect(gzipSync(files.read('client/desk.js') ?? '').length).toBeLessThan(30_000);
+    // What a sentence says and no figure counts is told apart by words: 8 kB more than before it was.
+    expect(gzipSync(files.read('client/desk.js') ?? '').length).toBeLessThan(36_000);
     for (const [path, make] of deskFiles(site)) expect(gzipSync(make()).length, path).toBeLessThan(40_000);
   });
 });

@@ -57,6 +57,30 @@ describe('what was shown is remembered', () => {
     expect(third).toEqual(second);
   });
 
+  test('parts are remembered of the latest day alone', () => {
+    const part = (text: string, day = '2026-01-26', editions = ['a']) => ({
+      ...value(text, editions, day),
+      part: 'state=FL',
+    });
+    const key = 'agreements.agencies|2026-01-26|state=FL';
+    const shown = publishValues(none, [value('1149'), part('278')], 'counterfoil 1', '2026-02-01');
+    expect(shown.shown[key]?.value).toBe('278');
+    const other = publishValues(shown, [value('1149'), part('277')], 'counterfoil 2', '2026-03-01');
+    expect(other.revisions).toMatchObject([{ part: 'state=FL', was: '278', is: '277', cause: 'we revised' }]);
+    const later = publishValues(
+      other,
+      [value('1149'), value('1200', ['a', 'b'], '2026-02-02'), part('290', '2026-02-02', ['a', 'b'])],
+      'counterfoil 2',
+      '2026-04-01',
+    );
+    expect(later.revisions).toEqual([]);
+    expect(Object.keys(later.shown).sort()).toEqual([
+      'agreements.agencies|2026-01-26',
+      'agreements.agencies|2026-02-02',
+      'agreements.agencies|2026-02-02|state=FL',
+    ]);
+  });
+
   test('what rested on an edition that has to go everywhere is forgotten', () => {
     const second = publishValues(first, [value('1150', ['b'])], 'counterfoil 1', '2026-03-01');
     const gone = new Set(['a']);
@@ -108,9 +132,27 @@ describe('the page of a figure', () => {
     expect(html).toMatch(/it was \$100(\.00)?, as shown since/);
     expect(html).toContain('Other files count for this date than before');
     expect(page('index.csv').split('\r\n')[1]).toMatch(/,120\.50,r,/);
-    expect(JSON.parse(page('index.json')).data.revisions).toMatchObject([
-      { day: '2026-05-31', was: '100.00', is: '120.50', cause: 'other files' },
-    ]);
+    const { revisions } = JSON.parse(page('index.json')).data;
+    expect(revisions[0]).toMatchObject({
+      day: '2026-05-31',
+      was: '100.00',
+      is: '120.50',
+      cause: 'other files',
+    });
+    // Parts by dimensions with declared values are marked, too; those by vendor or award are not remembered.
+    const parts = revisions.slice(1).map(({ part }: { part?: string }) => part);
+    expect(parts).toContain('level=contract');
+    expect(parts.join()).not.toMatch(/INVENTED|70REVS/);
+    const row = (start: string) =>
+      page('index.csv')
+        .split('\r\n')
+        .find((line) => line.startsWith(start));
+    expect(row('level,contract,')).toMatch(/,120\.50,r,/);
+    expect(row('vendor,INVENTEDREV1,')).toMatch(/,120\.50,,/);
+    expect(html).toMatch(/Level: [^.]*contract[^.]*\. As of/);
+    const kept = readFileSync(join(project, 'records', 'published-values.json'), 'utf8');
+    expect(kept).toContain('level=contract');
+    expect(kept).not.toMatch(/INVENTEDREV1|70REVS/);
     expect(readShown(projectPaths(project)).revisions.map(({ figure }) => figure)).toContain(
       'contracts.obligations',
     );

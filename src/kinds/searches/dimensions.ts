@@ -72,6 +72,7 @@ export const reasonClass: Dimension = {
         ...['mention', 'mentions', 'mentioned', 'mentioning', 'list', 'lists', 'listed', 'listing'],
       ].map((word) => `${word} immigration`),
       ...['reasons', 'purposes', 'enforcement purposes'].map((word) => `immigration ${word}`),
+      ...['immigration was the reason', 'immigration was the stated reason', 'immigration as the reason'],
       'for immigration reasons',
       'for immigration purposes',
       'for immigration enforcement purposes',

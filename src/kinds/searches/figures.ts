@@ -59,6 +59,9 @@ const othersOnly: Reading = {
   change: { defaults: { whose: ['other'] } },
 };
 
+/** "Mentioned ICE": fewer than the searches whose reason names immigration enforcement, and no class of their own. */
+const agencyInReason = ['(?:mention|cit|nam)(?:e|s|es|d|ed|ing)?\\s+["“]?(?:ice|dhs|hsi|cbp|ero)'];
+
 const searches: Figure = {
   id: 'searches.searches',
   title: 'Searches',
@@ -76,6 +79,7 @@ const searches: Figure = {
     by: ['reason_class', 'reason_state', 'offence'],
     says: formChange,
   },
+  otherwise: agencyInReason,
   words: ['searches', 'search', 'queries', 'lookups', 'times'],
   caveats: [
     'Rows that fit more than one search are not forced into one: they are counted apart and are no search here.',
@@ -247,6 +251,7 @@ const organisations: Figure = {
   definition: 'Distinct organisations with at least one search, the spellings of one account taken together.',
   form: { form: 'distinct', key: ['organisation'] },
   additive: ['level', 'state'],
+  otherwise: agencyInReason,
   words: ['organisations', 'organisation', 'organizations', 'agencies', 'departments'],
   caveats: [
     'An account is not always an agency: one agency may have several accounts, and a task force one for many.',

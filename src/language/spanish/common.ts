@@ -107,8 +107,11 @@ export const common: Messages = {
   'Every file that was read, with its date and where that came from, its hash, and what became of each of its rows.':
     'Todos los archivos leídos, con su fecha y el origen de esta, su hash y qué se hizo con cada una de sus filas.',
   'No edition has been added yet.': 'Aún no se ha añadido ninguna edición.',
-  'Published by {1}. {2}': 'Divulgado por {1}. {2}',
-  'Typed in by the user. {1}': 'Escrito por quien lleva el proyecto. {1}',
+  'Check a paragraph of your own at the claims desk': 'Verifique un párrafo suyo en la mesa de afirmaciones',
+  'Latest file: {1}.': 'Último archivo: {1}.',
+  'Published by {1}.': 'Divulgado por {1}.',
+  'Typed in by the user.': 'Escrito por quien lleva el proyecto.',
+  'Nothing in it is dated: it counts on any date.': 'Nada en él tiene fecha: vale en cualquier fecha.',
   'Editions of {1}': 'Ediciones de {1}',
   File: 'Archivo',
   'As of': 'Fecha',
@@ -118,14 +121,14 @@ export const common: Messages = {
   Rejected: 'Rechazadas',
   'Not read': 'No leídos',
   'SHA-256': 'SHA-256',
-  'Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.{1}':
-    'Las filas del archivo que no se conservan, retienen ni rechazan están en blanco o son encabezados. No leídos: valores sueltos.{1}',
-  ' Some dates are contradicted by the file itself; the edition’s page says how.':
-    ' Algunas fechas están en contradicción con el propio archivo; la página de la edición dice cómo.',
+  'Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.':
+    'Las filas del archivo que no se conservan, retienen ni rechazan están en blanco o son encabezados. No leídos: valores sueltos.',
+  'Some dates are contradicted by the file itself; the edition’s page says how.':
+    'Algunas fechas están en contradicción con el propio archivo; la página de la edición dice cómo.',
   'The sentence beside the records': 'La frase frente a los registros',
   For: 'Para',
   Stated: 'Declarado',
-  'Right from': 'Correcto desde',
+  'Holds for': 'Se cumple con',
   'Base{1}': 'Base{1}',
   'Later{1}': 'Después{1}',
   'Records give{1}': 'Los registros dan{1}',

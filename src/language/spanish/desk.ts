@@ -23,6 +23,7 @@ export const desk: Messages = {
     '«{1}» hace de {2} una tasa o un promedio; ¿cuánto es en total?',
   '"{1}" says that {2} is a number of some others. What is it in all?':
     '«{1}» dice que {2} es un número de algunos otros. ¿Cuánto es en total?',
+  'Of which place is {1} a number?': '¿De qué lugar es {1} un número?',
   '"{1}" is what came on top of something else. What is it in all?':
     '«{1}» es lo que se añadió a otra cosa. ¿Cuánto es en total?',
   '"{1}" is not what {2} counts. What is {3} a number of?':
@@ -61,6 +62,7 @@ export const desk: Messages = {
   '"{1}" is': '«{1}» es',
   'not answered yet': 'sin responder',
   'nothing that restricts the number': 'nada que restrinja el número',
+  'all of these together': 'todos estos juntos',
   'another filter': 'otro filtro',
   Filter: 'Filtro',
   'A filter is one of these, with a value: {1}': 'Un filtro es uno de estos, con un valor: {1}',

@@ -22,7 +22,8 @@ export const numbers: Messages = {
     'Todas las cifras con su definición y su valor más reciente.',
   'Each figure is declared once, with what it counts and what else a fair person might mean by its name.':
     'Cada cifra se declara una sola vez, con lo que cuenta y lo que alguien podría entender razonablemente por su nombre.',
-  'All figures': 'Todas las cifras',
+  'Changes of the records': 'Cambios de los registros',
+  'Other figures': 'Otras cifras',
   'Receipt: {1}, {2}': 'Comprobante: {1}, {2}',
   'The rows behind {1} {2} as of {3}.': 'Las filas de {1} {2} al {3}.',
   '{1}{2}, as of {3}': '{1}{2}, al {3}',

@@ -7,7 +7,7 @@ import { checkCounts } from './counted.ts';
 import { type OpenSeal, versionOf } from './document.ts';
 import { digest, headFromProof, hex } from './hashes.ts';
 import { openSeal, type Problem } from './open.ts';
-import { sealPage } from './page.ts';
+import { pageForms, sealPage } from './page.ts';
 import { checkReleased, isReleased } from './released/check.ts';
 import { checkSignature, type SignatureFound } from './signature.ts';
 import { readZip } from './zip.ts';
@@ -189,9 +189,12 @@ async function checkProofs(
 function checkPages(seal: OpenSeal, files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): void {
   const decode = (name: string) => new TextDecoder().decode(files.get(name));
   const sql = new Map(seal.document.measures.map((measure) => [measure.sql, decode(measure.sql)]));
-  const made = new Map([...citations(seal.document, seal.editions), ['index.html', sealPage(seal, sql)]]);
-  for (const [name, text] of made) {
-    if (decode(name) !== text)
+  const made = new Map<string, readonly string[]>([
+    ...[...citations(seal.document, seal.editions)].map(([name, text]) => [name, [text]] as const),
+    ['index.html', pageForms.map((form) => sealPage(seal, sql, form))],
+  ]);
+  for (const [name, texts] of made) {
+    if (!texts.includes(decode(name)))
       problems.push({ code: 'page', says: `${name} says something else than the seal` });
   }
   if (statementOf(seal) !== seal.document.statement)

@@ -3,14 +3,31 @@ import type { OpenSeal, SealedClaim, SealedMeasure, SealedRow } from './document
 /** Rows of a part that the page shows; the file beside it has all. */
 const shownRows = 100;
 
-const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
+/**
+ * How pages of seals are written, the form in use first. A check makes the page again, so that seals made with an earlier
+ * form have to be told by it; `first` had tables wider than narrow screens, and dated files that nothing dates.
+ */
+export const pageForms = ['second', 'first'] as const;
+export type PageForm = (typeof pageForms)[number];
+
+const firstStyle = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;font-size:.875rem}
 th,td{border-bottom:1px solid #ccc;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}
 pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem;font-size:.8rem}code{word-break:break-all}.big{font-size:1.25rem}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#222}th,td{border-color:#444}}`;
+const styles: Readonly<Record<PageForm, string>> = {
+  first: firstStyle,
+  second: `${firstStyle}
+table{display:block;overflow-x:auto}th,td{overflow-wrap:break-word}td:last-child:not(:first-child){overflow-wrap:anywhere;min-width:7rem}
+@media print{table{display:table}}`,
+};
 
 /** The page of a seal, for reading without any program. It shows; checking is what `counterfoil verify` does. */
-export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): string {
+export function sealPage(
+  seal: OpenSeal,
+  sql: ReadonlyMap<string, string>,
+  form: PageForm = 'second',
+): string {
   const { document, editions } = seal;
   const { figure, claim } = document;
   const body = [
@@ -31,7 +48,7 @@ export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): stri
       ['file', 'as of', 'date from', 'publisher', 'SHA-256 of the released file'],
       editions.map((edition) => [
         edition.name,
-        edition.as_of,
+        form === 'second' && edition.as_of_from === 'undated' ? '' : edition.as_of,
         edition.as_of_from,
         edition.publisher,
         edition.sha256,
@@ -40,15 +57,20 @@ export function sealPage(seal: OpenSeal, sql: ReadonlyMap<string, string>): stri
     `<h2>What this file proves</h2><p>That the value follows from the rows in it by plain counting, and that nothing in it was changed since it was sealed, once <code>counterfoil verify</code> says so. It does not prove that the rows are in the released files: for that, get a file with the hash above and look at the places given. It does not prove that the released files are right.</p>`,
     `<p>Sealed by ${escapeHtml(document.program)} from the project “${escapeHtml(document.project)}”.</p>`,
   ];
-  return pageOf('en', document.title, body);
+  return pageOf('en', document.title, body, form);
 }
 
 /** One HTML page of a seal, without a script and without any request. */
-export function pageOf(lang: string, title: string, body: readonly string[]): string {
+export function pageOf(
+  lang: string,
+  title: string,
+  body: readonly string[],
+  form: PageForm = 'second',
+): string {
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title><style>${style}</style></head><body>
+<title>${escapeHtml(title)}</title><style>${styles[form]}</style></head><body>
 ${body.filter((part) => part !== '').join('\n')}
 </body></html>
 `;

@@ -3,7 +3,7 @@ import { sentencesOf } from '../desk/paragraph.ts';
 import type { DeskFile, DeskNames, DeskParts, DeskValues } from '../desk/shape.ts';
 import { claimsYaml } from './desk/claims-yaml.ts';
 import { make } from './desk/elements.ts';
-import { judging } from './desk/judging.ts';
+import { type Judging, judging } from './desk/judging.ts';
 import { sentenceCard } from './desk/sentence-card.ts';
 import { serverAt } from './desk/server.ts';
 import { loadScript } from './search/load.ts';
@@ -18,24 +18,28 @@ async function open(box: HTMLElement): Promise<void> {
   const save = box.querySelector<HTMLFormElement>('[data-save]');
   if (!paste || !field || !status || !list || !save) return;
   const file = await loadScript<DeskFile>('counterfoilDesk', address);
-  const called = await loadScript<DeskNames>('counterfoilNames', names);
-  const desk = judging(
-    file,
-    called,
-    {
-      values: (figure) =>
-        loadScript<DeskValues>('counterfoilValues', `${values}${encodeURIComponent(figure)}.js`),
-      parts: (figure, dimension) =>
-        loadScript<DeskParts>('counterfoilParts', `${values}${encodeURIComponent(figure)}.${dimension}.js`),
-    },
-    ask === undefined ? undefined : serverAt(new URL(ask, document.baseURI).href),
-  );
-  const { say } = desk;
+  /** The names are many, and only a sentence asks for them. */
+  const opened = async () =>
+    judging(
+      file,
+      await loadScript<DeskNames>('counterfoilNames', names).catch(() => ({
+        organisations: [],
+        purposes: [],
+      })),
+      {
+        values: (figure) =>
+          loadScript<DeskValues>('counterfoilValues', `${values}${encodeURIComponent(figure)}.js`),
+        parts: (figure, dimension) =>
+          loadScript<DeskParts>('counterfoilParts', `${values}${encodeURIComponent(figure)}.${dimension}.js`),
+      },
+      ask === undefined ? undefined : serverAt(new URL(ask, document.baseURI).href),
+    );
+  let ready: Promise<Judging> | undefined;
   let bound = new Map<number, readonly Claim[]>();
   const claims = () => [...bound].sort(([a], [b]) => a - b).flatMap(([, some]) => some);
 
-  paste.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const find = (desk: Judging) => {
+    const { say } = desk;
     bound = new Map();
     save.hidden = true;
     const sentences = sentencesOf(field.value);
@@ -53,6 +57,11 @@ async function open(box: HTMLElement): Promise<void> {
       count === 0
         ? say`No number was found. Dates, names of laws and ordinals are not numbers here.`
         : say`Numbers found: ${count}. Sentences with a number: ${some.length} of ${sentences.length}.`;
+  };
+  paste.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ready ??= opened();
+    void ready.then(find);
   });
   save.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -11,7 +11,15 @@ import {
 } from '../../figures/answer.ts';
 import type { Dimension, Figure, Query } from '../../figures/figure.ts';
 import type { Edition } from '../../project/edition.ts';
-import type { Desk, DeskFigure, DeskParts, DeskTable, DeskValue, DeskValues } from './shape.ts';
+import {
+  type Desk,
+  type DeskFigure,
+  type DeskParts,
+  type DeskTable,
+  type DeskValue,
+  type DeskValues,
+  keyOf,
+} from './shape.ts';
 
 /** Reads published values: those of a figure, and its parts by a dimension that has a file of its own. */
 export interface Reads {
@@ -60,7 +68,7 @@ export function tableBook(desk: Desk, read: Reads): Book {
 /** The values of a figure, with the parts by these dimensions that have files of their own. */
 async function withParts(id: string, filters: ReadonlySet<string>, read: Reads): Promise<DeskValues> {
   const values = await read.values(id);
-  const apart = (values.apart ?? []).filter((dimension) => filters.has(dimension));
+  const apart = (values.apart ?? []).filter((name) => name.split('.').every((one) => filters.has(one)));
   const own = values.tables[''];
   if (apart.length === 0 || !own) return values;
   const by: Record<string, DeskTable['by'][string]> = { ...own.by };
@@ -145,12 +153,16 @@ function cellOf(
   day: number,
   last: number,
 ): DeskValue | undefined {
-  const [only, ...more] = Object.entries(where);
-  if (!only) return table.total[day];
-  const [name, values] = only;
-  const [key, ...others] = values;
-  const groups = table.by[name];
-  if (more.length > 0 || others.length > 0 || key === undefined || !groups) return undefined;
+  const filters = Object.entries(where);
+  if (filters.length === 0) return table.total[day];
+  // Of several filters the table is named by all of them, in whatever order they were asked.
+  const names = filters.map(([one]) => one);
+  const name = Object.keys(table.by).find(
+    (one) => [...one.split('.')].sort().join() === [...names].sort().join(),
+  );
+  const groups = name === undefined ? undefined : table.by[name];
+  if (name === undefined || !groups || filters.some(([, values]) => values.length !== 1)) return undefined;
+  const key = keyOf(name.split('.').map((one) => where[one]?.[0]));
   const lastOnly = table.lastOnly?.includes(name) === true;
   if (lastOnly && day !== last) return undefined;
   const found = groups[key]?.[lastOnly ? 0 : day];

@@ -1,4 +1,4 @@
-import { type FigureData, isRevised } from '../pages/figure/data.ts';
+import { type FigureData, isPartRevised, isRevised } from '../pages/figure/data.ts';
 import type { DataColumn, DataTable, DataValue } from './data-table.ts';
 
 const text = (name: string, says: string): DataColumn => ({ name, kind: 'text', says });
@@ -33,7 +33,13 @@ export function figureTable(data: FigureData): DataTable {
   });
   for (const { dimension, groups } of data.parts)
     for (const { key, label, value, receipt, numerator, denominator } of groups)
-      put([dimension, key, label, summary.as_of], value, receipt, [numerator ?? null, denominator ?? null]);
+      put(
+        [dimension, key, label, summary.as_of],
+        value,
+        receipt,
+        [numerator ?? null, denominator ?? null],
+        isPartRevised(data, dimension, key),
+      );
   for (const { id, says, value, receipt } of data.readings)
     put(['reading', id, says, summary.as_of], value, receipt);
   return {

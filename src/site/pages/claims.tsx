@@ -1,6 +1,7 @@
+import { Link } from '../components/link.tsx';
 import { type VerdictSummary, verdictCounts, verdictSummary } from '../data/verdicts.ts';
 import { page } from '../page-kind.ts';
-import { paths } from '../paths.ts';
+import { file, paths } from '../paths.ts';
 import { ClaimList, verdictClass } from './shared/claim-list.tsx';
 import { VerdictCounts } from './shared/verdict-counts.tsx';
 
@@ -34,6 +35,11 @@ export const claimsPage = page<ClaimsData>({
         ) : (
           <VerdictCounts here={here} counts={verdicts} />
         )}
+        <p>
+          <Link
+            href={here.to(file(paths.desk))}
+          >{here.say`Check a paragraph of your own at the claims desk`}</Link>
+        </p>
         {verdicts
           .filter(({ count }) => count > 0)
           .map(({ verdict }) => (

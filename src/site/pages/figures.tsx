@@ -3,6 +3,14 @@ import { page } from '../page-kind.ts';
 import { paths } from '../paths.ts';
 import { FigureCard } from './shared/figure-card.tsx';
 
+/** What the figures of a kind are about, by the first part of their ids; a user's own are under the last. */
+const kinds: Readonly<Record<string, string>> = {
+  agreements: 'Agreements',
+  contracts: 'Contracts',
+  searches: 'Searches',
+  changes: 'Changes of the records',
+};
+
 /** The list of figures. */
 export const figuresPage = page<{ figures: FigureSummary[] }>({
   route: 'figures',
@@ -17,15 +25,19 @@ export const figuresPage = page<{ figures: FigureSummary[] }>({
       <>
         <h1>{here.say`Figures`}</h1>
         <p class="lead">{here.say`Each figure is declared once, with what it counts and what else a fair person might mean by its name.`}</p>
-        <h2 class="visually-hidden">{here.say`All figures`}</h2>
-        <div class="headlines">
-          {figures.map((figure) => (
-            <div>
-              <FigureCard here={here} figure={figure} caveats={false} />
-              <p>{figure.definition}</p>
+        {[...Map.groupBy(figures, ({ id }) => id.slice(0, id.indexOf('.')))].map(([kind, some]) => (
+          <section aria-labelledby={kind}>
+            <h2 id={kind}>{here.say(kinds[kind] ?? 'Other figures')}</h2>
+            <div class="headlines">
+              {some.map((figure) => (
+                <div>
+                  <FigureCard here={here} figure={figure} caveats={false} />
+                  <p>{figure.definition}</p>
+                </div>
+              ))}
             </div>
-          ))}
-        </div>
+          </section>
+        ))}
       </>
     ),
   }),

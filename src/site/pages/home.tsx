@@ -60,6 +60,13 @@ export const homePage = page<HomeData>({
             <ClaimList here={here} claims={data.claims} />
           </section>
         )}
+        {data.figures.length === 0 ? null : (
+          <p>
+            <Link
+              href={here.to(file(paths.desk))}
+            >{here.say`Check a paragraph of your own at the claims desk`}</Link>
+          </p>
+        )}
         {data.agreements === null ? null : <HomeSections here={here} data={data.agreements} site={site} />}
         {data.contracts === null ? null : <ContractsHomeSection here={here} data={data.contracts} />}
         {site.searches === undefined ? null : <SearchesHomeSection here={here} data={site.searches} />}

@@ -35,14 +35,22 @@ export const sourcesPage = page<SourcesData>({
       <>
         <h1>{here.say`Sources`}</h1>
         <p class="lead">{here.say`Every file that was read, with its date and where that came from, its hash, and what became of each of its rows.`}</p>
-        {sources.length === 0 ? <p>{here.say`No edition has been added yet.`}</p> : null}
+        {sources.length === 0 ? (
+          <p>{here.say`No edition has been added yet.`}</p>
+        ) : (
+          <p class="note">{here.say`Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.`}</p>
+        )}
         {sources.map((source) => (
           <section aria-labelledby={source.id}>
             <h2 id={source.id}>{source.id}</h2>
             <p>
+              {here.say`Latest file: ${source.editions.at(-1)?.layout ?? ''}.`}{' '}
               {source.publisher === typist
-                ? here.say`Typed in by the user. ${source.coverage}`
-                : here.say`Published by ${source.publisher}. ${source.coverage}`}
+                ? here.say`Typed in by the user.`
+                : here.say`Published by ${source.publisher}.`}{' '}
+              {source.editions.every(({ as_of }) => as_of === null)
+                ? here.say`Nothing in it is dated: it counts on any date.`
+                : source.coverage}
             </p>
             {site.feeds?.has(`${feedPaths.source(source.id)}.atom`) ? (
               <p>
@@ -84,7 +92,11 @@ export const sourcesPage = page<SourcesData>({
                   `${edition.sha256.slice(0, 12)}…`,
                 ];
               })}
-              note={here.say`Rows in the file that are neither kept, withheld nor rejected are blank or headings. Not read: single values.${source.editions.some((edition) => edition.contradiction !== null) ? here.say` Some dates are contradicted by the file itself; the edition’s page says how.` : ''}`}
+              note={
+                source.editions.some((edition) => edition.contradiction !== null)
+                  ? here.say`Some dates are contradicted by the file itself; the edition’s page says how.`
+                  : undefined
+              }
             />
           </section>
         ))}

@@ -1,6 +1,7 @@
 import type { SealReport } from '../check.ts';
 import type { SealDocument } from '../document.ts';
 import { compareFiles, type Problem, readJson, readLines } from '../open.ts';
+import { pageForms } from '../page.ts';
 import { checkSignature, type SignatureFound } from '../signature.ts';
 import {
   type OpenReleased,
@@ -90,9 +91,12 @@ function checkSubject(document: ReleasedDocument): Problem[] {
 
 /** The page and the citations are made again from the rest, so that no one can read in them what is not sealed. */
 function checkPages(seal: OpenReleased, files: ReadonlyMap<string, Uint8Array>): Problem[] {
-  const made = new Map([...releasedCitations(seal.document), ['index.html', releasedPage(seal)]]);
+  const made = new Map<string, readonly string[]>([
+    ...[...releasedCitations(seal.document)].map(([name, text]) => [name, [text]] as const),
+    ['index.html', pageForms.map((form) => releasedPage(seal, form))],
+  ]);
   const problems: Problem[] = [...made]
-    .filter(([name, text]) => new TextDecoder().decode(files.get(name)) !== text)
+    .filter(([name, texts]) => !texts.includes(new TextDecoder().decode(files.get(name))))
     .map(([name]) => ({ code: 'page', says: `${name} says something else than the seal` }));
   if (releasedStatement(seal.document) !== seal.document.statement)
     problems.push({ code: 'statement', says: 'the statement is not what the values say' });

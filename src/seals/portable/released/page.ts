@@ -1,5 +1,5 @@
 import { type Cited, citationForms } from '../citation.ts';
-import { escapeHtml, list, pageOf, table } from '../page.ts';
+import { escapeHtml, list, type PageForm, pageOf, table } from '../page.ts';
 import { chosenCells } from './cells.ts';
 import type { OpenReleased, ReleasedDocument, SealedCell, SealedTable, SealedValue } from './document.ts';
 import { words } from './words.ts';
@@ -71,7 +71,7 @@ export function releasedCitations(document: ReleasedDocument): Map<string, strin
 }
 
 /** The page of a seal of released cells. */
-export function releasedPage(seal: OpenReleased): string {
+export function releasedPage(seal: OpenReleased, form: PageForm = 'second'): string {
   const { document } = seal;
   const say = words[document.language];
   const { figure, claim } = document;
@@ -100,7 +100,7 @@ export function releasedPage(seal: OpenReleased): string {
     `<h2>${say.provesHead}</h2><p>${say.proves}</p>`,
     `<p>${escapeHtml(say.sealed(document.program, document.project))}</p>`,
   ];
-  return pageOf(document.language, document.title, body);
+  return pageOf(document.language, document.title, body, form);
 }
 
 function valueHtml({ document, cells }: OpenReleased, value: SealedValue): string {

@@ -1,6 +1,8 @@
 import { bindSentence } from '../../../claims/bind-sentence.ts';
+import { listDates } from '../../../claims/candidates.ts';
 import { judge } from '../../../claims/judge.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import { checkNames, figureCalled, isoDate, parseWhere } from '../../../figures/query.ts';
 import { servesAnyDate } from '../../../project/edition.ts';
 import { exitCodes, UserError } from '../../../project/errors.ts';
@@ -109,7 +111,8 @@ const check: Route = {
     const names = await holdings.queue.run(() => knownNames(holdings.bench, holdings.registry));
     const sentences = [];
     for (const text of texts) {
-      const bound = bindSentence(text, { figures, states, lists, ...names, ...answers });
+      const listsOf = (figure: Figure) => listDates(holdings.bench, figure);
+      const bound = bindSentence(text, { figures, states, lists, listsOf, ...names, ...answers });
       const verdicts: Verdict[] = [];
       for (const claim of bound.claims)
         verdicts.push(await holdings.queue.run(() => judge(holdings.bench, registry, claim)));

@@ -1,5 +1,6 @@
 import { figuresOfNumbers } from '../../../claims/bind-figure.ts';
 import { type Bound, bindSentence } from '../../../claims/bind-sentence.ts';
+import { listDates } from '../../../claims/candidates.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { judgeBy } from '../../../claims/judge.ts';
 import { retell } from '../../../claims/retell.ts';
@@ -64,7 +65,15 @@ export function judging(file: DeskFile, names: DeskNames, read: Reads, asking?: 
   ].sort();
   const book = tableBook(file, read);
   const bind: Judging['bind'] = (sentence, answers) =>
-    bindSentence(sentence, { figures, states: file.states, lists, say, ...names, ...answers });
+    bindSentence(sentence, {
+      figures,
+      states: file.states,
+      lists,
+      listsOf: (figure) => listDates(book, figure),
+      say,
+      ...names,
+      ...answers,
+    });
   const toldIn = (verdict: Verdict) =>
     file.messages === null
       ? verdict

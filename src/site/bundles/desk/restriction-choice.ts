@@ -5,6 +5,7 @@ import type { Answers } from './judging.ts';
 
 const whole = 'whole';
 const other = 'other';
+const every = 'every';
 
 /**
  * Whose a number is, or what it is for: the filters that are offered, all of it, or a filter that a person types. What was
@@ -17,18 +18,30 @@ export function restrictionChoice(
   change: (next: Partial<Answers>) => void,
   say: Say,
 ): HTMLElement {
-  const filters = offers.map(({ where, name }) => ({ value: where, text: `${name} (${where})` }));
-  const given = Object.entries(answers.where ?? {})
+  const filters = offers.map(({ where, name }) => ({
+    value: where,
+    text: where.endsWith(`=${name}`) ? where : `${name} (${where})`,
+  }));
+  // One organisation may stand in the records under several names or numbers.
+  const dimensions = new Set(offers.map(({ where }) => where.slice(0, where.indexOf('='))));
+  const together = offers.length > 1 && dimensions.size === 1;
+  const answered = Object.entries(answers.where ?? {})
     .filter(([name]) => by.includes(name))
-    .flatMap(([name, values]) => values.map((value) => `${name}=${value}`))[0];
+    .flatMap(([name, values]) => values.map((value) => `${name}=${value}`));
+  const [given] = answered;
   const isWhole = answers.whole?.includes(phrase) === true;
   const typed = given !== undefined && !filters.some(({ value }) => value === given);
-  const answer = (filter: string | undefined, all: boolean) => {
-    const others = Object.entries(answers.where ?? {}).filter(([name]) => !by.includes(name));
-    const at = filter?.indexOf('=') ?? -1;
-    const own = filter === undefined ? [] : [[filter.slice(0, at), [filter.slice(at + 1)]] as const];
+  const answer = (chosen: readonly string[], all: boolean) => {
+    const where: Record<string, readonly string[]> = Object.fromEntries(
+      Object.entries(answers.where ?? {}).filter(([name]) => !by.includes(name)),
+    );
+    for (const filter of chosen) {
+      const at = filter.indexOf('=');
+      const name = filter.slice(0, at);
+      where[name] = [...(where[name] ?? []), filter.slice(at + 1)];
+    }
     const rest = (answers.whole ?? []).filter((one) => one !== phrase);
-    change({ where: Object.fromEntries([...others, ...own]), whole: all ? [...rest, phrase] : rest });
+    change({ where, whole: all ? [...rest, phrase] : rest });
   };
   const input = make('input', {
     id: `${id}-own`,
@@ -46,7 +59,7 @@ export function restrictionChoice(
     input.setCustomValidity(
       known ? '' : say`A filter is one of these, with a value: ${by.map((one) => `${one}=…`).join(', ')}`,
     );
-    if (known) answer(`${name}=${value}`, false);
+    if (known) answer([`${name}=${value}`], false);
     else input.reportValidity();
   });
   const select = choice(
@@ -55,16 +68,18 @@ export function restrictionChoice(
     [
       { value: '', text: say`not answered yet` },
       ...filters,
+      ...(together ? [{ value: every, text: say`all of these together` }] : []),
       { value: whole, text: say`nothing that restricts the number` },
       ...(by.length === 0 ? [] : [{ value: other, text: say`another filter` }]),
     ],
-    isWhole ? whole : typed ? other : (given ?? ''),
+    isWhole ? whole : answered.length > 1 ? every : typed ? other : (given ?? ''),
     (value) => {
       if (value === other) {
         field.hidden = false;
         return input.focus();
       }
-      answer(value === '' || value === whole ? undefined : value, value === whole);
+      const chosen = value === every ? filters.map((one) => one.value) : [value];
+      answer(value === '' || value === whole ? [] : chosen, value === whole);
     },
   );
   return make('div', { class: 'fields' }, select, field);

@@ -28,7 +28,7 @@ export function NumbersTable(props: { here: Here; data: ClaimData }) {
       columns={[
         ...(parts ? [{ label: here.say`For`, kind: 'text' as const }] : []),
         { label: here.say`Stated`, kind: 'text' },
-        { label: here.say`Right from`, kind: 'text' },
+        { label: here.say`Holds for`, kind: 'text' },
         ...(change
           ? ([
               { label: here.say`Base${dateOf(0)}`, kind },

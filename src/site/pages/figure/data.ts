@@ -131,7 +131,16 @@ function nextOf(site: Site, sources: readonly string[]): FigureData['next_expect
 
 /** Whether the value of a day is another than was shown for it before. */
 export function isRevised({ revisions }: Pick<FigureData, 'revisions'>, day: string | null): boolean {
-  return revisions.some((one) => one.day === day);
+  return revisions.some((one) => one.day === day && one.part === undefined);
+}
+
+/** Whether a part of the latest day is another than was shown for it before; known where its dimension declares its values. */
+export function isPartRevised(
+  { revisions }: Pick<FigureData, 'revisions'>,
+  dimension: string,
+  key: string,
+): boolean {
+  return revisions.some((one) => one.part === `${dimension}=${key}`);
 }
 
 function accountingOf(site: Site, id: string): EditionAccounting[] {

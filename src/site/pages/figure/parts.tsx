@@ -3,7 +3,7 @@ import { formatNumber } from '../../format.ts';
 import type { Here } from '../../page-kind.ts';
 import { file, paths } from '../../paths.ts';
 import { kindOf, unitOf } from '../../units.ts';
-import type { FigureData, Part } from './data.ts';
+import { type FigureData, isPartRevised, type Part } from './data.ts';
 
 /** Above this many rows a table is folded away. */
 const folded = 60;
@@ -59,7 +59,10 @@ function PartTable(props: { here: Here; data: FigureData; part: Part }) {
           part.dimension === 'state' && group.key !== ''
             ? { value: group.label, href: here.to(file(paths.state(group.key))) }
             : group.label,
-          here.cell(group),
+          {
+            ...here.cell(group),
+            ...(isPartRevised(data, part.dimension, group.key) ? { status: 'r' as const } : {}),
+          },
           ...(ratio
             ? [
                 here.cell({ ...group, value: group.numerator ?? null }),

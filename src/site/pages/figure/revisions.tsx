@@ -22,8 +22,9 @@ export function Revisions(props: { here: Here; data: FigureData }) {
     <section aria-labelledby="revisions">
       <h2 id="revisions">{here.say`Revised values`}</h2>
       <ul>
-        {revisions.map(({ day, was, is, since, on, cause }) => (
+        {revisions.map(({ day, part, was, is, since, on, cause }) => (
           <li>
+            {part === undefined ? null : <>{partName(data, part)}. </>}
             {here.say`As of ${formatDate(day, here.lang)}: ${value(is)} since ${formatDate(on, here.lang)}; it was ${value(was)}, as shown since ${formatDate(since, here.lang)}.`}{' '}
             {here.say(reasons[cause])}
           </li>
@@ -31,4 +32,12 @@ export function Revisions(props: { here: Here; data: FigureData }) {
       </ul>
     </section>
   );
+}
+
+/** `State: Florida` of `state=FL`, as the table of parts has it. */
+function partName({ parts }: FigureData, part: string): string {
+  const at = part.indexOf('=');
+  const found = parts.find(({ dimension }) => dimension === part.slice(0, at));
+  const label = found?.groups.find(({ key }) => key === part.slice(at + 1))?.label;
+  return `${found?.title ?? part.slice(0, at)}: ${label ?? part.slice(at + 1)}`;
 }
