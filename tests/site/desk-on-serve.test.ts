@@ -45,6 +45,17 @@ const sentences: readonly Given[] = (
     ['ICE worked with 4 companies on 31 May 2026.', 'differs'],
     ['Northerly Lantern was paid $2.84 million.', 'holds', { where: { vendor: ['NRTHLNTRN001'] } }],
     ['Northerly Lantern was paid $8.56 million.', 'differs', { where: { vendor: ['NRTHLNTRN001'] } }],
+    [
+      'Northerly Lantern was paid $2.84 million in fiscal year 2026.',
+      'holds',
+      { where: { vendor: ['NRTHLNTRN001'] } },
+    ],
+    [
+      'Northerly Lantern was paid $5.44 million.',
+      'holds',
+      { where: { vendor: ['NRTHLNTRN001', 'PBBLQRRY0002'] } },
+    ],
+    ['Northerly Lantern was paid $2.84 million in 2026.', 'differs', { where: { vendor: ['NRTHLNTRN001'] } }],
     ['ICE obligated $5.44 million for location services.', 'holds', { where: { family: ['26-SOL-INV-01'] } }],
     ['ICE obligated $8.56 million for location services.', 'holds', { whole: ['for location services'] }],
   ] as const
@@ -154,7 +165,7 @@ test('what a sentence leaves open about names and purposes is asked by the desk,
 /** The answers as the options of the command line have them. */
 const asOptions = ({ where = {}, ...answers }: Partial<Answers>) => ({ ...answers, where: filtersOf(where) });
 
-test.each(sentences.filter((_, index) => [1, 11, 15, 20, 23].includes(index)))(
+test.each(sentences.filter((_, index) => [1, 11, 15, 20, 25].includes(index)))(
   'and what the command line says: %s',
   async (sentence, word, given) => {
     const effects = recordingEffects();

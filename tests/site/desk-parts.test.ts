@@ -36,11 +36,15 @@ test('parts by a dimension of many values are read from a file of their own, whe
     values: async () => ({
       days: ['2026-05-31'],
       tables: { '': { total: ['12.00'], by: {} } },
-      apart: ['vendor'],
+      apart: ['vendor', 'vendor.fiscal_year'],
     }),
     parts: async (id, dimension) => {
       read.push(`${id} ${dimension}`);
-      return { figure: id, dimension, values: { INVENTED0001: '5.00' } };
+      const values: Record<string, string> =
+        dimension === 'vendor'
+          ? { INVENTED0001: '5.00', INVENTED0003: '-1.50' }
+          : { 'INVENTED0001|2026': '3.00' };
+      return { figure: id, dimension, values };
     },
   });
   const ask = async (where: Record<string, string[]>) =>
@@ -48,10 +52,15 @@ test('parts by a dimension of many values are read from a file of their own, whe
   expect(await ask({})).toBe('12.00');
   expect(read).toEqual([]);
   expect(await ask({ vendor: ['INVENTED0001'] })).toBe('5.00');
-  // A vendor that the records do not have has no amount; two filters at once are in no table.
+  // A vendor that the records do not have has no amount; two filters at once are in a table of their own, or in none.
   expect(await ask({ vendor: ['INVENTED0002'] })).toBeNull();
-  expect(await ask({ vendor: ['INVENTED0001'], fiscal_year: ['2026'] })).toBeUndefined();
   expect(new Set(read)).toEqual(new Set(['contracts.obligations vendor']));
+  expect(await ask({ fiscal_year: ['2026'], vendor: ['INVENTED0001'] })).toBe('3.00');
+  expect(await ask({ vendor: ['INVENTED0001'], fiscal_year: ['2025'] })).toBeNull();
+  expect(await ask({ vendor: ['INVENTED0001'], month: ['2026-01'] })).toBeUndefined();
+  // One organisation under several numbers: obligations of vendors add up, those of none add nothing.
+  expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0002', 'INVENTED0003'] })).toBe('3.50');
+  expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0003'], fiscal_year: ['2026'] })).toBe('3.00');
 });
 
 test('the command that asks the records has the answers', () => {

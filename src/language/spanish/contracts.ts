@@ -289,12 +289,14 @@ export const contracts: Messages = {
     'Contratos de {1}: vehículos, adjudicaciones, dinero por año.',
   'Vendor {1}': 'Proveedor {1}',
   'known by name alone': 'conocido solo por el nombre',
+  '{1}, in {2}; all actions are of {3}.': '{1}, en {2}; todas las acciones son del {3}.',
   '{1}, in {2} with actions from {3} to {4}.': '{1}, en {2} con acciones del {3} al {4}.',
   '# awards': { one: '# adjudicación', other: '# adjudicaciones' },
   'Dollars obligated to {1}, by fiscal year': 'Dólares comprometidos con {1}, por año fiscal',
   'Parent, as recorded': 'Empresa matriz, según consta',
   'No record at hand names a parent of this vendor.':
     'Ningún registro disponible nombra una empresa matriz de este proveedor.',
+  'on records of {1} ({2})': 'en registros del {1} ({2})',
   'on records from {1} to {2} ({3})': 'en registros del {1} al {2} ({3})',
   'The same name also stands under other identifiers, counted there and not here: {1}. That is a suggestion to look at; nothing is joined by name.':
     'El mismo nombre figura también con otros identificadores, contados allí y no aquí: {1}. Es una sugerencia para revisar; nada se une por el nombre.',

@@ -64,7 +64,7 @@ export const desk: Messages = {
   '"{1}" is': '«{1}» es',
   'not answered yet': 'sin responder',
   'nothing that restricts the number': 'nada que restrinja el número',
-  'all of these together': 'todos estos juntos',
+  'all of the following together': 'todos los siguientes juntos',
   'another filter': 'otro filtro',
   Filter: 'Filtro',
   'A filter is one of these, with a value: {1}': 'Un filtro es uno de estos, con un valor: {1}',

@@ -7,6 +7,7 @@ import { states } from '../../reference/states.ts';
 import { type FigureValues, type Listed, onLists } from '../data/figure-values.ts';
 import { figureIn } from '../data/figure-words.ts';
 import type { SiteInput } from '../site.ts';
+import { deskValue, partsApart } from './parts-apart.ts';
 import {
   type Desk,
   type DeskEdition,
@@ -62,14 +63,10 @@ export async function readDesk(
   }
   const earlier = await figuresOnDays(bench, others);
   const names = await knownNames(bench, registry);
-  const named = new Set(
-    [...names.organisations, ...names.purposes].map(({ where }) => where.slice(0, where.indexOf('='))),
-  );
-  const parts: DeskParts[] = [];
+  const parts = await partsApart(bench, others, names, dimensionsHeld);
   for (const one of others) {
-    const own = partsApart(one, named);
+    const own = parts.filter(({ figure }) => figure === one.figure.id);
     const apart = own.map(({ dimension }) => dimension);
-    parts.push(...own);
     values.set(one.figure.id, {
       ...valuesOnDays(bench, one, earlier),
       ...(apart.length === 0 ? {} : { apart }),
@@ -87,20 +84,6 @@ export async function readDesk(
     parts,
     names,
   };
-}
-
-/** The parts that a person may ask for by a name that is offered, where they are too many for the figure's own file. */
-function partsApart(values: FigureValues, named: ReadonlySet<string>): DeskParts[] {
-  const { figure, day, by } = values;
-  const held = new Set(dimensionsHeld(values));
-  return [...by].flatMap(([dimension, groups]) => {
-    const last = groups.get(day ?? '') ?? [];
-    if (!named.has(dimension) || held.has(dimension) || last.length === 0) return [];
-    const rows = last
-      .filter(({ key }) => key !== '')
-      .map((group) => [group.key, deskValue(figure, group as unknown as AnswerRow)] as const);
-    return [{ figure: figure.id, dimension, values: Object.fromEntries(rows) }];
-  });
 }
 
 async function valuesOnLists(
@@ -291,14 +274,6 @@ function valuesOnDays(
 /** Values of a dimension stand in a sentence only where they are few and fixed words: "30 competed awards". */
 function namedInSentences(figure: Figure, name: string): boolean {
   return figure.unit.kind !== 'share' && figure.dimensions[name]?.values !== undefined;
-}
-
-function deskValue(figure: Figure, row: AnswerRow | undefined): DeskValue {
-  if (!row || row.value === null) return null;
-  const { numerator, denominator } = row as { numerator?: string | number; denominator?: string | number };
-  if (figure.unit.kind === 'share' && denominator !== undefined && denominator !== null)
-    return [numerator ?? 0, denominator];
-  return row.value;
 }
 
 /** What a part gives that has no row: none, where rows are counted; nothing, where amounts are added up. */

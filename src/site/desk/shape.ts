@@ -32,6 +32,7 @@ export const deskFigureFields = [
   'definition',
   'from',
   'form',
+  'additive',
   'sources',
   'where',
   'defaults',
@@ -99,7 +100,7 @@ export interface DeskNames {
   purposes: readonly KnownName[];
 }
 
-/** The parts of a figure by one dimension of many values, on its last day, as declared. */
+/** The parts of a figure by a dimension of many values, or by two (`vendor.fiscal_year`, keys `…|2026`), on its last day, as declared. */
 export interface DeskParts {
   figure: string;
   dimension: string;
@@ -112,4 +113,9 @@ export interface DeskValues {
   tables: Readonly<Record<string, DeskTable>>;
   /** Dimensions of which each has a file of its own, as {@link DeskParts}. */
   apart?: readonly string[];
+}
+
+/** The key of a part by several dimensions: `ABC123DEF456|2026`; empty where a value is absent. */
+export function keyOf(values: readonly unknown[]): string {
+  return values.some((one) => one === null || one === undefined) ? '' : values.join('|');
 }

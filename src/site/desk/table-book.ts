@@ -9,9 +9,18 @@ import {
   noPair,
   unitName,
 } from '../../figures/answer.ts';
+import { addDecimals } from '../../figures/exact.ts';
 import type { Dimension, Figure, Query } from '../../figures/figure.ts';
 import type { Edition } from '../../project/edition.ts';
-import type { Desk, DeskFigure, DeskParts, DeskTable, DeskValue, DeskValues } from './shape.ts';
+import {
+  type Desk,
+  type DeskFigure,
+  type DeskParts,
+  type DeskTable,
+  type DeskValue,
+  type DeskValues,
+  keyOf,
+} from './shape.ts';
 
 /** Reads published values: those of a figure, and its parts by a dimension that has a file of its own. */
 export interface Reads {
@@ -24,7 +33,6 @@ export function toFigure(one: DeskFigure): Figure {
   const { fixed: _, dimensions, ...rest } = one;
   return {
     ...rest,
-    additive: [],
     caveats: [],
     dimensions: Object.fromEntries(
       Object.entries(dimensions).map(([name, { pattern, ...dimension }]): [string, Dimension] => [
@@ -60,7 +68,7 @@ export function tableBook(desk: Desk, read: Reads): Book {
 /** The values of a figure, with the parts by these dimensions that have files of their own. */
 async function withParts(id: string, filters: ReadonlySet<string>, read: Reads): Promise<DeskValues> {
   const values = await read.values(id);
-  const apart = (values.apart ?? []).filter((dimension) => filters.has(dimension));
+  const apart = (values.apart ?? []).filter((name) => name.split('.').every((one) => filters.has(one)));
   const own = values.tables[''];
   if (apart.length === 0 || !own) return values;
   const by: Record<string, DeskTable['by'][string]> = { ...own.by };
@@ -145,21 +153,42 @@ function cellOf(
   day: number,
   last: number,
 ): DeskValue | undefined {
-  const [only, ...more] = Object.entries(where);
-  if (!only) return table.total[day];
-  const [name, values] = only;
-  const [key, ...others] = values;
-  const groups = table.by[name];
-  if (more.length > 0 || others.length > 0 || key === undefined || !groups) return undefined;
+  const filters = Object.entries(where);
+  if (filters.length === 0) return table.total[day];
+  // Of several filters the table is named by all of them, in whatever order they were asked.
+  const names = filters.map(([one]) => one);
+  const name = Object.keys(table.by).find(
+    (one) => [...one.split('.')].sort().join() === [...names].sort().join(),
+  );
+  const groups = name === undefined ? undefined : table.by[name];
+  if (name === undefined || !groups) return undefined;
+  const several = filters.filter(([, values]) => values.length !== 1);
+  if (several.some(([one, values]) => values.length === 0 || !figure.additive.includes(one)))
+    return undefined;
   const lastOnly = table.lastOnly?.includes(name) === true;
   if (lastOnly && day !== last) return undefined;
-  const found = groups[key]?.[lastOnly ? 0 : day];
-  if (found !== undefined) return found;
-  return ['count', 'distinct', 'flow'].includes(figure.form.form)
-    ? 0
-    : figure.unit.kind === 'share'
-      ? undefined
-      : null;
+  const keys = combined(name.split('.').map((one) => [...new Set(where[one] ?? [])])).map(keyOf);
+  const found = keys.map((key) => groups[key]?.[lastOnly ? 0 : day]);
+  const counts = ['count', 'distinct', 'flow'].includes(figure.form.form);
+  if (found.length === 1)
+    return found[0] !== undefined ? found[0] : counts ? 0 : figure.unit.kind === 'share' ? undefined : null;
+  return sumOf(found, counts);
+}
+
+/** Parts by a dimension over which they add up, together: amounts are exact text, and what has none adds nothing. */
+function sumOf(parts: readonly (DeskValue | undefined)[], counts: boolean): DeskValue | undefined {
+  const known = parts.filter((one) => one !== undefined && one !== null);
+  if (known.length === 0) return counts ? 0 : null;
+  if (known.every((one) => typeof one === 'number')) return known.reduce((sum, one) => sum + one, 0);
+  return known.every((one) => typeof one === 'string') ? addDecimals(known, 2) : undefined;
+}
+
+/** Every way to take one of each list, in order. */
+function combined(lists: readonly (readonly string[])[]): string[][] {
+  return lists.reduce<string[][]>(
+    (made, list) => made.flatMap((start) => list.map((one) => [...start, one])),
+    [[]],
+  );
 }
 
 function rowOf(value: DeskValue): AnswerRow {

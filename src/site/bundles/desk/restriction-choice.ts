@@ -67,8 +67,8 @@ export function restrictionChoice(
     say`"${phrase}" is`,
     [
       { value: '', text: say`not answered yet` },
+      ...(together ? [{ value: every, text: say`all of the following together` }] : []),
       ...filters,
-      ...(together ? [{ value: every, text: say`all of these together` }] : []),
       { value: whole, text: say`nothing that restricts the number` },
       ...(by.length === 0 ? [] : [{ value: other, text: say`another filter` }]),
     ],

@@ -146,6 +146,14 @@ export const vendorPageKind = page<VendorData>({
       data.obligations.value === null
         ? here.say`no obligation is at hand`
         : here.say`${formatMoney(String(data.obligations.value), here.lang)} obligated`;
+    const onRecords = ({ first_day, last_day, actions }: ParentRow) => {
+      const count = plural(actions, { one: '# action', other: '# actions' }, here.lang);
+      return first_day === last_day
+        ? here.say`on records of ${day(first_day)} (${count})`
+        : here.say`on records from ${day(first_day)} to ${day(last_day)} (${count})`;
+    };
+    const sum = data.obligations.receipt === null ? total : <a href="#awards">{total}</a>;
+    const awards = plural(data.awards.length, { one: '# award', other: '# awards' }, here.lang);
     return {
       title: data.name,
       description: here.say`Contracts of ${data.name}: vehicles, awards, money by year.`,
@@ -160,7 +168,11 @@ export const vendorPageKind = page<VendorData>({
             {data.name}
             <span class="sub">{here.say`Vendor ${data.vendor === data.name ? here.say`known by name alone` : data.vendor}`}</span>
           </h1>
-          <p class="lead">{here.say`${data.obligations.receipt === null ? total : <a href="#awards">{total}</a>}, in ${plural(data.awards.length, { one: '# award', other: '# awards' }, here.lang)} with actions from ${day(data.first_action)} to ${day(data.last_action)}.`}</p>
+          <p class="lead">
+            {data.first_action === data.last_action
+              ? here.say`${sum}, in ${awards}; all actions are of ${day(data.first_action)}.`
+              : here.say`${sum}, in ${awards} with actions from ${day(data.first_action)} to ${day(data.last_action)}.`}
+          </p>
           {years.length === 0 ? null : (
             <ChartFigure
               lang={here.lang}
@@ -192,7 +204,7 @@ export const vendorPageKind = page<VendorData>({
             <DefinitionList
               items={data.parents.map((one) => ({
                 term: one.parent,
-                description: here.say`on records from ${day(one.first_day)} to ${day(one.last_day)} (${plural(one.actions, { one: '# action', other: '# actions' }, here.lang)})`,
+                description: onRecords(one),
               }))}
             />
           )}
