@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { type BindOptions, sayOf } from './bind-options.ts';
+import { daysBetween } from './candidates.ts';
 import type { ChangeAsked } from './claim.ts';
 import { askWhichDay, openDate, type Question } from './questions.ts';
 import type { FoundDate } from './sentence-dates.ts';
@@ -29,6 +30,7 @@ export function chooseDay(
   number: FoundNumber,
   numbers: readonly FoundNumber[],
   dates: readonly FoundDate[],
+  figure: Figure | null,
   options: BindOptions,
   questions: Question[],
   notes: string[],
@@ -50,9 +52,36 @@ export function chooseDay(
     });
     return null;
   }
-  if (date && date.day !== null && date.open === null) return date.day;
+  if (date && date.day !== null && date.open === null) {
+    const releases = figure ? releasesBeside(date.day, figure, options) : null;
+    if (releases === null) return date.day;
+    questions.push({
+      about: 'date',
+      asks: sayOf(
+        options,
+      )`No release of the month before ${date.day} is at hand. Which release is ${number.text} held against?`,
+      choices: releases,
+    });
+    return null;
+  }
   questions.push(date ? openDate(date, options) : askWhichDay(number, dates, options));
   return null;
+}
+
+/** So many days a release may be older than the day that a sentence names. */
+const daysBefore = 31;
+
+/**
+ * Of a figure whose records add up (money, and no list that replaces another): the releases beside a day of which none
+ * is at hand. What is left of older years on that day is not what was done until then. Null where nothing is wrong.
+ */
+function releasesBeside(day: string, figure: Figure, { releasesOf }: BindOptions): string[] | null {
+  if (!figure.anySource || figure.pairs || !releasesOf) return null;
+  const releases = releasesOf(figure);
+  const before = releases.findLast((one) => one <= day);
+  const after = releases.find((one) => one > day);
+  if (after === undefined || (before !== undefined && daysBetween(before, day) <= daysBefore)) return null;
+  return [...(before === undefined ? [] : [before]), after];
 }
 
 /** "Up from 135", "compared with $2 billion": a number of an earlier day, where no day of its own stands behind it. */

@@ -11,6 +11,8 @@ export interface BindOptions {
   lists: readonly string[];
   /** Those of one figure's main source; all of them where it is not told. */
   listsOf?: (figure: Figure) => readonly string[];
+  /** Dates of the editions of any of a figure's sources, ascending. */
+  releasesOf?: (figure: Figure) => readonly string[];
   /** Answers to questions: the id of the figure, the date (of a change the later one), the earlier date. */
   figure?: string;
   asOf?: string;

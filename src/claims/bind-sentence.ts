@@ -82,7 +82,7 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
     }
     const period = meant && !relative ? periodOf(number, numbers, dates, meant, options) : undefined;
     const asOf =
-      relative || period ? undefined : chooseDay(number, numbers, dates, options, questions, notes);
+      relative || period ? undefined : chooseDay(number, numbers, dates, meant, options, questions, notes);
     if (!chosen || !meant || (relative && !change) || asOf === null) continue;
     const { where, unused, restricts } = chosen.word
       ? qualifiers(sentence, number, chosen.word, numbers)

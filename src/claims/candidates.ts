@@ -1,4 +1,5 @@
 import { type Figure, type Reading, type ReadingClass, withReadings } from '../figures/figure.ts';
+import { servesAnyDate } from '../project/edition.ts';
 import type { Book } from './book.ts';
 import type { Claim } from './claim.ts';
 import { mainSource } from './measure.ts';
@@ -97,6 +98,12 @@ export function listDates(book: Pick<Book, 'editions'>, figure: Figure): string[
   return [
     ...new Set(book.editions.filter((edition) => edition.source === source).map((edition) => edition.asOf)),
   ].sort();
+}
+
+/** Dates of the editions of any of a figure's sources, each once, ascending. */
+export function releaseDates({ editions }: Pick<Book, 'editions'>, { sources }: Figure): string[] {
+  const own = editions.filter((edition) => sources.includes(edition.source) && !servesAnyDate(edition));
+  return [...new Set(own.map(({ asOf }) => asOf))].sort();
 }
 
 /** Whole days from one ISO date to another. */

@@ -9,7 +9,7 @@ import { embeddedModels } from '../build/materialise.ts';
 import { withIngest } from '../build/session.ts';
 import type { BindOptions } from '../claims/bind-options.ts';
 import { type Bound, bindSentence } from '../claims/bind-sentence.ts';
-import { listDates } from '../claims/candidates.ts';
+import { listDates, releaseDates } from '../claims/candidates.ts';
 import { judge } from '../claims/judge.ts';
 import type { Question } from '../claims/questions.ts';
 import type { Verdict } from '../claims/verdict.ts';
@@ -107,6 +107,7 @@ async function inScratchProject(
             states,
             lists,
             listsOf: (figure) => listDates(bench, figure),
+            releasesOf: (figure) => releaseDates(bench, figure),
             ...(await knownNames(bench, registry)),
             ...answers,
           });

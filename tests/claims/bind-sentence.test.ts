@@ -356,6 +356,18 @@ test('what is taken for granted is said', () => {
   ]);
 });
 
+test('a day of which no release of money is at hand is asked about: what is left of older years is no sum until then', () => {
+  const of = (sentence: string, releases: readonly string[]) =>
+    bindSentence(sentence, { figures: registry.figures, states, lists, releasesOf: () => releases });
+  const sentence = 'By the end of FY2024, ICE had obligated $13 billion.';
+  const asked = of(sentence, ['2017-09-30', '2026-08-22']);
+  expect(asked.claims).toEqual([]);
+  expect(asked.questions).toMatchObject([{ about: 'date', choices: ['2017-09-30', '2026-08-22'] }]);
+  expect(of(sentence, ['2026-08-22']).claims).toEqual([]);
+  for (const releases of [['2024-09-15', '2026-08-22'], ['2017-09-30'], []])
+    expect(of(sentence, releases).claims[0]?.as_of).toBe('2024-09-30');
+});
+
 test('the latest list of a change is one of its figure, not of other records at hand', () => {
   const { claims, notes } = bindSentence('Agreements have doubled since 19 January 2025.', {
     figures: registry.figures,

@@ -23,6 +23,8 @@ export const desk: Messages = {
     '«{1}» hace de {2} una tasa o un promedio; ¿cuánto es en total?',
   '"{1}" says that {2} is a number of some others. What is it in all?':
     '«{1}» dice que {2} es un número de algunos otros. ¿Cuánto es en total?',
+  'No release of the month before {1} is at hand. Which release is {2} held against?':
+    'No hay ninguna publicación del mes anterior al {1}. ¿Con qué publicación se compara {2}?',
   'Of which place is {1} a number?': '¿De qué lugar es {1} un número?',
   '"{1}" is what came on top of something else. What is it in all?':
     '«{1}» es lo que se añadió a otra cosa. ¿Cuánto es en total?',

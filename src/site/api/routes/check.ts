@@ -1,5 +1,5 @@
 import { bindSentence } from '../../../claims/bind-sentence.ts';
-import { listDates } from '../../../claims/candidates.ts';
+import { listDates, releaseDates } from '../../../claims/candidates.ts';
 import { judge } from '../../../claims/judge.ts';
 import type { Verdict } from '../../../claims/verdict.ts';
 import type { Figure } from '../../../figures/figure.ts';
@@ -112,7 +112,8 @@ const check: Route = {
     const sentences = [];
     for (const text of texts) {
       const listsOf = (figure: Figure) => listDates(holdings.bench, figure);
-      const bound = bindSentence(text, { figures, states, lists, listsOf, ...names, ...answers });
+      const releasesOf = (figure: Figure) => releaseDates(holdings.bench, figure);
+      const bound = bindSentence(text, { figures, states, lists, listsOf, releasesOf, ...names, ...answers });
       const verdicts: Verdict[] = [];
       for (const claim of bound.claims)
         verdicts.push(await holdings.queue.run(() => judge(holdings.bench, registry, claim)));

@@ -1,6 +1,6 @@
 import { figuresOfNumbers } from '../../../claims/bind-figure.ts';
 import { type Bound, bindSentence } from '../../../claims/bind-sentence.ts';
-import { listDates } from '../../../claims/candidates.ts';
+import { listDates, releaseDates } from '../../../claims/candidates.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { judgeBy } from '../../../claims/judge.ts';
 import { retell } from '../../../claims/retell.ts';
@@ -70,6 +70,7 @@ export function judging(file: DeskFile, names: DeskNames, read: Reads, asking?: 
       states: file.states,
       lists,
       listsOf: (figure) => listDates(book, figure),
+      releasesOf: (figure) => releaseDates(book, figure),
       say,
       ...names,
       ...answers,
