@@ -134,7 +134,7 @@ async function batchRows(
     const parts = group.map(({ figure, query, index }) => {
       const part = text(query.by[0] === undefined ? 'null' : sqlName(query.by[0]));
       const [a, b] = hasParts(figure) ? ['numerator', 'denominator'] : ['value', 'null'];
-      return `select ${index} as asked, ${part} as part, ${text(a as string)} as a, ${text(b as string)} as b from (\n${narrowed(valuesSql(figure, query), bench.relations)}\n) as part_${index}`;
+      return `select ${index} as asked, ${part} as part, ${text(a as string)} as a, ${text(b as string)} as b from (\n${valuesSql(figure, query, narrowed(bench.relations))}\n) as part_${index}`;
     });
     const models = group.flatMap(({ figure, query }) => modelsAsked(figure, query));
     const chain = chainSql(models, (group[0] as { query: Query }).query, bench.relations);

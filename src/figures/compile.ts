@@ -1,7 +1,7 @@
 import { sqlDate, sqlList, sqlName, sqlText } from '../engine/sql-text.ts';
 import { askedBy } from './asked-by.ts';
 import type { Dimension, Figure, Form, Query, Term } from './figure.ts';
-import { narrowed } from './look-ups.ts';
+import { byName, narrowed, type ReadModel } from './look-ups.ts';
 import { allEditionsRelation, editionsRelation, type Relations } from './model.ts';
 
 /**
@@ -83,16 +83,16 @@ export function conditionSql(figure: Figure, query: Query, term?: Term): string 
  * The SQL of a figure's values, without its `with` clause: one row per group with the dimensions asked for and
  * `value`; of a ratio `numerator` and `denominator` instead, since a ratio is computed in one place, from exact parts.
  */
-export function valuesSql(given: Figure, query: Query): string {
+export function valuesSql(given: Figure, query: Query, read: ReadModel = byName): string {
   const figure = askedBy(given, query);
   const by = query.by.map((name) => ({
     name: sqlName(name),
     sql: (figure.dimensions[name] as Dimension).sql,
   }));
   if (figure.form.form === 'ratio')
-    return ratioSql(figure, query, by, figure.form.numerator, figure.form.denominator);
+    return ratioSql(figure, query, by, figure.form.numerator, figure.form.denominator, read);
   const order = by.length === 0 ? '' : `\norder by ${by.map((part) => part.name).join(', ')}`;
-  return `${termSql(figure.from, figure.form, by, conditionSql(figure, query), query)}${order}`;
+  return `${termSql(figure.from, figure.form, by, conditionSql(figure, query), query, read)}${order}`;
 }
 
 /** The whole statement, as it is shown: models are named. */
@@ -100,10 +100,10 @@ export function compile(figure: Figure, query: Query, relations: Relations): str
   return chainSql(modelsAsked(figure, query), query, relations) + valuesSql(figure, query);
 }
 
-/** The whole statement, as it is asked: of views, no more is worked out than is named. */
+/** The whole statement, as it is asked: of views no more is worked out than is named. */
 export function compileNarrow(figure: Figure, query: Query, relations: Relations): string {
   return (
-    chainSql(modelsAsked(figure, query), query, relations) + narrowed(valuesSql(figure, query), relations)
+    chainSql(modelsAsked(figure, query), query, relations) + valuesSql(figure, query, narrowed(relations))
   );
 }
 
@@ -115,15 +115,24 @@ export function modelsAsked(figure: Figure, query: Query): string[] {
 type By = readonly { name: string; sql: string }[];
 
 /** The SQL of one part of a value under a condition. */
-export function termSql(from: string, form: Form, by: By, condition: string, query: Query): string {
+export function termSql(
+  model: string,
+  form: Form,
+  by: By,
+  condition: string,
+  query: Query,
+  read: ReadModel = byName,
+): string {
   const dims = by.map((part) => `${part.sql} as ${part.name}, `).join('');
   const names = by.map((part) => `${part.name}, `).join('');
   const group = by.length === 0 ? '' : `\ngroup by ${by.map((_, index) => index + 1).join(', ')}`;
+  const asked = `${dims} ${condition} ${JSON.stringify(form)}`;
+  const { from, count } = read(model, asked, ['count', 'flow', 'distinct'].includes(form.form));
   switch (form.form) {
     case 'count':
-      return `select ${dims}count(*) as value\nfrom ${from}\nwhere ${condition}${group}`;
+      return `select ${dims}${count} as value\nfrom ${from}\nwhere ${condition}${group}`;
     case 'flow':
-      return `select ${dims}count(*) as value\nfrom ${from}\nwhere ${form.event} is not null and ${condition}${group}`;
+      return `select ${dims}${count} as value\nfrom ${from}\nwhere ${form.event} is not null and ${condition}${group}`;
     case 'distinct': {
       const present = form.key.map((column) => `${column} is not null`).join(' and ');
       return `select ${names}count(*) as value\nfrom (\n  select distinct ${dims}${form.key.map((column, index) => `${column} as key_${index}`).join(', ')}\n  from ${from}\n  where ${present} and ${condition}\n) as counted${group}`;
@@ -171,15 +180,30 @@ where part > 0`;
   return `select ${names}sum(${cents} * ${cents}) as numerator, sum(${cents}) * sum(${cents}) as denominator\nfrom (\n${ranked}\n) as ranked${group}`;
 }
 
-function ratioSql(figure: Figure, query: Query, by: By, numerator: Term, denominator: Term): string {
+function ratioSql(
+  figure: Figure,
+  query: Query,
+  by: By,
+  numerator: Term,
+  denominator: Term,
+  read: ReadModel,
+): string {
   const shared = by.filter((item) => !(figure.dimensions[item.name] as Dimension).numeratorOnly);
-  const top = termSql(numerator.from, numerator.form, by, conditionSql(figure, query, numerator), query);
+  const top = termSql(
+    numerator.from,
+    numerator.form,
+    by,
+    conditionSql(figure, query, numerator),
+    query,
+    read,
+  );
   const bottom = termSql(
     denominator.from,
     denominator.form,
     shared,
     conditionSql(figure, query, denominator),
     query,
+    read,
   );
   if (shared.length === 0) {
     const names = by.map((item) => `n.${item.name}, `).join('');

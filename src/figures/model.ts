@@ -15,10 +15,17 @@ export interface Model {
   readonly view?: boolean;
   /** Written in stretches of days, so that memory stays flat. */
   readonly parts?: ModelParts;
-  /** Of a view: its SELECT with those of its columns alone whose names are among `words`, one or more. */
-  readonly narrow?: (words: ReadonlySet<string>) => string;
+  /** Of a view that is read as words: how a question reads it (`look-ups.ts`). */
+  readonly narrow?: (words: ReadonlySet<string>, alike: boolean) => Narrowed;
   /** What it reads, where that is known without looking; else it is found in the SQL. */
   readonly reads?: readonly string[];
+}
+
+/** A view in the columns that a question names alone. */
+export interface Narrowed {
+  select: string;
+  /** SQL that counts its rows: those that are alike may stand there as one, with how many there are. */
+  count: string;
 }
 
 /** How a model is written in parts: its rows of any two parts have nothing to do with one another. */

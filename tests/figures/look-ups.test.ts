@@ -16,6 +16,7 @@ const places = readAsWords({
     { as: 'u', join: 'left join counties as u on u.no = c.no' },
     { as: 't', join: 'left join states_of as t on t.county = u.county' },
   ],
+  few: ['no'],
 });
 const relations = createRelations(
   [places, ...['numbers', 'counties', 'states_of'].map(plain)],
@@ -33,53 +34,67 @@ test('all columns and look-ups are in the model itself', () => {
 });
 
 test('a question has the look-ups of its columns, and those that they read', () => {
-  const joins = (sql: string) =>
-    [...narrowed(sql, relations).matchAll(/left join (\w+)/g)].map(([, name]) => name);
-  expect(joins('select place from places')).toEqual([]);
-  expect(joins('select count(*) as value from places where true')).toEqual([]);
-  expect(joins('select county, count(*) from places group by 1')).toEqual(['counties']);
-  expect(joins("select place from places where state = 'CA'")).toEqual(['counties', 'states_of']);
-  expect(joins("select place from places where place = 'county both'")).toEqual([]);
+  const joins = (asked: string) =>
+    [...narrowed(relations)('places', asked, false).from.matchAll(/left join (\w+)/g)].map(
+      ([, name]) => name,
+    );
+  expect(joins('place')).toEqual([]);
+  expect(joins('true')).toEqual([]);
+  expect(joins('county')).toEqual(['counties']);
+  expect(joins("place, state = 'CA'")).toEqual(['counties', 'states_of']);
+  expect(joins("place = 'county both'")).toEqual([]);
 });
 
-test('what is no such view is left as it is', () => {
-  const sql = "select place from numbers where place = 'from places' and place is not distinct from county";
-  expect(narrowed(sql, relations)).toBe(sql);
+test('rows that are alike stand as one with their number, where what they say has few values', () => {
+  const read = narrowed(relations);
+  const counted = read('places', 'county', true);
+  expect(counted.from).toContain('(select no, count(*) as alike from numbers as c group by no) as c');
+  expect(counted.count).toContain('sum(alike)');
+  expect(read('places', 'county', false).count).toBe('count(*)');
+  expect(read('places', 'county, place', true).count).toBe('count(*)');
+  expect(read('places', 'true', true).count).toBe('count(*)');
+});
+
+test('what is no such view is read by its name', () => {
+  expect(narrowed(relations)('numbers', 'no', true)).toEqual({ from: 'numbers', count: 'count(*)' });
 });
 
 test('every figure over such views answers as when its models are named', async () => {
-  const { engine, bench, close } = await openExample();
+  const workspace = await open(await exampleSearches());
+  const { engine } = workspace;
   try {
-    const views = new Set(registry.models.filter(({ narrow }) => narrow).map(({ name }) => name));
-    expect([...views]).toEqual(['searches', 'network_searches']);
-    const asked = registry.figures.flatMap((figure) => {
-      const dimensions = Object.keys(figure.dimensions);
+    let [different, rows, together] = [0, 0, 0];
+    for (const figure of registry.figures) {
+      const dimensions = Object.entries(figure.dimensions);
+      const names = dimensions.map(([name]) => name);
       const by: string[][] = [
         [],
-        ...dimensions.map((name) => [name]),
-        dimensions.slice(0, 2),
-        dimensions.slice(-2),
+        ...names.map((name) => [name]),
+        ...names.map((name, at) => [name, names[(at + 3) % names.length] as string]),
       ];
-      return by.map((names) => ({ figure, query: { where: {}, by: [...new Set(names)] } as Query }));
-    });
-    let [different, rows] = [0, 0];
-    for (const { figure, query } of asked) {
-      const named = compile(figure, query, bench.relations);
-      const narrow = compileNarrow(figure, query, bench.relations);
-      if (named === narrow) continue;
-      different += 1;
-      const found = await engine.query(narrow);
-      expect(found, narrow).toEqual(await engine.query(named));
-      rows += found.length;
+      const wheres = [
+        {},
+        ...dimensions
+          .slice(0, 4)
+          .map(([name]) => ({ [name]: ['ostervale-ca-pd', 'CA', 'municipal', 'other'] })),
+      ];
+      for (const asked of by.map((list) => [...new Set(list)]))
+        for (const where of asked.length === 1 ? wheres : [{}]) {
+          const query: Query = { where, by: asked };
+          const named = compile(figure, query, workspace.relations);
+          const narrow = compileNarrow(figure, query, workspace.relations);
+          if (named === narrow) continue;
+          different += 1;
+          if (narrow.includes('sum(alike)')) together += 1;
+          const found = await engine.query(narrow);
+          expect(found, narrow).toEqual(await engine.query(named));
+          rows += found.length;
+        }
     }
-    expect(different).toBeGreaterThan(50);
+    expect(different).toBeGreaterThan(100);
+    expect(together).toBeGreaterThan(50);
     expect(rows).toBeGreaterThan(500);
   } finally {
-    close();
+    workspace.close();
   }
 });
-
-async function openExample() {
-  const workspace = await open(await exampleSearches());
-  return { engine: workspace.engine, bench: workspace, close: () => workspace.close() };
-}

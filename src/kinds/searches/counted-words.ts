@@ -12,6 +12,8 @@ const log = (number: string): LookUp => ({
   as: 'g',
   join: `left join search_logs as g on g.log_no = ${number}`,
 });
+/** Numbers and words that millions of searches share. */
+const few = ['label_no', 'log_no', 'month', 'reason_class'];
 const label: LookUp = { as: 'l', join: 'left join search_labels as l on l.label_no = c.label_no' };
 
 /** SQL of where the organisation searches from, as seen from the network. */
@@ -81,6 +83,7 @@ const searches = readAsWords({
   },
   from: 'search_events as c',
   lookUps: [log('c.log_no'), label],
+  few: [...few, 'hour_of_day', 'offence', 'search_type', 'said', 'logged_rows', 'shared'],
 });
 
 const inNetwork = (number: string, time: string) =>
@@ -134,6 +137,7 @@ const networkSearches = readAsWords({
 ) as c`,
   where: 'g.network_no is not null',
   lookUps: [log('c.log_no'), label],
+  few,
 });
 
 /** Searches counted once, read as words. */
