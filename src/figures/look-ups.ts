@@ -8,64 +8,94 @@ export interface LookUp {
   join: string;
 }
 
-/** A model that is never written, and reads the rows of another with words looked up for their numbers. */
+/** Rows with words looked up for their numbers. */
+export interface WordedRows {
+  /** Each column and its SQL. */
+  columns: Readonly<Record<string, string>>;
+  /** What the rows are read from. */
+  from: string;
+  /** The name of the rows there; `c` where nothing is said. */
+  as?: string;
+  where?: string;
+  lookUps: readonly LookUp[];
+  /** Columns of the rows with few values, beside many rows: words for these are looked up once for rows that are alike. */
+  few: readonly string[];
+}
+
+/** A model that is never written, and reads rows of others as words. */
 export interface ReadAsWords {
   name: string;
   /** What one row is: `one row per …`. */
   says: string;
   orderBy: string;
-  /** Each column and its SQL. */
-  columns: Readonly<Record<string, string>>;
-  /** What the rows are read from, as `c`. */
-  from: string;
-  where?: string;
-  lookUps: readonly LookUp[];
-  /** Columns of `c` with few values, beside many rows: words for these are looked up once for rows that are alike. */
-  few: readonly string[];
+  /** Where its rows are from: one, or several with the same columns that have no row in common. */
+  rows: readonly [WordedRows, ...WordedRows[]];
 }
 
 /** Of more columns together there may be nearly as many values as rows: putting these together would gain nothing. */
 const mostTogether = 3;
 
 /** A view of numbers as words, of which a question can be given the columns that it asks for alone. */
-export function readAsWords(view: ReadAsWords): Model {
-  const { name, says, orderBy, columns } = view;
+export function readAsWords({ name, says, orderBy, rows }: ReadAsWords): Model {
+  const names = Object.keys(rows[0].columns);
+  for (const { columns } of rows)
+    if (Object.keys(columns).join() !== names.join())
+      throw new Error(`${name}: rows are read with different columns`);
   const header = [`-- ${says}`, `-- order by: ${orderBy}`, '-- kept as: view'].join('\n');
   return {
-    ...parseModel(name, `${header}\n${select(view, columns).select}`),
+    ...parseModel(name, `${header}\n${selectAll(rows, names, false).select}`),
     narrow(words, alike) {
-      const wanted = Object.entries(columns).filter(([column]) => words.has(column));
+      const wanted = names.filter((column) => words.has(column));
       // Rows can be counted without any column; a SELECT has one.
-      const some = wanted.length > 0 ? wanted : Object.entries(columns).slice(0, 1);
-      return select(view, Object.fromEntries(some), alike);
+      return selectAll(rows, wanted.length > 0 ? wanted : names.slice(0, 1), alike);
     },
   };
 }
 
-function select(
-  { from, where, lookUps, few }: ReadAsWords,
-  wanted: Readonly<Record<string, string>>,
-  alike = false,
-): Narrowed {
-  const needed: string[] = [];
-  const read = () => [...Object.values(wanted), where ?? '', ...needed].join(' ');
-  // The last first: a look-up may read what one before it found.
-  for (const { as, join } of lookUps.toReversed())
-    if (new RegExp(`\\b${as}\\.`).test(read())) needed.unshift(join);
-  const own = [...new Set(Array.from(read().matchAll(/\bc\.(\w+)/g), ([, column]) => column as string))];
-  const together = alike && own.length <= mostTogether && own.every((column) => few.includes(column));
-  const rows = together
-    ? `(select ${own.join(', ')}, count(*) as alike from ${from} group by ${own.join(', ')}) as c`
-    : from;
+function selectAll(rows: readonly WordedRows[], names: readonly string[], alike: boolean): Narrowed {
+  const plans = rows.map((one) => planOf(one, names));
+  const together = alike && plans.some((plan) => plan.together);
   return {
-    select: [
-      `select ${listed(together ? { ...wanted, alike: 'c.alike' } : wanted)}`,
-      `from ${rows}`,
-      ...needed,
-      ...(where === undefined ? [] : [`where ${where}`]),
-    ].join('\n'),
+    select: plans.map((plan) => selectOf(plan, together)).join('\nunion all\n'),
     count: together ? 'cast(coalesce(sum(alike), 0) as bigint)' : 'count(*)',
   };
+}
+
+/** What is needed to read columns of rows. */
+interface Plan {
+  of: WordedRows;
+  as: string;
+  wanted: Readonly<Record<string, string>>;
+  joins: readonly string[];
+  /** Columns of the rows themselves that are read. */
+  own: readonly string[];
+  /** Whether rows that are alike can stand as one. */
+  together: boolean;
+}
+
+function planOf(of: WordedRows, names: readonly string[]): Plan {
+  const { as = 'c', columns, where, lookUps, few } = of;
+  const wanted = Object.fromEntries(names.map((name) => [name, columns[name] as string]));
+  const joins: string[] = [];
+  const read = () => [...Object.values(wanted), where ?? '', ...joins].join(' ');
+  // The last first: a look-up may read what one before it found.
+  for (const lookUp of lookUps.toReversed())
+    if (new RegExp(`\\b${lookUp.as}\\.`).test(read())) joins.unshift(lookUp.join);
+  const places = read().matchAll(new RegExp(`\\b${as}\\.(\\w+)`, 'g'));
+  const own = [...new Set(Array.from(places, ([, column]) => column as string))];
+  const together = own.length > 0 && own.length <= mostTogether && own.every((one) => few.includes(one));
+  return { of, as, wanted, joins, own, together };
+}
+
+function selectOf({ of: { from, where }, as, wanted, joins, own, together }: Plan, counted: boolean): string {
+  const columns = own.map((column) => `${as}.${column}`).join(', ');
+  const alike = counted && together;
+  return [
+    `select ${listed(counted ? { ...wanted, alike: alike ? `${as}.alike` : '1' } : wanted)}`,
+    `from ${alike ? `(select ${columns}, count(*) as alike from ${from} group by ${columns}) as ${as}` : from}`,
+    ...joins,
+    ...(where === undefined ? [] : [`where ${where}`]),
+  ].join('\n');
 }
 
 /** Columns and their SQL as a SELECT lists them. */

@@ -10,13 +10,17 @@ const places = readAsWords({
   name: 'places',
   says: 'one row per place',
   orderBy: 'place',
-  columns: { place: 'c.place', county: 'u.county', state: 't.state', both: "u.county || ' ' || t.state" },
-  from: 'numbers as c',
-  lookUps: [
-    { as: 'u', join: 'left join counties as u on u.no = c.no' },
-    { as: 't', join: 'left join states_of as t on t.county = u.county' },
+  rows: [
+    {
+      columns: { place: 'c.place', county: 'u.county', state: 't.state', both: "u.county || ' ' || t.state" },
+      from: 'numbers as c',
+      lookUps: [
+        { as: 'u', join: 'left join counties as u on u.no = c.no' },
+        { as: 't', join: 'left join states_of as t on t.county = u.county' },
+      ],
+      few: ['no'],
+    },
   ],
-  few: ['no'],
 });
 const relations = createRelations(
   [places, ...['numbers', 'counties', 'states_of'].map(plain)],
@@ -48,7 +52,7 @@ test('a question has the look-ups of its columns, and those that they read', () 
 test('rows that are alike stand as one with their number, where what they say has few values', () => {
   const read = narrowed(relations);
   const counted = read('places', 'county', true);
-  expect(counted.from).toContain('(select no, count(*) as alike from numbers as c group by no) as c');
+  expect(counted.from).toContain('(select c.no, count(*) as alike from numbers as c group by c.no) as c');
   expect(counted.count).toContain('sum(alike)');
   expect(read('places', 'county', false).count).toBe('count(*)');
   expect(read('places', 'county, place', true).count).toBe('count(*)');

@@ -1,5 +1,5 @@
-import { type LookUp, listed, readAsWords } from '../../figures/look-ups.ts';
-import { type Model, parseModel } from '../../figures/model.ts';
+import { type LookUp, readAsWords } from '../../figures/look-ups.ts';
+import type { Model } from '../../figures/model.ts';
 import { rowOf } from './counted.ts';
 import { saidWordSql } from './said.ts';
 
@@ -14,6 +14,7 @@ const log = (number: string): LookUp => ({
 });
 /** Numbers and words that millions of searches share. */
 const few = ['label_no', 'log_no', 'month', 'reason_class'];
+const fewOfSearches = [...few, 'hour_of_day', 'offence', 'search_type', 'said', 'logged_rows', 'shared'];
 const label: LookUp = { as: 'l', join: 'left join search_labels as l on l.label_no = c.label_no' };
 
 /** SQL of where the organisation searches from, as seen from the network. */
@@ -71,43 +72,60 @@ const searches = readAsWords({
   name: 'searches',
   says: 'one row per search (event), however many logs list it; where logs differ, what says more counts',
   orderBy: 'edition, "row"',
-  columns: {
-    event: 'c.event',
-    edition: 'g.edition',
-    row: rowOf('c.first_row'),
-    logged_rows: 'c.logged_rows',
-    shared: 'c.shared',
-    ...ofSearch,
-    ...ofTime('c'),
-    ...ofCells,
-  },
-  from: 'search_events as c',
-  lookUps: [log('c.log_no'), label],
-  few: [...few, 'hour_of_day', 'offence', 'search_type', 'said', 'logged_rows', 'shared'],
+  rows: [
+    {
+      columns: {
+        event: 'c.event',
+        edition: 'g.edition',
+        row: rowOf('c.first_row'),
+        logged_rows: 'c.logged_rows',
+        shared: 'c.shared',
+        ...ofSearch,
+        ...ofTime('c'),
+        ...ofCells,
+      },
+      from: 'search_events as c',
+      lookUps: [log('c.log_no'), label],
+      few: fewOfSearches,
+    },
+  ],
 });
 
-const inNetwork = (number: string, time: string) =>
-  `select ${listed({ event: 'c.event', edition: 'g.edition', row: rowOf(number), ...ofSearch, ...ofTime(time), ...ofCells })}`;
+const inNetwork = (number: string, time: string) => ({
+  event: 'c.event',
+  edition: 'g.edition',
+  row: rowOf(number),
+  ...ofSearch,
+  ...ofTime(time),
+  ...ofCells,
+});
 
-const searchesInNetworks = parseModel(
-  'searches_in_networks',
-  `-- one row per search and network in whose log it stands, with what all logs together say of it; times are those of the network
--- order by: edition, "row", event
--- kept as: view
-${inNetwork('c.first_row', 'c')}
-from search_events as c
-${log('c.log_no').join}
-${label.join}
-where not c.shared
-union all
-${inNetwork('w.first_row', 'h')}
-from search_listings as w
-join search_events as c on c.first_row = w.search
-${log('w.log_no').join}
-${label.join}
-left join search_hours as h on h.hour = c.hour and h.zone = g.zone
-where c.shared`,
-);
+const searchesInNetworks = readAsWords({
+  name: 'searches_in_networks',
+  says: 'one row per search and network in whose log it stands, with what all logs together say of it; times are those of the network',
+  orderBy: 'edition, "row", event',
+  rows: [
+    {
+      columns: inNetwork('c.first_row', 'c'),
+      from: 'search_events as c',
+      where: 'not c.shared',
+      lookUps: [log('c.log_no'), label],
+      few: fewOfSearches,
+    },
+    {
+      columns: inNetwork('w.first_row', 'h'),
+      from: 'search_listings as w',
+      as: 'w',
+      lookUps: [
+        log('w.log_no'),
+        { as: 'c', join: 'left join search_events as c on c.first_row = w.search' },
+        label,
+        { as: 'h', join: 'left join search_hours as h on h.hour = c.hour and h.zone = g.zone' },
+      ],
+      few: ['log_no'],
+    },
+  ],
+});
 
 const listing = 'event, first_row, log_no, label_no, month, reason_class';
 
@@ -115,29 +133,33 @@ const networkSearches = readAsWords({
   name: 'network_searches',
   says: 'one row per search and network in whose log it stands',
   orderBy: 'edition, "row", event',
-  columns: {
-    network: 'g.network',
-    network_name: 'g.network_name',
-    network_state: 'g.network_state',
-    zone: 'g.zone',
-    event: 'c.event',
-    edition: 'g.edition',
-    row: rowOf('c.first_row'),
-    ...organisation,
-    whose: whose('l.organisation is null'),
-    scope,
-    reason_class: 'c.reason_class',
-    month: 'c.month',
-    year: 'substr(c.month, 1, 4)',
-  },
-  from: `(
+  rows: [
+    {
+      columns: {
+        network: 'g.network',
+        network_name: 'g.network_name',
+        network_state: 'g.network_state',
+        zone: 'g.zone',
+        event: 'c.event',
+        edition: 'g.edition',
+        row: rowOf('c.first_row'),
+        ...organisation,
+        whose: whose('l.organisation is null'),
+        scope,
+        reason_class: 'c.reason_class',
+        month: 'c.month',
+        year: 'substr(c.month, 1, 4)',
+      },
+      from: `(
   select ${listing} from search_events where not shared
   union all
   select ${listing} from search_listings
 ) as c`,
-  where: 'g.network_no is not null',
-  lookUps: [log('c.log_no'), label],
-  few,
+      where: 'g.network_no is not null',
+      lookUps: [log('c.log_no'), label],
+      few,
+    },
+  ],
 });
 
 /** Searches counted once, read as words. */
