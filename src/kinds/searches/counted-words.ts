@@ -18,17 +18,18 @@ const fewOfSearches = [...few, 'hour_of_day', 'offence', 'search_type', 'said', 
 const label: LookUp = { as: 'l', join: 'left join search_labels as l on l.label_no = c.label_no' };
 
 /** SQL of where the organisation searches from, as seen from the network. */
-const scope = `case
+export const scope = `case
     when l.level = 'federal' then 'federal'
     when l.state is null or g.network_state is null then 'unreadable'
     when l.state = g.network_state then 'inside'
     else 'outside'
   end`;
-const whose = (unreadable: string) =>
+/** SQL of whose a search is, as seen from the network. */
+export const whose = (unreadable: string) =>
   `case when l.organisation = g.network then 'own' when ${unreadable} then 'unreadable' else 'other' end`;
 
 /** Columns that say who searched. */
-const organisation = {
+export const organisation = {
   organisation: 'l.organisation',
   organisation_name: 'l.name',
   state: 'l.state',

@@ -7,6 +7,7 @@ import { searchEntrance } from './entrance.ts';
 import { searchFigures } from './figures.ts';
 import { searchLabels } from './labels.ts';
 import { searchLayouts } from './layouts.ts';
+import { searchRows } from './logged-words.ts';
 import { findingsOf, shippedPacks } from './packs.ts';
 import { searchRelease } from './release.ts';
 import { searchRecords } from './shape.ts';
@@ -26,6 +27,7 @@ export const searches: Kind = {
     searchLabels,
     ...countedModels,
     ...wordedModels,
+    searchRows,
     findingsOf(shippedPacks),
   ],
   figures: searchFigures,
