@@ -80,6 +80,8 @@ function rangeWords(range: RangeFound, say: Say): string {
 
 function searchWords(search: Search, { claim, numbers, unit }: Verdict, say: Say): string[] {
   const many = numbers.length > 1;
+  // On published tables readings may all be out of reach: none was found wanting.
+  if (search.tried === 0) return [say`No other reading was tried.`];
   return [
     ...(search.fits.length > 0
       ? fitWords(search, numbers, claim.change !== undefined && !many, say)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeBy } from '../../src/claims/judge.ts';
 import { contractFigures } from '../../src/kinds/contracts/figures.ts';
 import { commandOf } from '../../src/site/bundles/desk/command-of.ts';
 import { figureOf } from '../../src/site/desk/read-desk.ts';
@@ -61,6 +62,31 @@ test('parts by a dimension of many values are read from a file of their own, whe
   // One organisation under several numbers: obligations of vendors add up, those of none add nothing.
   expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0002', 'INVENTED0003'] })).toBe('3.50');
   expect(await ask({ vendor: ['INVENTED0001', 'INVENTED0003'], fiscal_year: ['2026'] })).toBe('3.00');
+});
+
+test('where no other reading is at hand, none is said to have failed', async () => {
+  const values = {
+    days: ['2026-05-31'],
+    tables: { '': { total: ['12.00'], by: { vendor: { INVENTED0001: ['5.00'] } } } },
+  };
+  const book = tableBook(desk, {
+    values: async () => values,
+    parts: async () => {
+      throw new Error('nothing is apart');
+    },
+  });
+  const { verdict, untried } = await judgeBy(book, [figure], {
+    id: 'a',
+    sentence: 'Examplecorp was paid $9.',
+    published: { by: 'a test' },
+    figure: figure.id,
+    where: { vendor: ['INVENTED0001'] },
+    states: '$9',
+  });
+  expect(verdict.verdict).toBe('differs');
+  expect(untried).toBeGreaterThan(0);
+  expect(verdict.says.at(-1)).toBe('No other reading was tried.');
+  expect(verdict.says.join(' ')).not.toContain('No reading found');
 });
 
 test('the command that asks the records has the answers', () => {

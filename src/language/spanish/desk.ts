@@ -82,6 +82,7 @@ export const desk: Messages = {
     'No se pudieron probar aquí otras {1} lecturas: sus valores no están publicados.',
   'On the records themselves:': 'Sobre los propios registros:',
   'Readings tried': 'Lecturas probadas',
+  'No other reading was tried.': 'No se probó ninguna otra lectura.',
   Counting: 'Al contar',
   Fits: 'Coincide',
   yes: 'sí',
