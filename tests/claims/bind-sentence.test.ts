@@ -249,6 +249,7 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     ['Texas requires sheriffs in its 254 counties to sign agreements.', 'number'],
     ['Only two of Maryland’s counties have agreements.', 'number'],
     ['Roughly 41 million people live in jurisdictions with agreements.', 'number'],
+    [`ICE had 1,372 agreements, none of them in California, ${day}.`, 'place'],
     // No whole numbers.
     [`Two thirds of the agreements were in Florida ${day}.`, 'number'],
     [`There were not more than a few hundred, and never over 1,372, agreements ${day}.`, 'number'],
@@ -298,6 +299,7 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     [`39 of the 50 states took part ${day}.`, ['states 2026-01-26: 39']],
     [`There were 287 agreements in TX ${day}.`, ['agreements 2026-01-26 state=TX: 287']],
     [`Florida had more agreements than Texas, with 341, ${day}.`, ['agreements 2026-01-26 state=FL: 341']],
+    [`There were 1,372 agreements per ICE data ${day}.`, ['agreements 2026-01-26: 1,372']],
     [`1,372 agreements with ICE were in force ${day}.`, ['agreements 2026-01-26: 1,372']],
   ])('%s is read', (sentence, expected) => {
     const bound = bind(sentence);
