@@ -263,6 +263,8 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     const { claims, questions } = bind('There were 1,372 agreements on January 26, 2026, up from 135.');
     expect(claims.map(({ states: text }) => text)).toEqual(['1,372']);
     expect(questions.map(({ asks }) => asks)).toEqual(['Which date does 135 belong to?']);
+    const tenfold = bind('Agreements have grown more than tenfold, from 135 to 1,372, by January 26, 2026.');
+    expect(short(tenfold)).toEqual(['agreements 2026-01-26: 1,372']);
     const ago = bind('There were 1,372 agreements on January 26, 2026, up from 135 a year earlier.');
     expect(short(ago)).toEqual(['agreements 2026-01-26: 1,372']);
     expect(ago.questions.map(({ asks }) => asks)).toEqual(['Which day is meant by "a year earlier"?']);
