@@ -92,7 +92,9 @@ export function isOfAnotherDay(
   dates: readonly FoundDate[],
   options: BindOptions,
 ): boolean {
-  if (options.asOf !== undefined || !earlier.test(sentence.slice(0, number.start))) return false;
+  const [before, behind] = [sentence.slice(0, number.start), sentence.slice(number.end)];
+  const from = earlier.test(before) || (/\bfrom\s+$/i.test(before) && /^\s+(?:[\w-]+\s+)?to\s/i.test(behind));
+  if (options.asOf !== undefined || !from) return false;
   const next = numbers[numbers.indexOf(number) + 1]?.start ?? sentence.length;
   return !dates.some(({ start, end }) => start >= number.end && end <= next) && dates.length < 2;
 }

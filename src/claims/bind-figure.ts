@@ -53,7 +53,9 @@ export function chooseFigure(
     best && best.word.end <= number.start
       ? earlier
       : fitting.filter(({ distance }) => distance === best?.distance);
-  if (best && rivals.length === 1) return { figure: best.word.figure, word: best.word };
+  const otherNoun =
+    best !== undefined && best.word.end <= number.start && isOfAnother(sentence, number, words);
+  if (best && rivals.length === 1 && !otherNoun) return { figure: best.word.figure, word: best.word };
   const choices = best
     ? rivals.map(({ word }) => word.figure.id)
     : options.figures.filter((figure) => goesWith(number, figure)).map((figure) => figure.id);
@@ -63,6 +65,17 @@ export function chooseFigure(
       : sayOf(options)`Which figure is ${number.text} a number of?`;
   questions.push({ about: 'figure', asks, choices });
   return null;
+}
+
+const anotherNoun =
+  /\b(?:an?|the|its|their|this|that)\s+(?:[a-z-]+\s+)?(?!(?:total|number|count|sum|amount|value|maximum|minimum|average|figure|majority|record|peak|share|part|half|list|high|low|rate|increase|rise|growth|jump|gain|drop|fall|decline|decrease|loss|cost|price|limit|worth|combined)\s)([a-z-]+)\s+of\s+$/i;
+
+/** "A backlog of 1.5 million": the number is of that noun, and takes up no earlier one. */
+function isOfAnother(sentence: string, number: FoundNumber, words: readonly FoundWord[]): boolean {
+  const found = anotherNoun.exec(sentence.slice(0, number.start));
+  if (!found) return false;
+  const end = found.index + found[0].length;
+  return !words.some((word) => word.end > found.index && word.start < end);
 }
 
 /** The numbers of a sentence, each with the figures that it could be one of, those whose words stand nearest first. */

@@ -21,7 +21,7 @@ const denial =
 const idleDenial =
   /\bnot\s+(?:only|just|merely|to\s+mention|surprisingly|including\s+those)\b|\bno\s+(?:later|earlier|sooner)\s+than\b|\bno\s+doubt\b|\bwhether\s+or\s+not\b|\bno\s+matter\b/gi;
 const rateBehind =
-  /^\s*(?:[\w-]+\s+){0,6}?((?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|after|prior|previously|old))|per\s+[a-z-]+|annually|monthly|weekly|daily|yearly|apiece|each|on\s+average|at\s+a\s+time)\b/i;
+  /^\s*(?:[\w-]+\s+){0,6}?((?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|after|prior|previously|old))|per\s+(?!ICE\b|DHS\b|the\b)[a-z-]+|annually|monthly|weekly|daily|yearly|apiece|each|on\s+average|at\s+a\s+time)\b/i;
 const rateBefore = /\b(averag(?:e|es|ed|ing)|mean|median|typical|typically|each\s+(?:[a-z-]+\s+){1,2})\b/i;
 const rest = /\b(the\s+rest|remaining|remainder|elsewhere|others?)\b/i;
 /** "254 counties to sign agreements", "41 million people live in jurisdictions": the number is one of the first noun. */

@@ -68,7 +68,7 @@ export function unreadPlaces(
 
 /** Words before a place that leave it out: "agencies outside California". */
 const leavesOut =
-  /\b(?:outside(?:\s+of)?|beyond|except(?:\s+for)?|other\s+than|besides|not\s+in)\s+(?:the\s+state\s+of\s+)?$/i;
+  /\b(?:outside(?:\s+of)?|beyond|except(?:\s+for)?|other\s+than|besides|not\s+in|none\s+(?:of\s+(?:them|these|those|which|whom)\s+)?(?:(?:are|is|was|were)\s+)?in)\s+(?:the\s+state\s+of\s+)?$/i;
 
 /** The places that a sentence leaves out, with the words that do. No filter counts all but a place. */
 export function placesLeftOut(sentence: string, places: readonly FoundPlace[]): string[] {

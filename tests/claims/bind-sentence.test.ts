@@ -249,6 +249,7 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     ['Texas requires sheriffs in its 254 counties to sign agreements.', 'number'],
     ['Only two of Maryland’s counties have agreements.', 'number'],
     ['Roughly 41 million people live in jurisdictions with agreements.', 'number'],
+    [`ICE had 1,372 agreements, none of them in California, ${day}.`, 'place'],
     // No whole numbers.
     [`Two thirds of the agreements were in Florida ${day}.`, 'number'],
     [`There were not more than a few hundred, and never over 1,372, agreements ${day}.`, 'number'],
@@ -263,6 +264,8 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     const { claims, questions } = bind('There were 1,372 agreements on January 26, 2026, up from 135.');
     expect(claims.map(({ states: text }) => text)).toEqual(['1,372']);
     expect(questions.map(({ asks }) => asks)).toEqual(['Which date does 135 belong to?']);
+    const tenfold = bind('Agreements have grown more than tenfold, from 135 to 1,372, by January 26, 2026.');
+    expect(short(tenfold)).toEqual(['agreements 2026-01-26: 1,372']);
     const ago = bind('There were 1,372 agreements on January 26, 2026, up from 135 a year earlier.');
     expect(short(ago)).toEqual(['agreements 2026-01-26: 1,372']);
     expect(ago.questions.map(({ asks }) => asks)).toEqual(['Which day is meant by "a year earlier"?']);
@@ -296,6 +299,7 @@ describe('what a sentence says that no figure counts is asked, and not judged', 
     [`39 of the 50 states took part ${day}.`, ['states 2026-01-26: 39']],
     [`There were 287 agreements in TX ${day}.`, ['agreements 2026-01-26 state=TX: 287']],
     [`Florida had more agreements than Texas, with 341, ${day}.`, ['agreements 2026-01-26 state=FL: 341']],
+    [`There were 1,372 agreements per ICE data ${day}.`, ['agreements 2026-01-26: 1,372']],
     [`1,372 agreements with ICE were in force ${day}.`, ['agreements 2026-01-26: 1,372']],
   ])('%s is read', (sentence, expected) => {
     const bound = bind(sentence);

@@ -168,3 +168,20 @@ test('"as of May 2026" is a day of it, and no sum of that month', () => {
   expect(claims).toEqual([]);
   expect(questions).toMatchObject([{ about: 'date', choices: ['2026-05-01', '2026-05-31'] }]);
 });
+
+test.each([
+  'The companies are to work through a backlog of about 1.5 million.',
+  'The contracts rest on a database of 20,000.',
+])('a number of another noun takes up no earlier word: %s', (sentence) => {
+  const { claims, questions } = bound(sentence, 'contracts.');
+  expect(claims).toEqual([]);
+  expect(questions).toMatchObject([{ about: 'figure', asks: expect.stringContaining('a number of?') }]);
+});
+
+test.each([
+  ['ICE gave the contracts a ceiling of $1.2 billion.', 'contracts.ceiling'],
+  ['ICE spent a total of $5 million.', 'contracts.obligations'],
+  ['Obligations came to a record sum of $5 million.', 'contracts.obligations'],
+])('"of" behind a word of the figure, or behind a sum, changes nothing: %s', (sentence, figure) => {
+  expect(bound(sentence, 'contracts.').claims).toMatchObject([{ figure }]);
+});
