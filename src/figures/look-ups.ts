@@ -1,3 +1,4 @@
+import { sqlName } from '../engine/sql-text.ts';
 import { type Model, type Narrowed, parseModel, type Relations } from './model.ts';
 
 /** A relation joined by a key of it, so that each row meets one row at most: the join neither doubles nor loses any. */
@@ -98,10 +99,11 @@ function selectOf({ of: { from, where }, as, wanted, joins, own, together }: Pla
   ].join('\n');
 }
 
-/** Columns and their SQL as a SELECT lists them. */
-export function listed(columns: Readonly<Record<string, string>>): string {
+function listed(columns: Readonly<Record<string, string>>): string {
+  // The one name of a column that some engine keeps for itself.
+  const named = (name: string) => (name === 'row' ? '"row"' : sqlName(name));
   return Object.entries(columns)
-    .map(([name, sql]) => (sql.endsWith(`.${name}`) ? sql : `${sql} as "${name}"`))
+    .map(([name, sql]) => (sql.endsWith(`.${name}`) ? sql : `${sql} as ${named(name)}`))
     .join(',\n  ');
 }
 
