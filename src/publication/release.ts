@@ -120,7 +120,10 @@ export async function makeRelease(
   const base = [...frozen.base, ...counts.base.filter(isFresh).map(settled)];
   const shared = [...frozen.shared, ...counts.shared.filter(isFresh).map(settled)];
   agree(plan, base, shared);
-  const covered = [...(before.covered ?? []), ...counts.covered.filter(({ month }) => fresh.includes(month))];
+  const covered = [
+    ...(before.covered ?? []),
+    ...counts.covered.filter(({ month }) => fresh.includes(month)).map(settled),
+  ];
   const steps = [...before.releases.map((one) => one.months), fresh].filter((months) => months.length > 0);
   const system = buildSystem(plan, { base, shared, covered }, steps);
   const shownBefore = new Map(before.releases.flatMap((one) => Object.entries(one.shown)));
@@ -184,7 +187,10 @@ function shareOf(
  * Gives rows what earlier releases said of their organisation (its state, its level), where they said it: the equations
  * that tie tables together hold only where one organisation has one of each.
  */
-function keepParents(plan: ReleasePlan, frozen: readonly BaseRow[]): (row: BaseRow) => BaseRow {
+function keepParents(
+  plan: ReleasePlan,
+  frozen: readonly BaseRow[],
+): <Row extends BaseRow | Covered>(row: Row) => Row {
   const kept = Object.entries(plan.parents)
     .filter(([name]) => name !== plan.month)
     .map(([name, parents]) => {
@@ -197,7 +203,7 @@ function keepParents(plan: ReleasePlan, frozen: readonly BaseRow[]): (row: BaseR
     values: Object.assign(
       {},
       row.values,
-      ...kept.map(({ name, known }) => known.get(row.values[name]) ?? {}),
+      ...kept.map(({ name, known }) => known.get(row.values[name] ?? undefined) ?? {}),
     ),
   });
 }

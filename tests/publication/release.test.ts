@@ -304,6 +304,18 @@ describe('a zero that no log covers', () => {
     expect([month('2025-12'), month('2026-01'), month('2026-02')]).toEqual(['[x]', '[x]', 400]);
   });
 
+  it('is a zero where an organisation is under another level than in its first release', async () => {
+    const first = await release([own('a', 'CA', ['2026-01'])], empty(), '2026-02-10');
+    const later = own('a', 'CA', ['2026-01', '2026-02']);
+    const asCounty = {
+      rows: later.rows.map((row) => ({ ...row, values: { ...row.values, level: 'county' } })),
+      covered: later.covered.map((one) => ({ ...one, values: { ...one.values, level: 'county' } })),
+    };
+    const { release: made } = await release([asCounty], first.ledger, '2026-03-10');
+    const immigration = { level: 'municipal', reason_class: 'immigration', month: '2026-02' };
+    expect(cell(made, 'level-class-month', immigration)).toBe(0);
+  });
+
   it('is a zero in months of ledgers that do not say what was covered', async () => {
     const first = await release(logs.slice(0, 1), empty(), '2026-02-10');
     const { covered: _, ...old } = first.ledger;

@@ -17,7 +17,7 @@ const logOf = (number: string) => `@bits_at(${number}, 40, 23)`;
 export const rowOf = (number: string) => `@bits_at(${number}, 0, 40)`;
 
 /** SQL of the event that a row stands for: by its id, alone, or as `search_keys` says; null where that is ambiguous. */
-const event = `case
+export const event = `case
       when r.key_id is not null then r.key_id
       when r.key_second is null then -(${rowNumber})
       else k.event
@@ -31,13 +31,17 @@ const withHours = (number: string) =>
   `left join search_hours as h on @bits_at(h.hour_no, 0, 28) = @bits_at(${number}, 24, 28) and h.zone = g.zone`;
 
 /** The label of the account of a row `r` of the log `g`. */
-const labelled = `left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)`;
+export const labelled = `left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)`;
+
+/** What stands for the keys of a row `r` that has no id. */
+export const keyed =
+  'left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)';
 
 /** Rows of logs in force, with all that says which search and organisation they stand for. */
 const rows = `from records_searches as r
   join search_logs as g on g.edition = r.edition
   ${labelled}
-  left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)
+  ${keyed}
   where r.disposition = 'kept' and r.hour = r.hour and (r.key_id is not null or r.key_second is null or k.event is not null)`;
 
 const searchEvents = parseModel(

@@ -1,5 +1,6 @@
 import { readAsWords } from '../../figures/look-ups.ts';
 import type { Model } from '../../figures/model.ts';
+import { event, keyed, labelled } from './counted.ts';
 import { organisation, scope, whose } from './counted-words.ts';
 
 /** Cells of a row that stand in the records as words. */
@@ -21,11 +22,7 @@ export const searchRows: Model = readAsWords({
         row: 'r."row"',
         line: 'r.line',
         log_no: 'g.log_no',
-        event: `case
-    when r.key_id is not null then r.key_id
-    when r.key_second is null then -(g.log_no * 1099511627776 + r."row")
-    else k.event
-  end`,
+        event,
         matched:
           "case when r.key_id is not null then 'id' when r.key_second is null then 'alone' else k.how end",
         ...organisation,
@@ -46,14 +43,8 @@ export const searchRows: Model = readAsWords({
       as: 'r',
       where: "r.disposition = 'kept'",
       lookUps: [
-        {
-          as: 'l',
-          join: "left join search_labels as l on l.label = coalesce(r.org_text, case when r.org_state in ('no-column', 'holder') then g.holder end)",
-        },
-        {
-          as: 'k',
-          join: 'left join search_keys as k on k.key_second = case when r.key_id is null then r.key_second end and coalesce(k.key_frame, -1) = coalesce(r.key_frame, -1)',
-        },
+        { as: 'l', join: labelled },
+        { as: 'k', join: keyed },
         { as: 'h', join: 'left join search_hours as h on h.hour = r.hour and h.zone = g.zone' },
       ],
       few: [],
