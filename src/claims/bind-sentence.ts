@@ -7,7 +7,7 @@ import type { ChangeAsked, Claim, Part } from './claim.ts';
 import { askOf, askWhich, askWhichDay, inOrder, type Question } from './questions.ts';
 import { conditionOf } from './sentence-conditions.ts';
 import { findDates } from './sentence-dates.ts';
-import { isShare, movesBy, statesOf } from './sentence-moves.ts';
+import { isShare, movedTo, movesBy, statesOf } from './sentence-moves.ts';
 import { type FoundNumber, findNumbers } from './sentence-numbers.ts';
 import { findPlaces, placesAtOdds, placesLeftOut, placesOfNumbers } from './sentence-places.ts';
 import { fromTo, timesMore } from './sentence-readings.ts';
@@ -95,6 +95,11 @@ export function bindSentence(sentence: string, options: BindOptions): Bound {
         sayOf(
           options,
         )`Not used: ${left.map((word) => `"${word}"`).join(', ')}, between ${number.text} and ${chosen.figure.title.toLowerCase()}.`,
+      );
+    const direction = relative ? null : movedTo(sentence, number);
+    if (direction !== null)
+      notes.push(
+        sayOf(options)`"${direction}" is not judged: only that it is ${number.text}, not what it was before.`,
       );
     const filters = Object.entries({ ...values, ...period, ...restricted.purposes }).map(
       ([name, values]) => `${sayOf(options)(meant.dimensions[name]?.title ?? name)}: ${values.join(', ')}`,

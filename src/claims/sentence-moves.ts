@@ -17,6 +17,14 @@ export function movesBy(sentence: string, number: FoundNumber, percentOfShare: b
 const movedBy =
   /\b(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|fell|fall|drop|declin|shr[aiu]nk|decreas)\w*\s+(?:\w+\s+){0,2}by\s+$|\b(?:increase|rise|growth|jump|gain|drop|fall|decline|decrease|loss)\s+of\s+$/i;
 
+/** "Fell to" before a number: where it came to, which is judged, and a direction, which is not. */
+export function movedTo(sentence: string, number: FoundNumber): string | null {
+  return toHere.exec(sentence.slice(0, number.start))?.[1] ?? null;
+}
+
+const toHere =
+  /\b((?:(?:surg|gr[eo]w|increas|ris|rose|jump|climb|expand|soar|balloon|fell|fall|dropp?|declin|shr[aiu]nk|decreas|sank|slid|plung)\w*|(?:gone|go|goes|went)\s+(?:up|down)|down)\s+(?:\w+ly\s+|back\s+)?to)\s+(?:a\s+total\s+of\s+)?$/i;
+
 /** As printed; a fall is a growth below zero, so that a fall of more is a growth of less. */
 export function statesOf(
   sentence: string,

@@ -597,3 +597,17 @@ describe('a number of one organisation is not held against all', () => {
     expect(of('Florida Highway Patrol made 36 searches.').claims).toEqual([]);
   });
 });
+
+test('a direction before a number is said not to be judged', () => {
+  const told = (sentence: string) => bind(sentence).notes.filter((note) => note.includes('is not judged'));
+  expect(told('The number of participating agencies fell to 1,372 as of 26 January 2026.')).toEqual([
+    '"fell to" is not judged: only that it is 1,372, not what it was before.',
+  ]);
+  expect(told('Agreements have grown sharply to more than 1,400 as of 26 January 2026.')).toEqual([
+    '"grown sharply to" is not judged: only that it is more than 1,400, not what it was before.',
+  ]);
+  expect(told('Agreements were down to 1,400 as of 26 January 2026.')).toHaveLength(1);
+  expect(told('There were up to 1,400 agreements as of 26 January 2026.')).toEqual([]);
+  expect(told('Agencies fell 12 percent from 2026-01-05 to 2026-02-02.')).toEqual([]);
+  expect(told('1,400 agreements were added to the list as of 26 January 2026.')).toEqual([]);
+});

@@ -34,6 +34,8 @@ export const desk: Messages = {
     '¿Es {1} lo que llegó «{2}», o lo que había un día? ¿Cuál?',
   'Not used: "{1}".': 'Sin usar: «{1}».',
   '{1} is read as a number of these alone. {2}.': '{1} se lee como un número solo de estos casos. {2}.',
+  '"{1}" is not judged: only that it is {2}, not what it was before.':
+    '«{1}» no se juzga: solo que es {2}, no lo que era antes.',
   'Not used: {1}, between {2} and {3}.': 'Sin usar: {1}, entre {2} y {3}.',
   '{1} cannot be told for one state. Which figure is meant?':
     '{1} no se puede dar para un solo estado. ¿A qué cifra se refiere?',
