@@ -9,6 +9,8 @@ test('ticks are round and hold the whole domain', () => {
   expect(ticks(0, 3, 5, true)).toEqual([0, 1, 2, 3]);
   expect(ticks(0, 0, 5, true)).toEqual([0, 1]);
   expect(ticks(0, 0.3, 3)).toEqual([0, 0.1, 0.2, 0.3]);
+  // Nearer together than a number's digits tell.
+  expect(ticks(-984292810122.2771, -984292810122.277, 5).length).toBeGreaterThan(1);
   fc.assert(
     fc.property(
       fc.double({ min: -1e12, max: 1e12, noNaN: true }),

@@ -8,7 +8,9 @@ export function linear(domain: [number, number], range: [number, number]): (valu
 
 /** Round steps (1, 2 or 5 times a power of ten) from at or below `low` to at or above `high`. */
 export function ticks(low: number, high: number, count: number, whole = false): number[] {
-  if (!(high > low)) high = low + (whole ? 1 : Math.abs(low) || 1);
+  // Ticks are told to twelve digits: of what lies nearer together there is but one.
+  if (!(high - low > Math.max(Math.abs(low), Math.abs(high)) * 1e-11))
+    high = low + (whole ? 1 : Math.abs(low) || 1);
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((f) => f * power >= rough * 0.999) ?? 10;
