@@ -261,6 +261,8 @@ describe('the claims desk', () => {
       .fill('On 5 February 2026 the list had 395 agencies. The 12 were there. No number here.');
     await page.getByRole('button', { name: 'Find the numbers' }).click();
     const cards = page.locator('.sentence-card');
+    // Names of the records are fetched with the first paragraph.
+    await cards.first().waitFor();
     expect(await cards.count()).toBe(2);
     expect(await cards.nth(1).locator('.question').first().innerText()).toBe(
       'Which figure is 12 a number of?',
@@ -294,6 +296,7 @@ describe('the claims desk', () => {
       .fill('Northerly Lantern was paid $2.84 million for location services.');
     await page.getByRole('button', { name: 'Find the numbers' }).click();
     const card = page.locator('.sentence-card');
+    await card.waitFor();
     expect(await card.locator('.question').allInnerTexts()).toEqual([
       'Is $2.84 million a number of "Northerly Lantern" alone? It is not held against all.',
       'Is $2.84 million a number of what is "for location services" alone? It is not held against all.',
